@@ -1,0 +1,39 @@
+package nl.samenspoed.app.access;
+
+import java.util.Set;
+import nl.samenspoed.app.network.OrganisationId;
+
+/**
+ * Whoever does something now: a signed-in person, a machine client, or the program itself.
+ *
+ * @param name shown in stories and kept in the audit trail
+ * @param role code of the role under which is acted, for example {@code triagist}
+ * @param via where the command came in
+ * @param origin network address or node name, for the audit trail
+ */
+public record Actor(
+        PersonId id,
+        String name,
+        OrganisationId organisation,
+        String role,
+        Set<Capability> capabilities,
+        Scope scope,
+        Via via,
+        String origin) {
+
+    public Actor {
+        capabilities = Set.copyOf(capabilities);
+    }
+
+    public boolean may(Capability capability) {
+        return capabilities.contains(capability);
+    }
+
+    /** Where a command came in. */
+    public enum Via {
+        DESK,
+        FHIR,
+        DEMO,
+        SYSTEM
+    }
+}
