@@ -1,8 +1,8 @@
 package nl.samenspoed.app.access;
 
 /**
- * One thing a role may allow. Roles are data; what they can allow is this list, because each entry is
- * enforced somewhere in code. The tasks come from the roles of the field (AZN, LNAZ, NEN 7513).
+ * One thing a role may allow. Roles are data; what they can allow is this list, because each entry
+ * is enforced somewhere in code. The tasks come from the roles of the field (AZN, LNAZ, NEN 7513).
  */
 public enum Capability {
     OPEN_REQUEST,

@@ -1,4 +1,6 @@
-/** How every command is keyed, remembered and answered: done once, or refused with a stable code. */
+/**
+ * How every command is keyed, remembered and answered: done once, or refused with a stable code.
+ */
 @NullMarked
 package nl.samenspoed.app.command;
 
