@@ -1,0 +1,123 @@
+package nl.samenspoed.app.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * The tables of every module, brought up to date one module after the other. Each module has its
+ * own folder, schema and history, so modules number their migrations without knowing each other.
+ */
+final class Migrations {
+
+    /** A module may use in its migrations what stands before it here. */
+    private static final List<String> ORDER =
+            List.of(
+                    "command",
+                    "audit",
+                    "stream",
+                    "network",
+                    "access",
+                    "patient",
+                    "request",
+                    "triage",
+                    "consult",
+                    "capacity",
+                    "placement",
+                    "agreement",
+                    "finance",
+                    "insight",
+                    "scenario",
+                    "fhir",
+                    "exchange",
+                    "administration",
+                    "desk",
+                    "demo");
+
+    private Migrations() {}
+
+    static void apply(DataSource database) {
+        var present = modules();
+        for (var module : ORDER) {
+            if (present.contains(module)) {
+                migrate(database, module);
+            }
+        }
+    }
+
+    /** The migration files of all modules, for whoever wants to know whether they changed. */
+    static List<Resource> files() {
+        try {
+            return Arrays.asList(
+                    new PathMatchingResourcePatternResolver()
+                            .getResources("classpath*:db/migration/*/*.sql"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> modules() {
+        var modules =
+                files().stream()
+                        .map(Migrations::module)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        var unknown = new TreeSet<>(modules);
+        ORDER.forEach(unknown::remove);
+        if (!unknown.isEmpty()) {
+            throw new IllegalStateException(
+                    "Migration folders without a place in the order: "
+                            + unknown
+                            + ". Maybe add them to Migrations.ORDER.");
+        }
+        return modules;
+    }
+
+    private static String module(Resource file) {
+        try {
+            var path = file.getURL().getPath().split("/");
+            return path[path.length - 2];
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void migrate(DataSource database, String module) {
+        var flyway =
+                Flyway.configure()
+                        .dataSource(database)
+                        .locations("classpath:db/migration/" + module)
+                        .schemas(module)
+                        .failOnMissingLocations(true)
+                        .cleanDisabled(true)
+                        .load();
+        refuseNewer(flyway, module);
+        flyway.migrate();
+    }
+
+    private static void refuseNewer(Flyway flyway, String module) {
+        var future =
+                Arrays.stream(flyway.info().all())
+                        .filter(migration -> migration.getState().name().startsWith("FUTURE"))
+                        .map(MigrationInfo::getScript)
+                        .toList();
+        if (!future.isEmpty()) {
+            throw new DatabaseNotStarted(
+                    "The data was written by a newer version of this program: module ["
+                            + module
+                            + "] has had "
+                            + future
+                            + ", which this version does not know.",
+                    "Start the newer version, or give this one a data directory of its own"
+                            + " (DATA_DIR). The data has not been changed.");
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Where everything is kept: starts the embedded PostgreSQL or connects to a given one, and brings
+ * each module's schema up to date. Infrastructure; knows no other module.
+ */
+@NullMarked
+package nl.samenspoed.app.store;
+
+import org.jspecify.annotations.NullMarked;
