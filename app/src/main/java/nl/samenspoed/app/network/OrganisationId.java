@@ -9,6 +9,11 @@ public record OrganisationId(UUID value) {
         return new OrganisationId(UUID.fromString(text));
     }
 
+    /** The id that belongs to a code: the same in every installation and after every import. */
+    public static OrganisationId forCode(String code) {
+        return new OrganisationId(NamedId.of("organisation", code));
+    }
+
     @Override
     public String toString() {
         return value.toString();

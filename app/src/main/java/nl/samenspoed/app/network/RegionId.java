@@ -9,6 +9,11 @@ public record RegionId(UUID value) {
         return new RegionId(UUID.fromString(text));
     }
 
+    /** The id that belongs to a code: the same in every installation and after every import. */
+    public static RegionId forCode(String code) {
+        return new RegionId(NamedId.of("region", code));
+    }
+
     @Override
     public String toString() {
         return value.toString();

@@ -9,6 +9,11 @@ public record ServiceId(UUID value) {
         return new ServiceId(UUID.fromString(text));
     }
 
+    /** The id that belongs to a code: the same in every installation and after every import. */
+    public static ServiceId forCode(String code) {
+        return new ServiceId(NamedId.of("service", code));
+    }
+
     @Override
     public String toString() {
         return value.toString();

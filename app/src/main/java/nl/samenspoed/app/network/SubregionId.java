@@ -9,6 +9,11 @@ public record SubregionId(UUID value) {
         return new SubregionId(UUID.fromString(text));
     }
 
+    /** The id that belongs to a code: the same in every installation and after every import. */
+    public static SubregionId forCode(String code) {
+        return new SubregionId(NamedId.of("subregion", code));
+    }
+
     @Override
     public String toString() {
         return value.toString();
