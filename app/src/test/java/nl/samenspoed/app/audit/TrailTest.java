@@ -216,9 +216,7 @@ class TrailTest {
         var page = page(logManager(POST), new TrailQuery.About.Patient(patient));
         assertThat(page.entries())
                 .extracting(TrailEntry::action, TrailEntry::personName)
-                .containsExactly(
-                        tuple("search", "Lo Gboek"),
-                        tuple("read", "Tess Triage"));
+                .containsExactly(tuple("search", "Lo Gboek"), tuple("read", "Tess Triage"));
     }
 
     @Test
