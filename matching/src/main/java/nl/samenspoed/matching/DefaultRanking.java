@@ -1,0 +1,115 @@
+package nl.samenspoed.matching;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import nl.samenspoed.matching.api.Cause;
+import nl.samenspoed.matching.api.Excluded;
+import nl.samenspoed.matching.api.Ranked;
+import nl.samenspoed.matching.api.Ranking;
+import nl.samenspoed.matching.api.Shortfall;
+
+/** A {@link Ranking} that explains its list at once and the rest when asked. */
+final class DefaultRanking implements Ranking {
+
+    private final Scan scan;
+    private final Sweep sweep;
+    private final WhyNot whyNot;
+    private final List<Ranked> ranked;
+
+    private DefaultRanking(Scan scan, Sweep sweep) {
+        this.scan = scan;
+        this.sweep = sweep;
+        whyNot = new WhyNot(scan, sweep.listed());
+        int[] best = sweep.best().toArray();
+        ranked =
+                IntStream.range(0, best.length)
+                        .mapToObj(at -> Why.ranked(scan, best[at], at + 1))
+                        .toList();
+    }
+
+    static Ranking of(Scan scan) {
+        return new DefaultRanking(scan, Sweep.over(scan));
+    }
+
+    @Override
+    public List<Ranked> ranked() {
+        return ranked;
+    }
+
+    @Override
+    public int fitting() {
+        return sweep.fitting();
+    }
+
+    @Override
+    public int considered() {
+        return scan.size();
+    }
+
+    @Override
+    public Map<Cause, Integer> exclusions() {
+        var counts = new EnumMap<Cause, Integer>(Cause.class);
+        for (var cause : Cause.values()) {
+            if (sweep.count(cause) > 0) {
+                counts.put(cause, sweep.count(cause));
+            }
+        }
+        return Collections.unmodifiableMap(counts);
+    }
+
+    @Override
+    public List<Excluded> nearestExcluded() {
+        return Arrays.stream(Cause.values())
+                .flatMapToInt(sweep::nearest)
+                .mapToObj(whyNot::excluded)
+                .toList();
+    }
+
+    @Override
+    public List<Excluded> listExcluded() {
+        return IntStream.range(0, scan.size())
+                .filter(this::isExcluded)
+                .mapToObj(whyNot::excluded)
+                .sorted(Comparator.comparing(Excluded::travel))
+                .toList();
+    }
+
+    @Override
+    public Optional<Excluded> findExcluded(UUID service) {
+        int i = Arrays.binarySearch(scan.field.services, service);
+        return i >= 0 && isExcluded(i) ? Optional.of(whyNot.excluded(i)) : Optional.empty();
+    }
+
+    private boolean isExcluded(int i) {
+        return scan.judge(i) != null || !sweep.lists(i);
+    }
+
+    @Override
+    public Optional<Shortfall> findShortfall() {
+        return sweep.confirmed() < scan.rules.enough()
+                ? Optional.of(shortfall())
+                : Optional.empty();
+    }
+
+    private Shortfall shortfall() {
+        var unknown = sweep.nearestUnknown();
+        return new Shortfall(
+                sweep.confirmed(),
+                scan.rules.enough(),
+                scan.rules.maxTravel(),
+                scan.rules.validity(),
+                exclusions(),
+                Arrays.stream(Cause.values())
+                        .flatMapToInt(cause -> sweep.nearest(cause).limit(1))
+                        .mapToObj(whyNot::excluded)
+                        .toList(),
+                unknown.isPresent() ? whyNot.unconfirmed(unknown.getAsInt()) : null);
+    }
+}
