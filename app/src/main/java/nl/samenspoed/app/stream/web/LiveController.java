@@ -1,0 +1,104 @@
+package nl.samenspoed.app.stream.web;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.stream.LiveFeed;
+import nl.samenspoed.app.stream.LiveStream;
+import nl.samenspoed.app.stream.Position;
+import nl.samenspoed.app.stream.StreamEvent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Live changes for a screen: first what it missed since its position, then what happens, with a
+ * heartbeat between. Events name what changed, never whom it concerns; the screen asks for the rest.
+ */
+@Controller
+class LiveController {
+
+    /** A connection is renewed now and then, so that whoever lost access is not followed on. */
+    private static final long LIFE_MILLIS = TimeUnit.MINUTES.toMillis(10);
+
+    private static final long HEARTBEAT_SECONDS = 5;
+
+    private final LiveStream stream;
+    private final InstantSource clock;
+
+    LiveController(LiveStream stream, InstantSource clock) {
+        this.stream = stream;
+        this.clock = clock;
+    }
+
+    /**
+     * @param from position the page was drawn at, for the first connection
+     * @param lastEventId position the browser has seen, on a reconnection; it wins
+     */
+    @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter live(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
+        var emitter = new SseEmitter(LIFE_MILLIS);
+        var feed = stream.follow(actor);
+        emitter.onCompletion(feed::close);
+        emitter.onTimeout(emitter::complete);
+        var since =
+                Optional.ofNullable(lastEventId)
+                        .or(() -> Optional.ofNullable(from))
+                        .flatMap(Position::parse)
+                        .orElse(feed.from());
+        Thread.ofVirtual().name("live").start(() -> serve(emitter, feed, actor, since));
+        return emitter;
+    }
+
+    private void serve(SseEmitter emitter, LiveFeed feed, Actor actor, Position since) {
+        try (feed) {
+            for (var event : stream.missed(actor, since, feed.from())) {
+                send(emitter, event);
+            }
+            var known = since.compareTo(feed.from()) > 0 ? since : feed.from();
+            emitter.send(
+                    SseEmitter.event()
+                            .id(known.toString())
+                            .name("caught-up")
+                            .data(clock.instant().toString()));
+            while (!feed.isOverrun()) {
+                var event = feed.next(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+                if (event == null) {
+                    emitter.send(
+                            SseEmitter.event().name("heartbeat").data(clock.instant().toString()));
+                } else if (event.position().compareTo(since) > 0) {
+                    send(emitter, event);
+                }
+            }
+            emitter.complete();
+        } catch (IOException | IllegalStateException gone) {
+            emitter.completeWithError(gone);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void send(SseEmitter emitter, StreamEvent event) throws IOException {
+        emitter.send(
+                SseEmitter.event()
+                        .id(event.position().toString())
+                        .name("change")
+                        .data(
+                                Map.of(
+                                        "type", event.type(),
+                                        "subjectKind", event.subjectKind(),
+                                        "subjectId", event.subjectId(),
+                                        "at", event.at().toString()),
+                                MediaType.APPLICATION_JSON));
+    }
+}
