@@ -1,0 +1,30 @@
+package nl.samenspoed.app.patient;
+
+import nl.samenspoed.app.command.RefusalCode;
+
+/** Why a command about a patient can be refused. */
+public enum PatientRefusal implements RefusalCode {
+    BSN_INVALID("patient.bsn-invalid", Kind.INVALID),
+    BSN_TAKEN("patient.bsn-taken", Kind.CONFLICT),
+    NOT_ALLOWED("patient.not-allowed", Kind.FORBIDDEN),
+    NOT_FOUND("patient.not-found", Kind.NOT_FOUND),
+    STALE("patient.stale", Kind.STALE);
+
+    private final String code;
+    private final Kind kind;
+
+    PatientRefusal(String code, Kind kind) {
+        this.code = code;
+        this.kind = kind;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}
