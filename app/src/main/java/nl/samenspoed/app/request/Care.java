@@ -1,0 +1,65 @@
+package nl.samenspoed.app.request;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What was decided to be done for the patient. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "care")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Care.SelfCare.class, name = "self-care"),
+    @JsonSubTypes.Type(value = Care.AdviceOnly.class, name = "advice-only"),
+    @JsonSubTypes.Type(value = Care.OwnGp.class, name = "own-gp"),
+    @JsonSubTypes.Type(value = Care.Place.class, name = "place")
+})
+public sealed interface Care {
+
+    /** Short stable name, also kept in the row that lists read. */
+    default String code() {
+        return switch (this) {
+            case SelfCare _ -> "self-care";
+            case AdviceOnly _ -> "advice-only";
+            case OwnGp _ -> "own-gp";
+            case Place place -> place.serviceKind();
+        };
+    }
+
+    /**
+     * The patient manages, and knows when to call again.
+     *
+     * @param safetyNet when to call again, and whom
+     */
+    record SelfCare(String advice, String safetyNet) implements Care {}
+
+    /** The asking professional goes on with the advice. */
+    record AdviceOnly(String advice) implements Care {}
+
+    /** The own GP sees the patient, usually the next working day. */
+    record OwnGp(String instruction) implements Care {}
+
+    /**
+     * Someone must accept the patient: a bed, a visit, an assessment.
+     *
+     * @param serviceKind code from the network's service kinds
+     * @param mustHaves capability codes without which it does not work
+     * @param wishes capability codes that would be good
+     * @param latest by when care must have started; null when that is open
+     * @param summary what the receiver must know, without naming the patient
+     */
+    record Place(
+            String serviceKind,
+            Set<String> mustHaves,
+            Set<String> wishes,
+            @Nullable Instant earliest,
+            @Nullable Instant latest,
+            String summary)
+            implements Care {
+
+        public Place {
+            mustHaves = Set.copyOf(mustHaves);
+            wishes = Set.copyOf(wishes);
+        }
+    }
+}

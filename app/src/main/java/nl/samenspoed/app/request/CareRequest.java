@@ -1,0 +1,63 @@
+package nl.samenspoed.app.request;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.samenspoed.app.network.OrganisationId;
+import nl.samenspoed.app.patient.Identity;
+import nl.samenspoed.app.patient.PatientId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One care request as its facts so far make it.
+ *
+ * @param version number of facts
+ * @param changedAt when the last fact was recorded
+ * @param lead the one organisation that is responsible now
+ * @param leadOfferedTo who was asked to take the lead and has not answered
+ * @param openOffers offers without an answer, by id
+ * @param parties every organisation that asked, handled or led; they keep sight of it
+ */
+public record CareRequest(
+        CareRequestId id,
+        int version,
+        RequestEvent.RequestOpened intake,
+        Instant openedAt,
+        Instant changedAt,
+        Phase phase,
+        PatientId patient,
+        Identity identity,
+        OrganisationId lead,
+        @Nullable OrganisationId leadOfferedTo,
+        @Nullable Assessment assessment,
+        @Nullable Care care,
+        Map<UUID, OfferedPlace> openOffers,
+        Set<OrganisationId> parties) {
+
+    public long number() {
+        return intake.number();
+    }
+
+    public boolean isOpen() {
+        return !(phase instanceof Phase.Ended);
+    }
+
+    public @Nullable Urgency urgency() {
+        return assessment == null ? null : assessment.urgency();
+    }
+
+    /**
+     * How urgent, by which protocol.
+     *
+     * @param overridden reason, when a person changed what the protocol said
+     */
+    public record Assessment(
+            Urgency urgency,
+            String protocol,
+            String protocolVersion,
+            String complaint,
+            Instant at,
+            @Nullable String overridden,
+            @Nullable Instant reassessBy) {}
+}

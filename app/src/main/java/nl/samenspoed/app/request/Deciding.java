@@ -1,0 +1,258 @@
+package nl.samenspoed.app.request;
+
+import static nl.samenspoed.app.command.Outcome.done;
+import static nl.samenspoed.app.command.Outcome.refused;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.network.OrganisationId;
+import nl.samenspoed.app.request.RequestCommand.*;
+import nl.samenspoed.app.request.RequestEvent.*;
+
+/**
+ * What a command does to a request, or why not. A pure function: the facts it returns are not yet
+ * recorded.
+ *
+ * <p>Two rules come before all others: an ended request stays ended, and a positive red flag leaves
+ * nothing but the hand-over to 112, which in turn never waits for anything.
+ */
+final class Deciding {
+
+    private final CareRequest request;
+    private final OrganisationId by;
+    private final ReassessmentClock clock;
+    private final Instant now;
+
+    private Deciding(
+            CareRequest request, OrganisationId by, ReassessmentClock clock, Instant now) {
+        this.request = request;
+        this.by = by;
+        this.clock = clock;
+        this.now = now;
+    }
+
+    /**
+     * @param by the organisation on whose behalf the command is given
+     */
+    static Outcome<List<RequestEvent>> decide(
+            CareRequest request,
+            RequestCommand command,
+            OrganisationId by,
+            ReassessmentClock clock,
+            Instant now) {
+        if (!request.isOpen()) {
+            return refused(RequestRefusal.ENDED);
+        }
+        if (request.phase() instanceof Phase.HandingOverTo112
+                && !(command instanceof HandOverTo112)) {
+            return refused(RequestRefusal.HAND_OVER_FIRST);
+        }
+        return new Deciding(request, by, clock, now).on(command);
+    }
+
+    private Outcome<List<RequestEvent>> on(RequestCommand command) {
+        return switch (command) {
+            case AnswerRedFlags(var positive, var remark) ->
+                    facts(new RedFlagsAnswered(Set.copyOf(positive), remark));
+            case HandOverTo112(var centre, var confirmedBy) ->
+                    ending(Ending.HANDED_OVER_TO_112, new HandedOverTo112(centre, confirmedBy));
+            case AssessUrgency assess -> assess(assess);
+            case OverrideUrgency override -> override(override);
+            case DecideCare(var care, var reason) -> decideCare(care, reason);
+            case AddNote(var text) -> facts(new NoteAdded(text));
+            case IdentifyPatient(var patient, var identity) ->
+                    facts(new PatientIdentified(patient, identity));
+            case OfferLead(var to, var reason) -> offerLead(to, reason);
+            case AcceptLead() -> acceptLead();
+            case DeclineLead(var reason) ->
+                    by.equals(request.leadOfferedTo())
+                            ? facts(new LeadDeclined(by, reason))
+                            : refused(RequestRefusal.LEAD_NOT_OFFERED);
+            case ConfirmArrival() -> confirmArrival();
+            case ReportNoShow(var reason) -> reportNoShow(reason);
+            case Withdraw(var reason) -> ending(Ending.WITHDRAWN, new Withdrawn(reason));
+            case Divert(var to, var reason) -> ending(Ending.DIVERTED, new Diverted(to, reason));
+            case Close(var ending, var remark) -> close(ending, remark);
+            case Placement placement -> onPlacement(placement);
+        };
+    }
+
+    private Outcome<List<RequestEvent>> assess(AssessUrgency assess) {
+        if (request.phase() instanceof Phase.CheckingRedFlags) {
+            return refused(RequestRefusal.RED_FLAGS_OPEN);
+        }
+        return facts(
+                new UrgencyAssessed(
+                        assess.urgency(),
+                        assess.protocol(),
+                        assess.protocolVersion(),
+                        assess.complaint(),
+                        List.copyOf(assess.answers()),
+                        assess.explanation(),
+                        clock.dueAfter(assess.urgency(), now)));
+    }
+
+    private Outcome<List<RequestEvent>> override(OverrideUrgency override) {
+        var from = request.urgency();
+        if (from == null) {
+            return refused(RequestRefusal.URGENCY_MISSING);
+        }
+        if (from == override.to()) {
+            return refused(RequestRefusal.URGENCY_UNCHANGED, from);
+        }
+        return facts(
+                new UrgencyOverridden(
+                        from,
+                        override.to(),
+                        override.reason(),
+                        clock.dueAfter(override.to(), now)));
+    }
+
+    private Outcome<List<RequestEvent>> decideCare(Care care, String reason) {
+        return switch (request.phase()) {
+            case Phase.CheckingRedFlags _ -> refused(RequestRefusal.RED_FLAGS_OPEN);
+            case Phase.AwaitingTriage _ -> refused(RequestRefusal.URGENCY_MISSING);
+            case Phase.AwaitingDecision _, Phase.SeekingPlace _, Phase.Advised _ ->
+                    request.openOffers().isEmpty()
+                            ? facts(new CareDecided(care, reason))
+                            : refused(RequestRefusal.OFFERS_OPEN, request.openOffers().size());
+            case Phase.AwaitingArrival _, Phase.InCare _ ->
+                    refused(RequestRefusal.PLACE_ALREADY_ACCEPTED);
+            case Phase.HandingOverTo112 _ -> refused(RequestRefusal.HAND_OVER_FIRST);
+            case Phase.Ended _ -> refused(RequestRefusal.ENDED);
+        };
+    }
+
+    private Outcome<List<RequestEvent>> offerLead(OrganisationId to, String reason) {
+        return to.equals(request.lead())
+                ? refused(RequestRefusal.LEAD_ALREADY_THERE)
+                : facts(new LeadOffered(to, reason));
+    }
+
+    private Outcome<List<RequestEvent>> acceptLead() {
+        return by.equals(request.leadOfferedTo())
+                ? facts(new LeadTransferred(request.lead(), by))
+                : refused(RequestRefusal.LEAD_NOT_OFFERED);
+    }
+
+    private Outcome<List<RequestEvent>> confirmArrival() {
+        return request.phase() instanceof Phase.AwaitingArrival
+                ? facts(new Arrived())
+                : refused(RequestRefusal.NOT_AWAITING_ARRIVAL);
+    }
+
+    /** The desk is asked to take the lead back; until it does, the receiver keeps it. */
+    private Outcome<List<RequestEvent>> reportNoShow(String reason) {
+        if (!(request.phase() instanceof Phase.AwaitingArrival)) {
+            return refused(RequestRefusal.NOT_AWAITING_ARRIVAL);
+        }
+        var desk = request.intake().desk();
+        return desk.equals(request.lead())
+                ? facts(new DidNotArrive(reason))
+                : facts(new DidNotArrive(reason), new LeadOffered(desk, reason));
+    }
+
+    private Outcome<List<RequestEvent>> close(Ending ending, @org.jspecify.annotations.Nullable String remark) {
+        if (!by.equals(request.lead())) {
+            return refused(RequestRefusal.NOT_LEAD);
+        }
+        return fits(ending)
+                ? facts(withdrawalsThen(new Closed(ending, remark)))
+                : refused(RequestRefusal.ENDING_DOES_NOT_FIT, ending, request.phase().code());
+    }
+
+    private boolean fits(Ending ending) {
+        return switch (request.phase()) {
+            case Phase.InCare _ -> ending == Ending.PLACED;
+            case Phase.AwaitingArrival(var _, var _, var receiver) ->
+                    receiver == null && ending == Ending.PLACED_OUTSIDE_NETWORK;
+            case Phase.SeekingPlace _ -> ending == Ending.NO_PLACE_FOUND;
+            case Phase.Advised(var care) -> ending == fitting(care);
+            case Phase.CheckingRedFlags _,
+                            Phase.HandingOverTo112 _,
+                            Phase.AwaitingTriage _,
+                            Phase.AwaitingDecision _,
+                            Phase.Ended _ ->
+                    false;
+        };
+    }
+
+    private static Ending fitting(Care care) {
+        return switch (care) {
+            case Care.SelfCare _ -> Ending.SELF_CARE;
+            case Care.AdviceOnly _ -> Ending.ADVICE;
+            case Care.OwnGp _ -> Ending.OWN_GP;
+            case Care.Place _ -> Ending.PLACED;
+        };
+    }
+
+    private Outcome<List<RequestEvent>> onPlacement(Placement command) {
+        if (!(request.phase() instanceof Phase.SeekingPlace)) {
+            return refused(
+                    request.phase() instanceof Phase.AwaitingArrival
+                            ? RequestRefusal.PLACE_ALREADY_ACCEPTED
+                            : RequestRefusal.NOT_SEEKING_PLACE);
+        }
+        return switch (command) {
+            case Placement.MakeOffers(var offers) -> facts(new OffersMade(List.copyOf(offers)));
+            case Placement.RefuseOffer(var offer, var reason, var remark) ->
+                    onOpen(offer, o -> List.of(new OfferRefused(offer, o.name(), reason, remark)));
+            case Placement.ExpireOffer(var offer) ->
+                    onOpen(offer, o -> List.of(new OfferExpired(offer, o.name())));
+            case Placement.WithdrawOffer(var offer, var because) ->
+                    onOpen(offer, o -> List.of(new OfferWithdrawn(offer, o.name(), because)));
+            case Placement.AcceptOffer(var offer) -> onOpen(offer, this::accept);
+            case Placement.PlaceOutside(var destination, var confirmedBy) ->
+                    facts(withdrawalsThen(new PlacedOutside(destination, confirmedBy)));
+        };
+    }
+
+    private List<RequestEvent> accept(OfferedPlace offer) {
+        var facts = new ArrayList<RequestEvent>();
+        facts.add(
+                new PlaceAccepted(
+                        offer.offer(), offer.service(), offer.organisation(), offer.name()));
+        request.openOffers().values().stream()
+                .filter(other -> !other.offer().equals(offer.offer()))
+                .map(other -> new OfferWithdrawn(other.offer(), other.name(), "place-accepted"))
+                .forEach(facts::add);
+        if (!offer.organisation().equals(request.lead())) {
+            facts.add(new LeadTransferred(request.lead(), offer.organisation()));
+        }
+        return facts;
+    }
+
+    private Outcome<List<RequestEvent>> onOpen(
+            UUID offer, java.util.function.Function<OfferedPlace, List<RequestEvent>> facts) {
+        var open = request.openOffers().get(offer);
+        return open == null ? refused(RequestRefusal.OFFER_NOT_OPEN) : done(facts.apply(open));
+    }
+
+    private Outcome<List<RequestEvent>> ending(Ending ending, RequestEvent why) {
+        var facts = new ArrayList<RequestEvent>();
+        facts.add(why);
+        facts.addAll(withdrawalsThen(new Closed(ending, null)));
+        return facts(facts);
+    }
+
+    private List<RequestEvent> withdrawalsThen(RequestEvent last) {
+        var facts = new ArrayList<RequestEvent>();
+        request.openOffers()
+                .values()
+                .forEach(o -> facts.add(new OfferWithdrawn(o.offer(), o.name(), "no-longer-sought")));
+        facts.add(last);
+        return facts;
+    }
+
+    private static Outcome<List<RequestEvent>> facts(RequestEvent... events) {
+        return done(List.of(events));
+    }
+
+    private static Outcome<List<RequestEvent>> facts(List<RequestEvent> events) {
+        return done(List.copyOf(events));
+    }
+}

@@ -1,0 +1,212 @@
+package nl.samenspoed.app.request;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.samenspoed.app.network.OrganisationId;
+import nl.samenspoed.app.patient.Identity;
+import nl.samenspoed.app.patient.PatientId;
+import nl.samenspoed.app.request.CareRequest.Assessment;
+import nl.samenspoed.app.request.RequestEvent.*;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the state of a request out of its facts, one after the other. */
+final class Folding {
+
+    private final CareRequestId id;
+    private final RequestOpened intake;
+    private final Instant openedAt;
+    private final Map<UUID, OfferedPlace> openOffers = new LinkedHashMap<>();
+    private final Set<OrganisationId> parties = new LinkedHashSet<>();
+    private int version = 1;
+    private Instant changedAt;
+    private Phase phase = new Phase.CheckingRedFlags();
+    private PatientId patient;
+    private Identity identity;
+    private OrganisationId lead;
+    private @Nullable OrganisationId leadOfferedTo;
+    private @Nullable Assessment assessment;
+    private @Nullable Care care;
+
+    private Folding(CareRequestId id, RequestOpened intake, Instant openedAt) {
+        this.id = id;
+        this.intake = intake;
+        this.openedAt = openedAt;
+        this.changedAt = openedAt;
+        this.patient = intake.patient();
+        this.identity = intake.identity();
+        this.lead = intake.desk();
+        parties.add(intake.requester());
+        parties.add(intake.desk());
+    }
+
+    /** Starts a story. */
+    static CareRequest open(CareRequestId id, RequestOpened intake, Instant at) {
+        return new Folding(id, intake, at).toRequest();
+    }
+
+    /** Tells a story that starts with its opening. */
+    static CareRequest fold(CareRequestId id, List<RecordedFact> facts) {
+        if (!(facts.getFirst().event() instanceof RequestOpened intake)) {
+            throw new IllegalStateException("Request (%s) has no opening.".formatted(id));
+        }
+        var folding = new Folding(id, intake, facts.getFirst().at());
+        facts.stream().skip(1).forEach(fact -> folding.add(fact.event(), fact.at()));
+        return folding.toRequest();
+    }
+
+    /** Goes on with a story. */
+    static CareRequest then(CareRequest request, List<RequestEvent> events, Instant at) {
+        var folding = new Folding(request.id(), request.intake(), request.openedAt());
+        folding.resume(request);
+        events.forEach(event -> folding.add(event, at));
+        return folding.toRequest();
+    }
+
+    private void resume(CareRequest request) {
+        version = request.version();
+        changedAt = request.changedAt();
+        phase = request.phase();
+        patient = request.patient();
+        identity = request.identity();
+        lead = request.lead();
+        leadOfferedTo = request.leadOfferedTo();
+        assessment = request.assessment();
+        care = request.care();
+        openOffers.putAll(request.openOffers());
+        parties.addAll(request.parties());
+    }
+
+    private void add(RequestEvent event, Instant at) {
+        version++;
+        changedAt = at;
+        switch (event) {
+            case RequestOpened _ ->
+                    throw new IllegalStateException("Request (%s) opens twice.".formatted(id));
+            case RedFlagsAnswered(var positive, var _) -> answer(positive);
+            case HandedOverTo112 _ -> {}
+            case UrgencyAssessed assessed -> assess(assessed, at);
+            case UrgencyOverridden overridden -> override(overridden, at);
+            case CareDecided(var decided, var _) -> decide(decided);
+            case NoteAdded _ -> {}
+            case PatientIdentified(var who, var howSure) -> {
+                patient = who;
+                identity = howSure;
+            }
+            case OffersMade(var offers) -> offers.forEach(o -> openOffers.put(o.offer(), o));
+            case OfferRefused refused -> openOffers.remove(refused.offer());
+            case OfferExpired expired -> openOffers.remove(expired.offer());
+            case OfferWithdrawn withdrawn -> openOffers.remove(withdrawn.offer());
+            case PlaceAccepted accepted -> accept(accepted);
+            case PlacedOutside outside ->
+                    phase = new Phase.AwaitingArrival(need(), outside.destination(), null);
+            case LeadOffered(var to, var _) -> {
+                leadOfferedTo = to;
+                parties.add(to);
+            }
+            case LeadDeclined _ -> leadOfferedTo = null;
+            case LeadTransferred(var _, var to) -> {
+                lead = to;
+                leadOfferedTo = null;
+                parties.add(to);
+            }
+            case Arrived _ -> phase = new Phase.InCare(lead);
+            case DidNotArrive _ -> phase = new Phase.SeekingPlace(need());
+            case Withdrawn _ -> {}
+            case Diverted _ -> {}
+            case Closed(var ending, var _) -> phase = new Phase.Ended(ending);
+        }
+    }
+
+    private void answer(Set<RedFlag> positive) {
+        if (!positive.isEmpty()) {
+            phase = new Phase.HandingOverTo112(Set.copyOf(positive));
+        } else if (phase instanceof Phase.CheckingRedFlags) {
+            phase = new Phase.AwaitingTriage();
+        }
+    }
+
+    private void assess(UrgencyAssessed by, Instant at) {
+        assessment =
+                new Assessment(
+                        by.urgency(),
+                        by.protocol(),
+                        by.protocolVersion(),
+                        by.complaint(),
+                        at,
+                        null,
+                        by.reassessBy());
+        if (phase instanceof Phase.AwaitingTriage) {
+            phase = new Phase.AwaitingDecision();
+        }
+    }
+
+    private void override(UrgencyOverridden by, Instant at) {
+        var before = assessment;
+        if (before == null) {
+            throw new IllegalStateException("Request (%s) has no urgency.".formatted(id));
+        }
+        assessment =
+                new Assessment(
+                        by.to(),
+                        before.protocol(),
+                        before.protocolVersion(),
+                        before.complaint(),
+                        at,
+                        by.reason(),
+                        by.reassessBy());
+    }
+
+    private void decide(Care decided) {
+        care = decided;
+        phase =
+                switch (decided) {
+                    case Care.Place place -> new Phase.SeekingPlace(place);
+                    case Care.SelfCare _, Care.AdviceOnly _, Care.OwnGp _ ->
+                            new Phase.Advised(decided);
+                };
+    }
+
+    private void accept(PlaceAccepted accepted) {
+        openOffers.remove(accepted.offer());
+        phase = new Phase.AwaitingArrival(need(), accepted.name(), accepted.organisation());
+    }
+
+    private Care.Place need() {
+        return switch (phase) {
+            case Phase.SeekingPlace(var need) -> need;
+            case Phase.AwaitingArrival(var need, var _, var _) -> need;
+            case Phase.CheckingRedFlags _,
+                            Phase.HandingOverTo112 _,
+                            Phase.AwaitingTriage _,
+                            Phase.AwaitingDecision _,
+                            Phase.InCare _,
+                            Phase.Advised _,
+                            Phase.Ended _ ->
+                    throw new IllegalStateException(
+                            "Request (%s) seeks no place.".formatted(id));
+        };
+    }
+
+    private CareRequest toRequest() {
+        return new CareRequest(
+                id,
+                version,
+                intake,
+                openedAt,
+                changedAt,
+                phase,
+                patient,
+                identity,
+                lead,
+                leadOfferedTo,
+                assessment,
+                care,
+                Map.copyOf(openOffers),
+                Set.copyOf(parties));
+    }
+}

@@ -1,0 +1,44 @@
+package nl.samenspoed.app.request;
+
+import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.access.Scope;
+import nl.samenspoed.app.request.RequestCommand.*;
+
+/** Which capability each command needs, and which requests an actor reaches. */
+final class Mandates {
+
+    private Mandates() {}
+
+    static Capability neededFor(RequestCommand command) {
+        return switch (command) {
+            case AnswerRedFlags _, AssessUrgency _ -> Capability.TRIAGE;
+            case HandOverTo112 _ -> Capability.HAND_OVER_TO_112;
+            case OverrideUrgency _ -> Capability.OVERRIDE_URGENCY;
+            case DecideCare _ -> Capability.DECIDE_CARE;
+            case AddNote _ -> Capability.WRITE_NOTE;
+            case IdentifyPatient _ -> Capability.OPEN_REQUEST;
+            case OfferLead _, AcceptLead _, DeclineLead _ -> Capability.TRANSFER_LEAD;
+            case ConfirmArrival _, ReportNoShow _ -> Capability.CONFIRM_ARRIVAL;
+            case Withdraw _, Divert _ -> Capability.WITHDRAW_REQUEST;
+            case Close _ -> Capability.CLOSE_REQUEST;
+            case Placement.RefuseOffer _, Placement.AcceptOffer _ -> Capability.ANSWER_OFFER;
+            case Placement.MakeOffers _,
+                            Placement.ExpireOffer _,
+                            Placement.WithdrawOffer _,
+                            Placement.PlaceOutside _ ->
+                    Capability.OFFER_PLACE;
+        };
+    }
+
+    static boolean reaches(Actor actor, CareRequest request) {
+        return request.parties().contains(actor.organisation())
+                || switch (actor.scope()) {
+                    case Scope.Country() -> true;
+                    case Scope.InRegion(var region) -> region.equals(request.intake().region());
+                    case Scope.InSubregion(var subregion) ->
+                            subregion.equals(request.intake().subregion());
+                    case Scope.OwnOrganisation() -> false;
+                };
+    }
+}

@@ -1,0 +1,69 @@
+package nl.samenspoed.app.request;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.samenspoed.app.network.OrganisationId;
+import nl.samenspoed.app.patient.Identity;
+import nl.samenspoed.app.patient.PatientId;
+import org.jspecify.annotations.Nullable;
+
+/** Something a person wants to be done with a request that is already open. */
+public sealed interface RequestCommand {
+
+    record AnswerRedFlags(Set<RedFlag> positive, @Nullable String remark)
+            implements RequestCommand {}
+
+    /** May be given at any moment, whatever is missing. */
+    record HandOverTo112(String centre, String confirmedBy) implements RequestCommand {}
+
+    record AssessUrgency(
+            Urgency urgency,
+            String protocol,
+            String protocolVersion,
+            String complaint,
+            List<String> answers,
+            String explanation)
+            implements RequestCommand {}
+
+    record OverrideUrgency(Urgency to, String reason) implements RequestCommand {}
+
+    record DecideCare(Care care, String reason) implements RequestCommand {}
+
+    record AddNote(String text) implements RequestCommand {}
+
+    record IdentifyPatient(PatientId patient, Identity identity) implements RequestCommand {}
+
+    record OfferLead(OrganisationId to, String reason) implements RequestCommand {}
+
+    record AcceptLead() implements RequestCommand {}
+
+    record DeclineLead(String reason) implements RequestCommand {}
+
+    record ConfirmArrival() implements RequestCommand {}
+
+    record ReportNoShow(String reason) implements RequestCommand {}
+
+    record Withdraw(String reason) implements RequestCommand {}
+
+    record Divert(String to, String reason) implements RequestCommand {}
+
+    record Close(Ending ending, @Nullable String remark) implements RequestCommand {}
+
+    /** What {@code placement} makes known; it has already checked who may do it. */
+    sealed interface Placement extends RequestCommand {
+
+        record MakeOffers(List<OfferedPlace> offers) implements Placement {}
+
+        record RefuseOffer(UUID offer, String reason, @Nullable String remark)
+                implements Placement {}
+
+        record ExpireOffer(UUID offer) implements Placement {}
+
+        record WithdrawOffer(UUID offer, String because) implements Placement {}
+
+        record AcceptOffer(UUID offer) implements Placement {}
+
+        record PlaceOutside(String destination, String confirmedBy) implements Placement {}
+    }
+}

@@ -1,0 +1,101 @@
+package nl.samenspoed.app.request;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.samenspoed.app.network.OrganisationId;
+import nl.samenspoed.app.network.RegionId;
+import nl.samenspoed.app.network.ServiceId;
+import nl.samenspoed.app.network.SubregionId;
+import nl.samenspoed.app.patient.Identity;
+import nl.samenspoed.app.patient.PatientId;
+import org.jspecify.annotations.Nullable;
+
+/** A fact in the story of a request. Facts are appended, never changed; see {@link FactNames}. */
+public sealed interface RequestEvent {
+
+    /**
+     * @param number what people call the request by
+     * @param requester the organisation that asks
+     * @param desk the organisation that handles it and has the first lead
+     * @param repeatOf the earlier request this is a second contact for
+     */
+    record RequestOpened(
+            long number,
+            Channel channel,
+            Caller caller,
+            Whereabouts where,
+            PatientId patient,
+            Identity identity,
+            OrganisationId requester,
+            OrganisationId desk,
+            RegionId region,
+            SubregionId subregion,
+            String question,
+            @Nullable CareRequestId repeatOf)
+            implements RequestEvent {}
+
+    /** An empty set of positive signs opens the gate. */
+    record RedFlagsAnswered(Set<RedFlag> positive, @Nullable String remark)
+            implements RequestEvent {}
+
+    /** The dispatch centre confirmed that it took the case over. */
+    record HandedOverTo112(String centre, String confirmedBy) implements RequestEvent {}
+
+    /**
+     * @param complaint code within the protocol
+     * @param answers the criteria that were met, as codes
+     * @param reassessBy when the request must be looked at again if it still waits
+     */
+    record UrgencyAssessed(
+            Urgency urgency,
+            String protocol,
+            String protocolVersion,
+            String complaint,
+            List<String> answers,
+            String explanation,
+            @Nullable Instant reassessBy)
+            implements RequestEvent {}
+
+    record UrgencyOverridden(
+            Urgency from, Urgency to, String reason, @Nullable Instant reassessBy)
+            implements RequestEvent {}
+
+    record CareDecided(Care care, String reason) implements RequestEvent {}
+
+    record NoteAdded(String text) implements RequestEvent {}
+
+    record PatientIdentified(PatientId patient, Identity identity) implements RequestEvent {}
+
+    record OffersMade(List<OfferedPlace> offers) implements RequestEvent {}
+
+    record OfferRefused(UUID offer, String name, String reason, @Nullable String remark)
+            implements RequestEvent {}
+
+    record OfferExpired(UUID offer, String name) implements RequestEvent {}
+
+    record OfferWithdrawn(UUID offer, String name, String because) implements RequestEvent {}
+
+    record PlaceAccepted(UUID offer, ServiceId service, OrganisationId organisation, String name)
+            implements RequestEvent {}
+
+    record PlacedOutside(String destination, String confirmedBy) implements RequestEvent {}
+
+    record LeadOffered(OrganisationId to, String reason) implements RequestEvent {}
+
+    record LeadDeclined(OrganisationId by, String reason) implements RequestEvent {}
+
+    /** The only fact that moves the lead; it follows an acceptance by the receiver. */
+    record LeadTransferred(OrganisationId from, OrganisationId to) implements RequestEvent {}
+
+    record Arrived() implements RequestEvent {}
+
+    record DidNotArrive(String reason) implements RequestEvent {}
+
+    record Withdrawn(String reason) implements RequestEvent {}
+
+    record Diverted(String to, String reason) implements RequestEvent {}
+
+    record Closed(Ending ending, @Nullable String remark) implements RequestEvent {}
+}

@@ -1,0 +1,50 @@
+package nl.samenspoed.app.request;
+
+import nl.samenspoed.app.command.RefusalCode;
+
+/** Why a command on a request can be refused. */
+public enum RequestRefusal implements RefusalCode {
+    NOT_FOUND("request.not-found", Kind.NOT_FOUND),
+    NOT_ALLOWED("request.not-allowed", Kind.FORBIDDEN),
+    STALE("request.stale", Kind.STALE),
+    BUSY("request.busy", Kind.CONFLICT),
+    ENDED("request.ended", Kind.CONFLICT),
+    RED_FLAGS_OPEN("request.red-flags-open", Kind.CONFLICT),
+    HAND_OVER_FIRST("request.hand-over-first", Kind.CONFLICT),
+    URGENCY_MISSING("request.urgency-missing", Kind.CONFLICT),
+    URGENCY_UNCHANGED("request.urgency-unchanged", Kind.INVALID),
+    PLACE_ALREADY_ACCEPTED("request.place-already-accepted", Kind.CONFLICT),
+    OFFERS_OPEN("request.offers-open", Kind.CONFLICT),
+    NOT_SEEKING_PLACE("request.not-seeking-place", Kind.CONFLICT),
+    OFFER_NOT_OPEN("request.offer-not-open", Kind.CONFLICT),
+    NOT_AWAITING_ARRIVAL("request.not-awaiting-arrival", Kind.CONFLICT),
+    NOT_LEAD("request.not-lead", Kind.CONFLICT),
+    LEAD_ALREADY_THERE("request.lead-already-there", Kind.CONFLICT),
+    LEAD_NOT_OFFERED("request.lead-not-offered", Kind.CONFLICT),
+    ENDING_DOES_NOT_FIT("request.ending-does-not-fit", Kind.CONFLICT),
+    FIELD_REQUIRED("request.field-required", Kind.INVALID),
+    FIELD_TOO_LONG("request.field-too-long", Kind.INVALID),
+    UNKNOWN_ORGANISATION("request.unknown-organisation", Kind.INVALID),
+    UNKNOWN_PLACE("request.unknown-place", Kind.INVALID),
+    UNKNOWN_SERVICE_KIND("request.unknown-service-kind", Kind.INVALID),
+    UNKNOWN_CAPABILITY("request.unknown-capability", Kind.INVALID),
+    UNKNOWN_PATIENT("request.unknown-patient", Kind.INVALID);
+
+    private final String code;
+    private final Kind kind;
+
+    RequestRefusal(String code, Kind kind) {
+        this.code = code;
+        this.kind = kind;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,66 @@
+package nl.samenspoed.app.request;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import nl.samenspoed.app.network.OrganisationId;
+import nl.samenspoed.app.patient.PatientSearch;
+import org.jspecify.annotations.Nullable;
+
+/** The row that lists read, by column name, made from the state and from nothing else. */
+final class RequestRow {
+
+    private static final int HEADLINE = 120;
+
+    private RequestRow() {}
+
+    static Map<String, @Nullable Object> of(CareRequest request) {
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        var intake = request.intake();
+        row.put("id", request.id().value());
+        row.put("number", request.number());
+        row.put("version", request.version());
+        row.put("phase", request.phase().code());
+        row.put("open", request.isOpen());
+        row.put("ending", request.phase() instanceof Phase.Ended(var ending) ? ending.name() : null);
+        row.put("opened_at", request.openedAt());
+        row.put("changed_at", request.changedAt());
+        row.put("channel", intake.channel().name());
+        row.put("headline", headline(intake.question()));
+        row.put("callback_number", callbackNumber(intake));
+        row.put("patient", request.patient().value());
+        row.put("identity", request.identity().name());
+        row.put("requester", intake.requester().value());
+        row.put("desk", intake.desk().value());
+        row.put("lead", request.lead().value());
+        row.put("lead_offered_to", value(request.leadOfferedTo()));
+        row.put("region", intake.region().value());
+        row.put("subregion", intake.subregion().value());
+        row.put("municipality", intake.where().municipality());
+        row.put("parties", request.parties().stream().map(OrganisationId::value).sorted(Comparator.naturalOrder()).toList());
+        var care = request.care();
+        row.put("care", care == null ? null : care.code());
+        var assessment = request.assessment();
+        row.put("urgency", assessment == null ? null : assessment.urgency().ordinal());
+        row.put("reassess_by", assessment == null ? null : assessment.reassessBy());
+        row.put("open_offers", request.openOffers().size());
+        return row;
+    }
+
+    private static String headline(String question) {
+        var line = question.strip().replaceAll("\\s+", " ");
+        return line.length() <= HEADLINE
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, Math.min(HEADLINE, line.codePointCount(0, line.length())) - 1)) + "…";
+    }
+
+    private static @Nullable String callbackNumber(RequestEvent.RequestOpened intake) {
+        var typed = intake.caller().callbackNumber();
+        return typed == null ? null : PatientSearch.normalPhone(typed);
+    }
+
+    private static @Nullable UUID value(@Nullable OrganisationId organisation) {
+        return organisation == null ? null : organisation.value();
+    }
+}
