@@ -1,0 +1,194 @@
+package nl.samenspoed.app.request;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Facts and rows in PostgreSQL. A command is one statement: it appends the facts, changes the row,
+ * remembers the answer, writes the audit line and publishes the events, or does nothing at all.
+ */
+@Component
+class JdbcFacts {
+
+    private static final String OPEN =
+            """
+            with numbered as (
+                select nextval('request.number') as number
+            ), fact as (
+                insert into request.fact (request_id, version, at, type, body, by)
+                select :id, f.version, :at, f.type, f.body || jsonb_build_object('number', n.number), :by::jsonb
+                from jsonb_to_recordset(:facts::jsonb) as f(version int, type text, body jsonb), numbered n
+                returning type
+            ), entered as (
+                select patient.enter(:patient_fields::jsonb, :at) as patient
+                where :patient_fields is not null
+            ), opened as (
+                insert into request.request (
+                    id, number, version, phase, open, ending, opened_at, changed_at, channel, headline,
+                    callback_number, patient, identity, requester, desk, lead, lead_offered_to, region,
+                    subregion, municipality, parties, care, urgency, reassess_by, open_offers)
+                select r.id, n.number, r.version, r.phase, r.open, r.ending, r.opened_at, r.changed_at,
+                       r.channel, r.headline, r.callback_number, r.patient, r.identity, r.requester,
+                       r.desk, r.lead, r.lead_offered_to, r.region, r.subregion, r.municipality,
+                       r.parties, r.care, r.urgency, r.reassess_by, r.open_offers
+                from jsonb_populate_record(null::request.request, :row::jsonb) r, numbered n
+                returning id, number, region, subregion, parties, patient
+            ), answered as (
+                select command.remember(:key, :actor, jsonb_build_object('request', o.id), :at) from opened o
+            ), audited as (
+                select audit.record(:at, 'create', :by::jsonb, 'request', o.id, array[o.patient],
+                                    jsonb_build_object('command', 'open')) from opened o
+            ), published as (
+                select stream.publish(:at, 'request.' || f.type, 'request', o.id, o.region, o.subregion,
+                                      o.parties, '{}') from opened o, fact f
+            )
+            select o.number, (select count(*) from answered) + (select count(*) from audited)
+                             + (select count(*) from published) + (select count(*) from entered) as effects
+            from opened o
+            """;
+
+    private static final String APPEND =
+            """
+            with changed as (
+                update request.request r
+                set version = n.version, phase = n.phase, open = n.open, ending = n.ending,
+                    changed_at = n.changed_at, patient = n.patient, identity = n.identity,
+                    lead = n.lead, lead_offered_to = n.lead_offered_to, parties = n.parties,
+                    care = n.care, urgency = n.urgency, reassess_by = n.reassess_by,
+                    open_offers = n.open_offers
+                from jsonb_populate_record(null::request.request, :row::jsonb) n
+                where r.id = :id and r.version = :expected
+                returning r.id, r.region, r.subregion, r.parties, r.patient
+            ), fact as (
+                insert into request.fact (request_id, version, at, type, body, by)
+                select c.id, f.version, :at, f.type, f.body, :by::jsonb
+                from changed c, jsonb_to_recordset(:facts::jsonb) as f(version int, type text, body jsonb)
+                order by f.version
+                returning version, type
+            ), answered as (
+                select command.remember(:key, :actor, jsonb_build_object('request', c.id), :at) from changed c
+                where :key is not null
+            ), audited as (
+                select audit.record(:at, 'update', :by::jsonb, 'request', c.id, array[c.patient],
+                                    jsonb_build_object('command', :command)) from changed c
+            ), published as (
+                select stream.publish(:at, 'request.' || f.type, 'request', c.id, c.region, c.subregion,
+                                      c.parties, '{}') from changed c, fact f
+            )
+            select (select count(*) from changed) as changed,
+                   (select count(*) from answered) + (select count(*) from audited)
+                   + (select count(*) from published) as effects
+            """;
+
+    private static final String LOAD =
+            """
+            select version, at, type, body::text as body, by::text as by
+            from request.fact
+            where request_id = :id
+            order by version
+            """;
+
+    private static final String LOCK = "select version from request.request where id = :id for update";
+
+    private static final String LOAD_MANY =
+            """
+            select request_id, version, at, type, body::text as body, by::text as by
+            from request.fact
+            where request_id = any(:ids)
+            order by request_id, version
+            """;
+
+    private final JdbcClient jdbc;
+
+    JdbcFacts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Returns the number people will call the request by. */
+    long open(Opening opening) {
+        return jdbc.sql(OPEN)
+                .param("id", opening.request().id().value())
+                .param("at", time(opening.at()))
+                .param("facts", FactJson.facts(1, List.of(opening.request().intake())))
+                .param("by", opening.by())
+                .param("patient_fields", opening.patientFields(), java.sql.Types.VARCHAR)
+                .param("row", FactJson.row(RequestRow.of(opening.request())))
+                .param("key", opening.key())
+                .param("actor", opening.actor())
+                .query((row, n) -> row.getLong("number"))
+                .single();
+    }
+
+    /** Returns false, and does nothing, when someone else changed the request meanwhile. */
+    boolean append(Appending appending) {
+        var after = appending.after();
+        return jdbc.sql(APPEND)
+                        .param("id", after.id().value())
+                        .param("expected", appending.before().version())
+                        .param("at", time(appending.at()))
+                        .param(
+                                "facts",
+                                FactJson.facts(
+                                        appending.before().version() + 1, appending.events()))
+                        .param("by", appending.by())
+                        .param("row", FactJson.row(RequestRow.of(after)))
+                        .param("key", appending.key(), java.sql.Types.OTHER)
+                        .param("actor", appending.actor())
+                        .param("command", appending.command())
+                        .query((row, n) -> row.getInt("changed"))
+                        .single()
+                == 1;
+    }
+
+    List<RecordedFact> load(CareRequestId id) {
+        return jdbc.sql(LOAD).param("id", id.value()).query(JdbcFacts::fact).list();
+    }
+
+    /** Holds everyone else off this request until the transaction ends. */
+    boolean lock(CareRequestId id) {
+        return jdbc.sql(LOCK).param("id", id.value()).query(Integer.class).optional().isPresent();
+    }
+
+    List<CareRequest> loadAll(List<CareRequestId> ids) {
+        record Line(UUID id, RecordedFact fact) {}
+        return jdbc
+                .sql(LOAD_MANY)
+                .param("ids", ids.stream().map(CareRequestId::value).toArray(UUID[]::new))
+                .query((row, n) -> new Line(row.getObject("request_id", UUID.class), fact(row, n)))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Line::id, Collectors.mapping(Line::fact, Collectors.toList())))
+                .entrySet()
+                .stream()
+                .map(story -> Folding.fold(new CareRequestId(story.getKey()), story.getValue()))
+                .toList();
+    }
+
+    Optional<CareRequest> find(CareRequestId id) {
+        var facts = load(id);
+        return facts.isEmpty() ? Optional.empty() : Optional.of(Folding.fold(id, facts));
+    }
+
+    private static RecordedFact fact(ResultSet row, int n) throws SQLException {
+        return new RecordedFact(
+                row.getInt("version"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                FactJson.by(row.getString("by")),
+                FactJson.event(row.getString("type"), row.getString("body")));
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,19 @@
+package nl.samenspoed.app.request;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request about to be opened.
+ *
+ * @param by the actor as JSON
+ * @param patientFields the new patient as JSON, or null when the patient is already there
+ */
+record Opening(
+        CareRequest request,
+        @Nullable String patientFields,
+        UUID key,
+        UUID actor,
+        String by,
+        Instant at) {}
