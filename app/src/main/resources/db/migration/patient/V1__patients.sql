@@ -20,6 +20,8 @@ create table patient.patient (
     gp_name        text,
     gp_organisation uuid,
     demo           boolean     not null default false,
+    -- The organisation that entered it; it may always look at what it entered.
+    entered_by     uuid        not null,
     entered_at     timestamptz not null,
     changed_at     timestamptz not null,
     check ((bsn is null) = (bsn_state = 'ABSENT'))
@@ -39,10 +41,10 @@ language sql volatile
 as $$
     insert into patient.patient (
         id, identity, bsn, bsn_state, given_names, prefix, family_name, search_name, birth_date, gender,
-        phone, address, postcode, municipality, gp_name, gp_organisation, demo, entered_at, changed_at)
+        phone, address, postcode, municipality, gp_name, gp_organisation, demo, entered_by, entered_at, changed_at)
     select p.id, p.identity, p.bsn, p.bsn_state, p.given_names, p.prefix, p.family_name, p.search_name,
            p.birth_date, p.gender, p.phone, p.address, p.postcode, p.municipality, p.gp_name,
-           p.gp_organisation, p.demo, $2, $2
+           p.gp_organisation, p.demo, p.entered_by, $2, $2
     from jsonb_populate_record(null::patient.patient, $1) p
     returning id
 $$;

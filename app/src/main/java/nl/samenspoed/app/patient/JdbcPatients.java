@@ -1,0 +1,156 @@
+package nl.samenspoed.app.patient;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import nl.samenspoed.app.network.OrganisationId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Patients in PostgreSQL. */
+@Component
+class JdbcPatients {
+
+    /** A patient with the organisation that entered it. */
+    record Entered(Patient patient, OrganisationId by) {}
+
+    private static final String LIST =
+            """
+            select * from patient.patient where id = any(:ids)
+            """;
+
+    /** Each branch uses its own index; a null matches nothing. */
+    private static final String SEARCH =
+            """
+            select p.* from patient.patient p
+            where p.id in (
+                select id from patient.patient where bsn = :bsn
+                union
+                select id from patient.patient where phone = :phone
+                union
+                select id from patient.patient where search_name = :name and birth_date = :birth)
+            order by p.changed_at desc, p.id
+            limit :limit
+            """;
+
+    private static final String ENTER =
+            """
+            with entered as (
+                select patient.enter(:fields::jsonb, :at) as id
+            ), answered as (
+                select command.remember(:key, :actor, jsonb_build_object('patient', e.id), :at) from entered e
+            ), audited as (
+                select audit.record(:at, 'create', :by::jsonb, 'patient', e.id, array[e.id], '{}') from entered e
+            )
+            select (select count(*) from answered) + (select count(*) from audited) as effects
+            """;
+
+    private static final String CHANGE =
+            """
+            with changed as (
+                update patient.patient p
+                set version = p.version + 1, identity = n.identity, bsn = n.bsn, bsn_state = n.bsn_state,
+                    given_names = n.given_names, prefix = n.prefix, family_name = n.family_name,
+                    search_name = n.search_name, birth_date = n.birth_date, gender = n.gender,
+                    phone = n.phone, address = n.address, postcode = n.postcode,
+                    municipality = n.municipality, gp_name = n.gp_name,
+                    gp_organisation = n.gp_organisation, changed_at = :at
+                from jsonb_populate_record(null::patient.patient, :fields::jsonb) n
+                where p.id = n.id and p.version = :expected
+                returning p.id
+            ), audited as (
+                select audit.record(:at, 'update', :by::jsonb, 'patient', c.id, array[c.id], '{}') from changed c
+            )
+            select count(*) from audited
+            """;
+
+    private final JdbcClient jdbc;
+
+    JdbcPatients(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Entered> list(Collection<PatientId> ids) {
+        return jdbc.sql(LIST)
+                .param("ids", ids.stream().map(PatientId::value).toArray(UUID[]::new))
+                .query(JdbcPatients::entered)
+                .list();
+    }
+
+    List<Entered> search(PatientSearch search, int limit) {
+        var bsn = search.bsn();
+        var name = search.familyName();
+        return jdbc.sql(SEARCH)
+                .param("bsn", bsn == null ? null : bsn.digits(), Types.VARCHAR)
+                .param("phone", search.phone(), Types.VARCHAR)
+                .param("name", name == null ? null : PatientSearch.searchName(name), Types.VARCHAR)
+                .param("birth", search.birthDate(), Types.DATE)
+                .param("limit", limit)
+                .query(JdbcPatients::entered)
+                .list();
+    }
+
+    void enter(String fields, UUID key, UUID actor, String by, Instant at) {
+        jdbc.sql(ENTER)
+                .param("fields", fields)
+                .param("key", key)
+                .param("actor", actor)
+                .param("by", by)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Returns false when the patient was changed meanwhile. */
+    boolean change(String fields, int expected, String by, Instant at) {
+        return jdbc.sql(CHANGE)
+                        .param("fields", fields)
+                        .param("expected", expected)
+                        .param("by", by)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    private static Entered entered(ResultSet row, int n) throws SQLException {
+        var bsn = row.getString("bsn");
+        var gp = row.getObject("gp_organisation", UUID.class);
+        var details =
+                new PatientDetails(
+                        Identity.valueOf(row.getString("identity")),
+                        bsn == null ? null : new Bsn(bsn),
+                        BsnState.valueOf(row.getString("bsn_state")),
+                        row.getString("given_names"),
+                        row.getString("prefix"),
+                        row.getString("family_name"),
+                        birthDate(row),
+                        Gender.valueOf(row.getString("gender")),
+                        row.getString("phone"),
+                        row.getString("address"),
+                        row.getString("postcode"),
+                        row.getString("municipality"),
+                        row.getString("gp_name"),
+                        gp == null ? null : new OrganisationId(gp),
+                        row.getBoolean("demo"));
+        var patient =
+                new Patient(
+                        new PatientId(row.getObject("id", UUID.class)),
+                        row.getInt("version"),
+                        details,
+                        row.getObject("changed_at", OffsetDateTime.class).toInstant());
+        return new Entered(patient, new OrganisationId(row.getObject("entered_by", UUID.class)));
+    }
+
+    private static @Nullable LocalDate birthDate(ResultSet row) throws SQLException {
+        return row.getObject("birth_date", LocalDate.class);
+    }
+}

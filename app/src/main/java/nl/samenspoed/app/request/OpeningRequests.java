@@ -1,0 +1,144 @@
+package nl.samenspoed.app.request;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.audit.Trail;
+import nl.samenspoed.app.command.CommandKey;
+import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.network.Network;
+import nl.samenspoed.app.network.NetworkSnapshot;
+import nl.samenspoed.app.network.Subregion;
+import nl.samenspoed.app.patient.Identity;
+import nl.samenspoed.app.patient.PatientFields;
+import nl.samenspoed.app.patient.PatientId;
+import nl.samenspoed.app.patient.Patients;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Opens requests: from the first word there is a story with a lead. */
+@Component
+class OpeningRequests {
+
+    private final JdbcFacts facts;
+    private final Network network;
+    private final Patients patients;
+    private final Trail trail;
+    private final InstantSource clock;
+
+    OpeningRequests(
+            JdbcFacts facts,
+            Network network,
+            Patients patients,
+            Trail trail,
+            InstantSource clock) {
+        this.facts = facts;
+        this.network = network;
+        this.patients = patients;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    Outcome<CareRequest> open(Actor actor, CommandKey key, OpenRequest open) {
+        if (!actor.may(Capability.OPEN_REQUEST)) {
+            return Outcome.refused(RequestRefusal.NOT_ALLOWED);
+        }
+        var wrong = TextLimits.wrongIn(open);
+        if (wrong.isPresent()) {
+            return new Outcome.Refused<>(wrong.get());
+        }
+        var snapshot = network.snapshot();
+        var requester = open.requester() == null ? actor.organisation() : open.requester();
+        if (snapshot.findOrganisation(requester).isEmpty()) {
+            return Outcome.refused(RequestRefusal.UNKNOWN_ORGANISATION, requester);
+        }
+        return subregion(snapshot, actor, open.where())
+                .<Outcome<CareRequest>>map(in -> openIn(in, actor, key, open))
+                .orElseGet(() -> Outcome.refused(RequestRefusal.UNKNOWN_PLACE));
+    }
+
+    private Outcome<CareRequest> openIn(
+            Subregion subregion, Actor actor, CommandKey key, OpenRequest open) {
+        return switch (open.patient()) {
+            case OpenRequest.Who.Existing(var id) ->
+                    patients.find(actor, id)
+                            .<Outcome<CareRequest>>map(
+                                    patient ->
+                                            write(
+                                                    actor,
+                                                    key,
+                                                    open,
+                                                    subregion,
+                                                    id,
+                                                    patient.details().identity(),
+                                                    null))
+                            .orElseGet(() -> Outcome.refused(RequestRefusal.UNKNOWN_PATIENT));
+            case OpenRequest.Who.AsTold(var details) -> {
+                var id = PatientId.random();
+                var fields = PatientFields.json(id, details, actor.organisation());
+                yield write(actor, key, open, subregion, id, details.identity(), fields);
+            }
+        };
+    }
+
+    private Outcome<CareRequest> write(
+            Actor actor,
+            CommandKey key,
+            OpenRequest open,
+            Subregion subregion,
+            PatientId patient,
+            Identity identity,
+            @Nullable String patientFields) {
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var id = new CareRequestId(UUID.randomUUID());
+        var request = Folding.open(id, intake(0, actor, open, subregion, patient, identity), at);
+        var number =
+                facts.open(
+                        new Opening(
+                                request,
+                                patientFields,
+                                key.value(),
+                                actor.id().value(),
+                                trail.actorJson(actor),
+                                at));
+        return Outcome.done(
+                Folding.open(id, intake(number, actor, open, subregion, patient, identity), at));
+    }
+
+    private static RequestEvent.RequestOpened intake(
+            long number,
+            Actor actor,
+            OpenRequest open,
+            Subregion subregion,
+            PatientId patient,
+            Identity identity) {
+        return new RequestEvent.RequestOpened(
+                number,
+                open.channel(),
+                open.caller(),
+                open.where(),
+                patient,
+                identity,
+                open.requester() == null ? actor.organisation() : open.requester(),
+                actor.organisation(),
+                subregion.region(),
+                subregion.id(),
+                open.question().strip(),
+                open.repeatOf());
+    }
+
+    /** Where the patient is, or else where the actor's organisation is. */
+    private static Optional<Subregion> subregion(
+            NetworkSnapshot network, Actor actor, Whereabouts where) {
+        var municipality = where.municipality();
+        if (municipality != null) {
+            return network.findMunicipality(municipality).map(network::subregionOf);
+        }
+        return network.listLocations(actor.organisation()).stream()
+                .findFirst()
+                .map(network::subregionOf);
+    }
+}

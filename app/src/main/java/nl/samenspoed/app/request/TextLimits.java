@@ -1,0 +1,82 @@
+package nl.samenspoed.app.request;
+
+import java.util.Optional;
+import nl.samenspoed.app.command.Refusal;
+import nl.samenspoed.app.request.RequestCommand.*;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with the texts of a command: missing where a reason is due, or far too long. */
+final class TextLimits {
+
+    private static final int SHORT = 200;
+    private static final int LONG = 4_000;
+
+    private TextLimits() {}
+
+    static Optional<Refusal> wrongIn(OpenRequest open) {
+        return required("question", open.question(), LONG)
+                .or(() -> optional("callerName", open.caller().name(), SHORT))
+                .or(() -> optional("callerRelation", open.caller().relation(), SHORT))
+                .or(() -> optional("callbackNumber", open.caller().callbackNumber(), SHORT))
+                .or(() -> optional("address", open.where().address(), SHORT));
+    }
+
+    static Optional<Refusal> wrongIn(RequestCommand command) {
+        return switch (command) {
+            case AnswerRedFlags(var _, var remark) -> optional("remark", remark, LONG);
+            case HandOverTo112(var centre, var confirmedBy) ->
+                    required("centre", centre, SHORT)
+                            .or(() -> required("confirmedBy", confirmedBy, SHORT));
+            case AssessUrgency assess ->
+                    required("complaint", assess.complaint(), SHORT)
+                            .or(() -> required("protocol", assess.protocol(), SHORT))
+                            .or(() -> required("protocolVersion", assess.protocolVersion(), SHORT))
+                            .or(() -> optional("explanation", assess.explanation(), LONG));
+            case OverrideUrgency(var _, var reason) -> required("reason", reason, LONG);
+            case DecideCare(var care, var reason) ->
+                    wrongIn(care).or(() -> required("reason", reason, LONG));
+            case AddNote(var text) -> required("text", text, LONG);
+            case IdentifyPatient _, AcceptLead _, ConfirmArrival _ -> Optional.empty();
+            case OfferLead(var _, var reason) -> required("reason", reason, LONG);
+            case DeclineLead(var reason) -> required("reason", reason, LONG);
+            case ReportNoShow(var reason) -> required("reason", reason, LONG);
+            case Withdraw(var reason) -> required("reason", reason, LONG);
+            case Divert(var to, var reason) ->
+                    required("to", to, SHORT).or(() -> required("reason", reason, LONG));
+            case Close(var _, var remark) -> optional("remark", remark, LONG);
+            case Placement.RefuseOffer(var _, var reason, var remark) ->
+                    required("reason", reason, SHORT).or(() -> optional("remark", remark, LONG));
+            case Placement.WithdrawOffer(var _, var because) -> required("because", because, SHORT);
+            case Placement.PlaceOutside(var destination, var confirmedBy) ->
+                    required("destination", destination, SHORT)
+                            .or(() -> required("confirmedBy", confirmedBy, SHORT));
+            case Placement.MakeOffers _, Placement.ExpireOffer _, Placement.AcceptOffer _ ->
+                    Optional.empty();
+        };
+    }
+
+    private static Optional<Refusal> wrongIn(Care care) {
+        return switch (care) {
+            case Care.SelfCare(var advice, var safetyNet) ->
+                    required("advice", advice, LONG)
+                            .or(() -> required("safetyNet", safetyNet, LONG));
+            case Care.AdviceOnly(var advice) -> required("advice", advice, LONG);
+            case Care.OwnGp(var instruction) -> required("instruction", instruction, LONG);
+            case Care.Place place ->
+                    required("serviceKind", place.serviceKind(), SHORT)
+                            .or(() -> required("summary", place.summary(), LONG));
+        };
+    }
+
+    private static Optional<Refusal> required(String field, String text, int limit) {
+        return text.isBlank()
+                ? Optional.of(Refusal.of(RequestRefusal.FIELD_REQUIRED, field))
+                : optional(field, text, limit);
+    }
+
+    private static Optional<Refusal> optional(String field, @Nullable String text, int limit) {
+        return text != null && text.length() > limit
+                ? Optional.of(Refusal.of(RequestRefusal.FIELD_TOO_LONG, field, limit))
+                : Optional.empty();
+    }
+}
