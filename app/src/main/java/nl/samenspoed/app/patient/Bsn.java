@@ -3,8 +3,8 @@ package nl.samenspoed.app.patient;
 import java.util.Optional;
 
 /**
- * A citizen service number (burgerservicenummer) that passes the eleven-test: the digits weighted 9,
- * 8, 7, 6, 5, 4, 3, 2 and -1 add up to a multiple of eleven.
+ * A citizen service number (burgerservicenummer) that passes the eleven-test: the digits weighted
+ * 9, 8, 7, 6, 5, 4, 3, 2 and -1 add up to a multiple of eleven.
  *
  * @param digits nine digits
  */
@@ -16,7 +16,9 @@ public record Bsn(String digits) {
         }
     }
 
-    /** Reads a typed number; spaces, dots and hyphens are ignored, a leading zero may be missing. */
+    /**
+     * Reads a typed number; spaces, dots and hyphens are ignored, a leading zero may be missing.
+     */
     public static Optional<Bsn> parse(String typed) {
         var digits = typed.replaceAll("[ .-]", "");
         var padded = digits.length() == 8 ? "0" + digits : digits;

@@ -78,7 +78,12 @@ public class Patients {
         found.ifPresent(
                 patient ->
                         trail.read(
-                                actor, "read", "patient", id.value(), Set.of(id.value()), Map.of()));
+                                actor,
+                                "read",
+                                "patient",
+                                id.value(),
+                                Set.of(id.value()),
+                                Map.of()));
         return found;
     }
 
@@ -139,11 +144,12 @@ public class Patients {
                         .map(entered -> entered.patient().id())
                         .toList();
         var known =
-                others.isEmpty()
-                        ? Set.<PatientId>of()
-                        : relation.getObject().known(actor, others);
+                others.isEmpty() ? Set.<PatientId>of() : relation.getObject().known(actor, others);
         return found.stream()
-                .filter(e -> e.by().equals(actor.organisation()) || known.contains(e.patient().id()))
+                .filter(
+                        e ->
+                                e.by().equals(actor.organisation())
+                                        || known.contains(e.patient().id()))
                 .map(JdbcPatients.Entered::patient)
                 .toList();
     }

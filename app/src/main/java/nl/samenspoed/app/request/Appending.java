@@ -20,4 +20,9 @@ record Appending(
         UUID actor,
         String by,
         String command,
-        Instant at) {}
+        Instant at) {
+
+    Appending withKey(UUID chosen) {
+        return new Appending(before, events, after, chosen, actor, by, command, at);
+    }
+}

@@ -27,8 +27,7 @@ final class Deciding {
     private final ReassessmentClock clock;
     private final Instant now;
 
-    private Deciding(
-            CareRequest request, OrganisationId by, ReassessmentClock clock, Instant now) {
+    private Deciding(CareRequest request, OrganisationId by, ReassessmentClock clock, Instant now) {
         this.request = request;
         this.by = by;
         this.clock = clock;
@@ -156,7 +155,8 @@ final class Deciding {
                 : facts(new DidNotArrive(reason), new LeadOffered(desk, reason));
     }
 
-    private Outcome<List<RequestEvent>> close(Ending ending, @org.jspecify.annotations.Nullable String remark) {
+    private Outcome<List<RequestEvent>> close(
+            Ending ending, @org.jspecify.annotations.Nullable String remark) {
         if (!by.equals(request.lead())) {
             return refused(RequestRefusal.NOT_LEAD);
         }
@@ -173,10 +173,10 @@ final class Deciding {
             case Phase.SeekingPlace _ -> ending == Ending.NO_PLACE_FOUND;
             case Phase.Advised(var care) -> ending == fitting(care);
             case Phase.CheckingRedFlags _,
-                            Phase.HandingOverTo112 _,
-                            Phase.AwaitingTriage _,
-                            Phase.AwaitingDecision _,
-                            Phase.Ended _ ->
+                    Phase.HandingOverTo112 _,
+                    Phase.AwaitingTriage _,
+                    Phase.AwaitingDecision _,
+                    Phase.Ended _ ->
                     false;
         };
     }
@@ -243,7 +243,11 @@ final class Deciding {
         var facts = new ArrayList<RequestEvent>();
         request.openOffers()
                 .values()
-                .forEach(o -> facts.add(new OfferWithdrawn(o.offer(), o.name(), "no-longer-sought")));
+                .forEach(
+                        o ->
+                                facts.add(
+                                        new OfferWithdrawn(
+                                                o.offer(), o.name(), "no-longer-sought")));
         facts.add(last);
         return facts;
     }

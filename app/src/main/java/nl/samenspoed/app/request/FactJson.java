@@ -48,6 +48,10 @@ final class FactJson {
         return JSON.writeValueAsString(row);
     }
 
+    static String rows(List<Map<String, @Nullable Object>> rows) {
+        return JSON.writeValueAsString(rows);
+    }
+
     static RequestEvent event(String type, String body) {
         return JSON.readValue(body, FactNames.kind(type));
     }

@@ -44,6 +44,8 @@ final class FactNames {
     }
 
     private static String hyphenated(String simpleName) {
-        return simpleName.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[a-z])(?=[0-9])", "-").toLowerCase(java.util.Locale.ROOT);
+        return simpleName
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[a-z])(?=[0-9])", "-")
+                .toLowerCase(java.util.Locale.ROOT);
     }
 }

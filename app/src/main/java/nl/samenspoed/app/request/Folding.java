@@ -45,16 +45,16 @@ final class Folding {
     }
 
     /** Starts a story. */
-    static CareRequest open(CareRequestId id, RequestOpened intake, Instant at) {
-        return new Folding(id, intake, at).toRequest();
+    static CareRequest open(CareRequestId id, List<RequestEvent> events, Instant at) {
+        var folding = new Folding(id, opening(id, events.getFirst()), at);
+        events.stream().skip(1).forEach(event -> folding.add(event, at));
+        return folding.toRequest();
     }
 
     /** Tells a story that starts with its opening. */
     static CareRequest fold(CareRequestId id, List<RecordedFact> facts) {
-        if (!(facts.getFirst().event() instanceof RequestOpened intake)) {
-            throw new IllegalStateException("Request (%s) has no opening.".formatted(id));
-        }
-        var folding = new Folding(id, intake, facts.getFirst().at());
+        var first = facts.getFirst();
+        var folding = new Folding(id, opening(id, first.event()), first.at());
         facts.stream().skip(1).forEach(fact -> folding.add(fact.event(), fact.at()));
         return folding.toRequest();
     }
@@ -65,6 +65,13 @@ final class Folding {
         folding.resume(request);
         events.forEach(event -> folding.add(event, at));
         return folding.toRequest();
+    }
+
+    private static RequestOpened opening(CareRequestId id, RequestEvent first) {
+        if (first instanceof RequestOpened intake) {
+            return intake;
+        }
+        throw new IllegalStateException("Request (%s) has no opening.".formatted(id));
     }
 
     private void resume(CareRequest request) {
@@ -181,14 +188,13 @@ final class Folding {
             case Phase.SeekingPlace(var need) -> need;
             case Phase.AwaitingArrival(var need, var _, var _) -> need;
             case Phase.CheckingRedFlags _,
-                            Phase.HandingOverTo112 _,
-                            Phase.AwaitingTriage _,
-                            Phase.AwaitingDecision _,
-                            Phase.InCare _,
-                            Phase.Advised _,
-                            Phase.Ended _ ->
-                    throw new IllegalStateException(
-                            "Request (%s) seeks no place.".formatted(id));
+                    Phase.HandingOverTo112 _,
+                    Phase.AwaitingTriage _,
+                    Phase.AwaitingDecision _,
+                    Phase.InCare _,
+                    Phase.Advised _,
+                    Phase.Ended _ ->
+                    throw new IllegalStateException("Request (%s) seeks no place.".formatted(id));
         };
     }
 

@@ -25,7 +25,8 @@ class JdbcFacts {
                 select nextval('request.number') as number
             ), fact as (
                 insert into request.fact (request_id, version, at, type, body, by)
-                select :id, f.version, :at, f.type, f.body || jsonb_build_object('number', n.number), :by::jsonb
+                select :id, f.version, :at, f.type, f.body || case when f.version = 1 then jsonb_build_object('number', n.number) else '{}' end,
+                       :by::jsonb
                 from jsonb_to_recordset(:facts::jsonb) as f(version int, type text, body jsonb), numbered n
                 returning type
             ), entered as (
@@ -97,7 +98,8 @@ class JdbcFacts {
             order by version
             """;
 
-    private static final String LOCK = "select version from request.request where id = :id for update";
+    private static final String LOCK =
+            "select version from request.request where id = :id for update";
 
     private static final String LOAD_MANY =
             """
@@ -118,7 +120,7 @@ class JdbcFacts {
         return jdbc.sql(OPEN)
                 .param("id", opening.request().id().value())
                 .param("at", time(opening.at()))
-                .param("facts", FactJson.facts(1, List.of(opening.request().intake())))
+                .param("facts", FactJson.facts(1, opening.events()))
                 .param("by", opening.by())
                 .param("patient_fields", opening.patientFields(), java.sql.Types.VARCHAR)
                 .param("row", FactJson.row(RequestRow.of(opening.request())))

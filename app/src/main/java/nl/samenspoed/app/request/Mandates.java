@@ -24,9 +24,9 @@ final class Mandates {
             case Close _ -> Capability.CLOSE_REQUEST;
             case Placement.RefuseOffer _, Placement.AcceptOffer _ -> Capability.ANSWER_OFFER;
             case Placement.MakeOffers _,
-                            Placement.ExpireOffer _,
-                            Placement.WithdrawOffer _,
-                            Placement.PlaceOutside _ ->
+                    Placement.ExpireOffer _,
+                    Placement.WithdrawOffer _,
+                    Placement.PlaceOutside _ ->
                     Capability.OFFER_PLACE;
         };
     }

@@ -12,4 +12,8 @@ import nl.samenspoed.app.network.ServiceId;
  * @param answerBy when the offer lapses without an answer
  */
 public record OfferedPlace(
-        UUID offer, ServiceId service, OrganisationId organisation, String name, Instant answerBy) {}
+        UUID offer,
+        ServiceId service,
+        OrganisationId organisation,
+        String name,
+        Instant answerBy) {}

@@ -2,6 +2,7 @@ package nl.samenspoed.app.request;
 
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.samenspoed.app.access.Actor;
@@ -30,11 +31,7 @@ class OpeningRequests {
     private final InstantSource clock;
 
     OpeningRequests(
-            JdbcFacts facts,
-            Network network,
-            Patients patients,
-            Trail trail,
-            InstantSource clock) {
+            JdbcFacts facts, Network network, Patients patients, Trail trail, InstantSource clock) {
         this.facts = facts;
         this.network = network;
         this.patients = patients;
@@ -54,6 +51,9 @@ class OpeningRequests {
         var requester = open.requester() == null ? actor.organisation() : open.requester();
         if (snapshot.findOrganisation(requester).isEmpty()) {
             return Outcome.refused(RequestRefusal.UNKNOWN_ORGANISATION, requester);
+        }
+        if (open.offerLeadTo() != null && snapshot.findOrganisation(open.offerLeadTo()).isEmpty()) {
+            return Outcome.refused(RequestRefusal.UNKNOWN_ORGANISATION, open.offerLeadTo());
         }
         return subregion(snapshot, actor, open.where())
                 .<Outcome<CareRequest>>map(in -> openIn(in, actor, key, open))
@@ -94,18 +94,27 @@ class OpeningRequests {
             @Nullable String patientFields) {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var id = new CareRequestId(UUID.randomUUID());
-        var request = Folding.open(id, intake(0, actor, open, subregion, patient, identity), at);
-        var number =
-                facts.open(
-                        new Opening(
-                                request,
-                                patientFields,
-                                key.value(),
-                                actor.id().value(),
-                                trail.actorJson(actor),
-                                at));
-        return Outcome.done(
-                Folding.open(id, intake(number, actor, open, subregion, patient, identity), at));
+        var intake = intake(0, actor, open, subregion, patient, identity);
+        var events = withLeadOffer(intake, open);
+        var opening =
+                new Opening(
+                        Folding.open(id, events, at),
+                        events,
+                        patientFields,
+                        key.value(),
+                        actor.id().value(),
+                        trail.actorJson(actor),
+                        at);
+        var numbered = intake(facts.open(opening), actor, open, subregion, patient, identity);
+        return Outcome.done(Folding.open(id, withLeadOffer(numbered, open), at));
+    }
+
+    private static List<RequestEvent> withLeadOffer(
+            RequestEvent.RequestOpened intake, OpenRequest open) {
+        var to = open.offerLeadTo();
+        return to == null || to.equals(intake.desk())
+                ? List.of(intake)
+                : List.of(intake, new RequestEvent.LeadOffered(to, "opened"));
     }
 
     private static RequestEvent.RequestOpened intake(

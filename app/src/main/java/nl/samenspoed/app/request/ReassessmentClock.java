@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long a request of each urgency may wait before someone must look at it again. The defaults are
- * a proposal, not a norm of the field; a region sets its own.
+ * How long a request of each urgency may wait before someone must look at it again. The defaults
+ * are a proposal, not a norm of the field; a region sets its own.
  *
  * @param reassessAfter per urgency; an urgency that is not named needs no second look
  */

@@ -58,8 +58,7 @@ public sealed interface RequestEvent {
             @Nullable Instant reassessBy)
             implements RequestEvent {}
 
-    record UrgencyOverridden(
-            Urgency from, Urgency to, String reason, @Nullable Instant reassessBy)
+    record UrgencyOverridden(Urgency from, Urgency to, String reason, @Nullable Instant reassessBy)
             implements RequestEvent {}
 
     record CareDecided(Care care, String reason) implements RequestEvent {}

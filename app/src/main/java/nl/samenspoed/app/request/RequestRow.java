@@ -23,7 +23,9 @@ final class RequestRow {
         row.put("version", request.version());
         row.put("phase", request.phase().code());
         row.put("open", request.isOpen());
-        row.put("ending", request.phase() instanceof Phase.Ended(var ending) ? ending.name() : null);
+        row.put(
+                "ending",
+                request.phase() instanceof Phase.Ended(var ending) ? ending.name() : null);
         row.put("opened_at", request.openedAt());
         row.put("changed_at", request.changedAt());
         row.put("channel", intake.channel().name());
@@ -38,7 +40,12 @@ final class RequestRow {
         row.put("region", intake.region().value());
         row.put("subregion", intake.subregion().value());
         row.put("municipality", intake.where().municipality());
-        row.put("parties", request.parties().stream().map(OrganisationId::value).sorted(Comparator.naturalOrder()).toList());
+        row.put(
+                "parties",
+                request.parties().stream()
+                        .map(OrganisationId::value)
+                        .sorted(Comparator.naturalOrder())
+                        .toList());
         var care = request.care();
         row.put("care", care == null ? null : care.code());
         var assessment = request.assessment();
@@ -52,7 +59,13 @@ final class RequestRow {
         var line = question.strip().replaceAll("\\s+", " ");
         return line.length() <= HEADLINE
                 ? line
-                : line.substring(0, line.offsetByCodePoints(0, Math.min(HEADLINE, line.codePointCount(0, line.length())) - 1)) + "…";
+                : line.substring(
+                                0,
+                                line.offsetByCodePoints(
+                                        0,
+                                        Math.min(HEADLINE, line.codePointCount(0, line.length()))
+                                                - 1))
+                        + "…";
     }
 
     private static @Nullable String callbackNumber(RequestEvent.RequestOpened intake) {

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
  *
  * <p>Only events of transactions older than every transaction still running are shown. Whatever
  * commits later has a higher transaction number, so nothing can appear behind a position already
- * given out. The price: a long transaction holds the stream back, which is why the pool sets a limit
- * on idle transactions.
+ * given out. The price: a long transaction holds the stream back, which is why the pool sets a
+ * limit on idle transactions.
  */
 @Component
 public class EventStream {

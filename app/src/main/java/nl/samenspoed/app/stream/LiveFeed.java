@@ -16,7 +16,8 @@ public final class LiveFeed implements AutoCloseable {
     private final Actor actor;
     private final Position from;
     private final LiveStream stream;
-    private final LinkedBlockingQueue<StreamEvent> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final LinkedBlockingQueue<StreamEvent> waiting =
+            new LinkedBlockingQueue<>(MOST_WAITING);
     private volatile boolean overrun;
 
     LiveFeed(Actor actor, Position from, LiveStream stream) {

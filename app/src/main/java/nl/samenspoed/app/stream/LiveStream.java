@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 /**
  * Reads the stream once for this node and hands each event to every follower it concerns.
  *
- * <p>Polling, because a notification inside the writing transaction would make commits queue for one
- * lock. Every node reads for itself, so screens may reconnect to any of them.
+ * <p>Polling, because a notification inside the writing transaction would make commits queue for
+ * one lock. Every node reads for itself, so screens may reconnect to any of them.
  */
 @Component
 public class LiveStream implements SmartLifecycle {
@@ -32,7 +32,10 @@ public class LiveStream implements SmartLifecycle {
         this.events = events;
     }
 
-    /** How far this node has read; whatever is read from the database after asking is at least as new. */
+    /**
+     * How far this node has read; whatever is read from the database after asking is at least as
+     * new.
+     */
     public synchronized Position position() {
         return position;
     }
@@ -94,7 +97,9 @@ public class LiveStream implements SmartLifecycle {
                     Thread.sleep(PAUSE_MILLIS);
                 }
             } catch (DataAccessException unreachable) {
-                LOG.warn("The stream cannot be read now; trying again. {}", unreachable.getMessage());
+                LOG.warn(
+                        "The stream cannot be read now; trying again. {}",
+                        unreachable.getMessage());
                 pause();
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();

@@ -20,7 +20,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * Live changes for a screen: first what it missed since its position, then what happens, with a
- * heartbeat between. Events name what changed, never whom it concerns; the screen asks for the rest.
+ * heartbeat between. Events name what changed, never whom it concerns; the screen asks for the
+ * rest.
  */
 @Controller
 class LiveController {

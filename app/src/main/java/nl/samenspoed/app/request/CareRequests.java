@@ -1,0 +1,125 @@
+package nl.samenspoed.app.request;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.audit.Trail;
+import nl.samenspoed.app.command.CommandKey;
+import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.patient.PatientId;
+import nl.samenspoed.app.patient.PatientSearch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The door to care requests: open one, do something with it, look at it, list those that wait. */
+@Component
+public class CareRequests {
+
+    private final OpeningRequests opening;
+    private final HandlingRequests handling;
+    private final JdbcFacts facts;
+    private final JdbcRows rows;
+    private final RepeatContacts repeats;
+    private final Trail trail;
+
+    CareRequests(
+            OpeningRequests opening,
+            HandlingRequests handling,
+            JdbcFacts facts,
+            JdbcRows rows,
+            RepeatContacts repeats,
+            Trail trail) {
+        this.opening = opening;
+        this.handling = handling;
+        this.facts = facts;
+        this.rows = rows;
+        this.repeats = repeats;
+        this.trail = trail;
+    }
+
+    /** Opens a request; the same key again gives the same request. */
+    public Outcome<CareRequest> open(Actor actor, CommandKey key, OpenRequest command) {
+        return handling.onceOnly(actor, key, () -> opening.open(actor, key, command));
+    }
+
+    /**
+     * Does something with a request; the same key again is answered as the first time.
+     *
+     * @param expectedVersion the version the actor looked at, or null when that does not matter
+     */
+    public Outcome<CareRequest> handle(
+            Actor actor,
+            CommandKey key,
+            CareRequestId id,
+            @Nullable Integer expectedVersion,
+            RequestCommand command) {
+        return handling.handle(actor, key, id, expectedVersion, command);
+    }
+
+    /**
+     * Records what happened in {@code placement}, inside its transaction and under a lock on the
+     * request. Who may do it was decided there; the key is remembered there too.
+     */
+    public Outcome<CareRequest> record(
+            Actor actor, CareRequestId id, RequestCommand.Placement command) {
+        return handling.record(actor, id, command);
+    }
+
+    /** The same lock as {@link #record}, for a caller that must decide something first. */
+    public Optional<CareRequest> lock(CareRequestId id) {
+        return facts.lock(id) ? facts.find(id) : Optional.empty();
+    }
+
+    /** One request with its facts, if the actor may see it; the look is noted. */
+    public Outcome<RequestStory> story(Actor actor, CareRequestId id) {
+        var recorded = facts.load(id);
+        if (recorded.isEmpty()) {
+            return Outcome.refused(RequestRefusal.NOT_FOUND);
+        }
+        var request = Folding.fold(id, recorded);
+        if (!actor.may(Capability.READ_REQUEST) || !Mandates.reaches(actor, request)) {
+            return Outcome.refused(RequestRefusal.NOT_FOUND);
+        }
+        var patient = request.patient().value();
+        trail.read(actor, "read", "request", id.value(), Set.of(patient), Map.of());
+        return Outcome.done(new RequestStory(request, recorded));
+    }
+
+    /** The open requests within reach, most urgent first; one line names all patients shown. */
+    public List<WorkItem> workList(Actor actor, WorkList which, int limit) {
+        if (!actor.may(Capability.READ_REQUEST)) {
+            return List.of();
+        }
+        return shown(actor, "work-list", rows.workList(actor, which, limit));
+    }
+
+    /** Requests within reach by what FHIR searches for; noted like the work list. */
+    public List<WorkItem> search(Actor actor, RequestSearch search) {
+        if (!actor.may(Capability.READ_REQUEST)) {
+            return List.of();
+        }
+        return shown(actor, "request", rows.search(actor, search));
+    }
+
+    /** Earlier requests that may concern the same patient, while somebody is still typing. */
+    public List<WorkItem> repeatContacts(Actor actor, PatientSearch typed) {
+        if (!actor.may(Capability.OPEN_REQUEST)) {
+            return List.of();
+        }
+        return shown(actor, "repeat-contact", repeats.find(actor, typed));
+    }
+
+    /** How many requests stand in each phase per subregion; no patient is named. */
+    public List<PhaseCount> counts(Actor actor) {
+        return actor.may(Capability.SEE_AGGREGATES) ? rows.counts(actor) : List.of();
+    }
+
+    private List<WorkItem> shown(Actor actor, String list, List<WorkItem> items) {
+        var patients = items.stream().map(WorkItem::patient).map(PatientId::value).distinct();
+        trail.read(actor, "search", list, null, patients.toList(), Map.of());
+        return items;
+    }
+}

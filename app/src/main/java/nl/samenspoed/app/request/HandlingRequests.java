@@ -1,0 +1,177 @@
+package nl.samenspoed.app.request;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.audit.Trail;
+import nl.samenspoed.app.command.Answers;
+import nl.samenspoed.app.command.CommandKey;
+import nl.samenspoed.app.command.Outcome;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Does commands on open requests: load, decide, append. When somebody else was first the command is
+ * decided again on what they left, unless the actor insisted on the version looked at.
+ */
+@Component
+class HandlingRequests {
+
+    private static final int TRIES = 10;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final JdbcFacts facts;
+    private final Answers answers;
+    private final Trail trail;
+    private final InstantSource clock;
+    private final ReassessmentClock reassessment;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher publisher;
+    private final KnownCodes codes;
+
+    HandlingRequests(
+            JdbcFacts facts,
+            Answers answers,
+            Trail trail,
+            InstantSource clock,
+            ReassessmentClock reassessment,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher publisher,
+            KnownCodes codes) {
+        this.facts = facts;
+        this.answers = answers;
+        this.trail = trail;
+        this.clock = clock;
+        this.reassessment = reassessment;
+        this.transaction = transaction;
+        this.publisher = publisher;
+        this.codes = codes;
+    }
+
+    Outcome<CareRequest> handle(
+            Actor actor,
+            CommandKey key,
+            CareRequestId id,
+            @Nullable Integer expectedVersion,
+            RequestCommand command) {
+        if (command instanceof RequestCommand.Placement) {
+            throw new IllegalArgumentException("Placement is recorded, see CareRequests.record.");
+        }
+        if (!actor.may(Mandates.neededFor(command))) {
+            return Outcome.refused(RequestRefusal.NOT_ALLOWED);
+        }
+        var wrong = TextLimits.wrongIn(command).or(() -> codes.unknownIn(command));
+        if (wrong.isPresent()) {
+            return new Outcome.Refused<>(wrong.get());
+        }
+        return onceOnly(actor, key, () -> tryUntilFirst(actor, key, id, expectedVersion, command));
+    }
+
+    /** A refusal or a clash on the key may mean that this very command was done before. */
+    Outcome<CareRequest> onceOnly(
+            Actor actor, CommandKey key, Supplier<Outcome<CareRequest>> command) {
+        try {
+            var outcome = command.get();
+            return switch (outcome) {
+                case Outcome.Done<CareRequest> done -> done;
+                case Outcome.Refused<CareRequest> refused ->
+                        before(actor, key).<Outcome<CareRequest>>map(Outcome::done).orElse(refused);
+            };
+        } catch (DuplicateKeyException clash) {
+            return Outcome.done(before(actor, key).orElseThrow(() -> clash));
+        }
+    }
+
+    private Optional<CareRequest> before(Actor actor, CommandKey key) {
+        return answers.find(key, actor.id().value())
+                .map(answer -> CareRequestId.of(JSON.readTree(answer).path("request").asString()))
+                .flatMap(facts::find);
+    }
+
+    private Outcome<CareRequest> tryUntilFirst(
+            Actor actor,
+            CommandKey key,
+            CareRequestId id,
+            @Nullable Integer expectedVersion,
+            RequestCommand command) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            var found = facts.find(id).filter(request -> Mandates.reaches(actor, request));
+            if (found.isEmpty()) {
+                return Outcome.refused(RequestRefusal.NOT_FOUND);
+            }
+            var before = found.get();
+            if (expectedVersion != null && expectedVersion != before.version()) {
+                return Outcome.refused(RequestRefusal.STALE, expectedVersion, before.version());
+            }
+            switch (decide(before, command, actor)) {
+                case Outcome.Refused<Appending>(var refusal) -> {
+                    return new Outcome.Refused<>(refusal);
+                }
+                case Outcome.Done<Appending>(var appending) -> {
+                    if (append(appending.withKey(key.value()))) {
+                        return Outcome.done(appending.after());
+                    }
+                }
+            }
+        }
+        return Outcome.refused(RequestRefusal.BUSY);
+    }
+
+    Outcome<CareRequest> record(Actor actor, CareRequestId id, RequestCommand.Placement command) {
+        var wrong = TextLimits.wrongIn(command);
+        if (wrong.isPresent()) {
+            return new Outcome.Refused<>(wrong.get());
+        }
+        if (!facts.lock(id)) {
+            return Outcome.refused(RequestRefusal.NOT_FOUND);
+        }
+        var before = facts.find(id).orElseThrow();
+        return decide(before, command, actor)
+                .map(
+                        appending -> {
+                            if (!facts.append(appending)) {
+                                throw new IllegalStateException(
+                                        "Request (%s) changed under its lock.".formatted(id));
+                            }
+                            return appending.after();
+                        });
+    }
+
+    private Outcome<Appending> decide(CareRequest before, RequestCommand command, Actor actor) {
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return Deciding.decide(before, command, actor.organisation(), reassessment, at)
+                .map(
+                        events ->
+                                new Appending(
+                                        before,
+                                        events,
+                                        Folding.then(before, events, at),
+                                        null,
+                                        actor.id().value(),
+                                        trail.actorJson(actor),
+                                        command.getClass().getSimpleName(),
+                                        at));
+    }
+
+    private boolean append(Appending appending) {
+        if (!(appending.after().phase() instanceof Phase.Ended(var ending))) {
+            return facts.append(appending);
+        }
+        return Boolean.TRUE.equals(
+                transaction.execute(
+                        status -> {
+                            var first = facts.append(appending);
+                            if (first) {
+                                publisher.publishEvent(
+                                        new RequestEnded(appending.after().id(), ending));
+                            }
+                            return first;
+                        }));
+    }
+}

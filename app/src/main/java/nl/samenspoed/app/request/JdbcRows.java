@@ -1,0 +1,319 @@
+package nl.samenspoed.app.request;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.access.Scope;
+import nl.samenspoed.app.network.OrganisationId;
+import nl.samenspoed.app.network.SubregionId;
+import nl.samenspoed.app.patient.BsnState;
+import nl.samenspoed.app.patient.Gender;
+import nl.samenspoed.app.patient.Identity;
+import nl.samenspoed.app.patient.PatientId;
+import nl.samenspoed.app.patient.PatientLine;
+import nl.samenspoed.app.patient.Patients;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the rows that lists show. Each list has its own statement, so that each has its index. */
+@Component
+class JdbcRows {
+
+    private static final String EVERYWHERE =
+            """
+            select r.* from request.request r
+            where r.open
+            order by r.rank, r.opened_at limit :limit
+            """;
+
+    private static final String IN_REGION =
+            """
+            select r.* from request.request r
+            where r.open and r.region = :area
+            order by r.rank, r.opened_at limit :limit
+            """;
+
+    private static final String IN_SUBREGION =
+            """
+            select r.* from request.request r
+            where r.open and r.subregion = :area
+            order by r.rank, r.opened_at limit :limit
+            """;
+
+    private static final String OWN =
+            """
+            select r.* from request.request r
+            where r.open and r.parties @> array[:area]
+            order by r.rank, r.opened_at limit :limit
+            """;
+
+    private static final String SEARCH =
+            """
+            select r.* from request.request r
+            where (cast(:id as uuid) is null or r.id = :id)
+              and (cast(:number as bigint) is null or r.number = :number)
+              and (cast(:patient as uuid) is null or r.patient = :patient)
+              and (cast(:open as boolean) is null or r.open = :open)
+              and (cast(:lead as uuid) is null or r.lead = :lead)
+              and (cast(:from as timestamptz) is null or r.changed_at >= :from)
+              and (cast(:before as timestamptz) is null or r.changed_at < :before)
+              and (:everywhere or r.region = :region or r.subregion = :subregion
+                   or r.parties @> array[:organisation])
+            order by r.changed_at, r.id
+            offset :offset limit :limit
+            """;
+
+    private static final String CONTACTS =
+            """
+            select r.* from request.request r
+            where (r.patient = any(:patients) or r.callback_number = :phone)
+              and r.opened_at >= :since
+              and (:everywhere or r.region = :region or r.subregion = :subregion
+                   or r.parties @> array[:organisation])
+            order by r.opened_at desc
+            limit :limit
+            """;
+
+    private static final String KNOWN =
+            """
+            select distinct r.patient from request.request r
+            where r.patient = any(:patients)
+              and (:everywhere or r.region = :region or r.subregion = :subregion
+                   or r.parties @> array[:organisation])
+            """;
+
+    private static final String COUNTS =
+            """
+            select r.subregion, r.phase, count(*) as count from request.request r
+            where r.open and (:everywhere or r.region = :region or r.subregion = :subregion)
+            group by r.subregion, r.phase
+            """;
+
+    private final JdbcClient jdbc;
+    private final Patients patients;
+
+    JdbcRows(JdbcClient jdbc, Patients patients) {
+        this.jdbc = jdbc;
+        this.patients = patients;
+    }
+
+    List<WorkItem> workList(Actor actor, WorkList which, int limit) {
+        var own = actor.organisation().value();
+        var rows =
+                switch (which) {
+                    case OWN -> list(OWN, own, limit);
+                    case SCOPE ->
+                            switch (actor.scope()) {
+                                case Scope.Country() ->
+                                        jdbc.sql(EVERYWHERE)
+                                                .param("limit", limit)
+                                                .query(JdbcRows::row)
+                                                .list();
+                                case Scope.InRegion(var region) ->
+                                        list(IN_REGION, region.value(), limit);
+                                case Scope.InSubregion(var subregion) ->
+                                        list(IN_SUBREGION, subregion.value(), limit);
+                                case Scope.OwnOrganisation() -> list(OWN, own, limit);
+                            };
+                };
+        return withLines(rows);
+    }
+
+    private List<Row> list(String statement, UUID area, int limit) {
+        return jdbc.sql(statement)
+                .param("area", area)
+                .param("limit", limit)
+                .query(JdbcRows::row)
+                .list();
+    }
+
+    List<WorkItem> search(Actor actor, RequestSearch search) {
+        return withLines(
+                reaching(SEARCH, actor)
+                        .param("id", value(search.id()), Types.OTHER)
+                        .param("number", search.number(), Types.BIGINT)
+                        .param("patient", value(search.patient()), Types.OTHER)
+                        .param("open", search.open(), Types.BOOLEAN)
+                        .param("lead", value(search.lead()), Types.OTHER)
+                        .param("from", time(search.changedFrom()), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param(
+                                "before",
+                                time(search.changedBefore()),
+                                Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("offset", search.offset())
+                        .param("limit", search.limit())
+                        .query(JdbcRows::row)
+                        .list());
+    }
+
+    List<WorkItem> contacts(
+            Actor actor,
+            Collection<PatientId> same,
+            @Nullable String phone,
+            Instant since,
+            int limit) {
+        return withLines(
+                reaching(CONTACTS, actor)
+                        .param("patients", uuids(same))
+                        .param("phone", phone, Types.VARCHAR)
+                        .param("since", time(since))
+                        .param("limit", limit)
+                        .query(JdbcRows::row)
+                        .list());
+    }
+
+    Set<PatientId> known(Actor actor, Collection<PatientId> among) {
+        return new HashSet<>(
+                reaching(KNOWN, actor)
+                        .param("patients", uuids(among))
+                        .query((row, n) -> new PatientId(row.getObject("patient", UUID.class)))
+                        .list());
+    }
+
+    List<PhaseCount> counts(Actor actor) {
+        return reaching(COUNTS, actor)
+                .query(
+                        (row, n) ->
+                                new PhaseCount(
+                                        new SubregionId(row.getObject("subregion", UUID.class)),
+                                        row.getString("phase"),
+                                        row.getInt("count")))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec reaching(String statement, Actor actor) {
+        var reach = Reach.of(actor);
+        return jdbc.sql(statement)
+                .param("everywhere", reach.everywhere())
+                .param("region", reach.region(), Types.OTHER)
+                .param("subregion", reach.subregion(), Types.OTHER)
+                .param("organisation", reach.organisation());
+    }
+
+    private List<WorkItem> withLines(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        var lines = patients.lines(rows.stream().map(Row::patient).distinct().toList());
+        return rows.stream().map(row -> row.with(lineOf(row, lines.get(row.patient())))).toList();
+    }
+
+    private static PatientLine lineOf(Row row, @Nullable PatientLine line) {
+        return line != null
+                ? line
+                : new PatientLine(
+                        row.patient(), row.identity(), BsnState.ABSENT, null, null, Gender.UNKNOWN);
+    }
+
+    private static Row row(ResultSet row, int n) throws SQLException {
+        var ending = row.getString("ending");
+        var urgency = row.getObject("urgency", Integer.class);
+        return new Row(
+                new CareRequestId(row.getObject("id", UUID.class)),
+                row.getLong("number"),
+                row.getInt("version"),
+                row.getString("phase"),
+                row.getBoolean("open"),
+                ending == null ? null : Ending.valueOf(ending),
+                urgency == null ? null : Urgency.values()[urgency],
+                row.getString("headline"),
+                instant(row, "opened_at"),
+                instant(row, "changed_at"),
+                row.getObject("reassess_by") == null ? null : instant(row, "reassess_by"),
+                new PatientId(row.getObject("patient", UUID.class)),
+                Identity.valueOf(row.getString("identity")),
+                organisation(row, "requester"),
+                organisation(row, "lead"),
+                row.getObject("lead_offered_to") == null
+                        ? null
+                        : organisation(row, "lead_offered_to"),
+                new SubregionId(row.getObject("subregion", UUID.class)),
+                row.getString("care"),
+                row.getInt("open_offers"));
+    }
+
+    private static OrganisationId organisation(ResultSet row, String column) throws SQLException {
+        return new OrganisationId(row.getObject(column, UUID.class));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable UUID value(@Nullable CareRequestId id) {
+        return id == null ? null : id.value();
+    }
+
+    private static @Nullable UUID value(@Nullable PatientId id) {
+        return id == null ? null : id.value();
+    }
+
+    private static @Nullable UUID value(@Nullable OrganisationId id) {
+        return id == null ? null : id.value();
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static UUID[] uuids(Collection<PatientId> ids) {
+        return ids.stream().map(PatientId::value).toArray(UUID[]::new);
+    }
+
+    /** A row before the patient's line is known. */
+    private record Row(
+            CareRequestId id,
+            long number,
+            int version,
+            String phase,
+            boolean open,
+            @Nullable Ending ending,
+            @Nullable Urgency urgency,
+            String headline,
+            Instant openedAt,
+            Instant changedAt,
+            @Nullable Instant reassessBy,
+            PatientId patient,
+            Identity identity,
+            OrganisationId requester,
+            OrganisationId lead,
+            @Nullable OrganisationId leadOfferedTo,
+            SubregionId subregion,
+            @Nullable String care,
+            int openOffers) {
+
+        WorkItem with(PatientLine line) {
+            return new WorkItem(
+                    id,
+                    number,
+                    version,
+                    phase,
+                    open,
+                    ending,
+                    urgency,
+                    headline,
+                    openedAt,
+                    changedAt,
+                    reassessBy,
+                    patient,
+                    identity,
+                    line,
+                    requester,
+                    lead,
+                    leadOfferedTo,
+                    subregion,
+                    care,
+                    openOffers);
+        }
+    }
+}

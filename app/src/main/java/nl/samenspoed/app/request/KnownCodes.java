@@ -1,0 +1,76 @@
+package nl.samenspoed.app.request;
+
+import java.util.Optional;
+import java.util.Set;
+import nl.samenspoed.app.command.Refusal;
+import nl.samenspoed.app.network.Network;
+import nl.samenspoed.app.network.NetworkSnapshot;
+import nl.samenspoed.app.network.OrganisationId;
+import nl.samenspoed.app.patient.PatientId;
+import nl.samenspoed.app.patient.Patients;
+import org.springframework.stereotype.Component;
+
+/** Checks that what a command refers to exists. */
+@Component
+class KnownCodes {
+
+    private final Network network;
+    private final Patients patients;
+
+    KnownCodes(Network network, Patients patients) {
+        this.network = network;
+        this.patients = patients;
+    }
+
+    Optional<Refusal> unknownIn(RequestCommand command) {
+        return switch (command) {
+            case RequestCommand.DecideCare(Care.Place place, var _) -> unknownIn(place);
+            case RequestCommand.OfferLead(var to, var _) -> unknown(to);
+            case RequestCommand.IdentifyPatient(var patient, var _) -> unknown(patient);
+            case RequestCommand.DecideCare _,
+                    RequestCommand.AnswerRedFlags _,
+                    RequestCommand.HandOverTo112 _,
+                    RequestCommand.AssessUrgency _,
+                    RequestCommand.OverrideUrgency _,
+                    RequestCommand.AddNote _,
+                    RequestCommand.AcceptLead _,
+                    RequestCommand.DeclineLead _,
+                    RequestCommand.ConfirmArrival _,
+                    RequestCommand.ReportNoShow _,
+                    RequestCommand.Withdraw _,
+                    RequestCommand.Divert _,
+                    RequestCommand.Close _,
+                    RequestCommand.Placement _ ->
+                    Optional.empty();
+        };
+    }
+
+    private Optional<Refusal> unknownIn(Care.Place place) {
+        var snapshot = network.snapshot();
+        if (snapshot.findKind(place.serviceKind()).filter(kind -> kind.offerable()).isEmpty()) {
+            return Optional.of(
+                    Refusal.of(RequestRefusal.UNKNOWN_SERVICE_KIND, place.serviceKind()));
+        }
+        return unknown(snapshot, place.mustHaves()).or(() -> unknown(snapshot, place.wishes()));
+    }
+
+    private static Optional<Refusal> unknown(NetworkSnapshot network, Set<String> capabilities) {
+        return capabilities.stream()
+                .filter(code -> network.findCapability(code).isEmpty())
+                .sorted()
+                .findFirst()
+                .map(code -> Refusal.of(RequestRefusal.UNKNOWN_CAPABILITY, code));
+    }
+
+    private Optional<Refusal> unknown(OrganisationId organisation) {
+        return network.findOrganisation(organisation).isPresent()
+                ? Optional.empty()
+                : Optional.of(Refusal.of(RequestRefusal.UNKNOWN_ORGANISATION, organisation));
+    }
+
+    private Optional<Refusal> unknown(PatientId patient) {
+        return patients.exists(patient)
+                ? Optional.empty()
+                : Optional.of(Refusal.of(RequestRefusal.UNKNOWN_PATIENT));
+    }
+}

@@ -1,0 +1,38 @@
+package nl.samenspoed.app.request;
+
+import java.time.Instant;
+import nl.samenspoed.app.network.OrganisationId;
+import nl.samenspoed.app.network.SubregionId;
+import nl.samenspoed.app.patient.Identity;
+import nl.samenspoed.app.patient.PatientId;
+import nl.samenspoed.app.patient.PatientLine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request in one line of a list.
+ *
+ * @param phase code of the phase, see {@link Phase#code()}
+ * @param care code of the care decided, see {@link Care#code()}
+ * @param line the patient in one line
+ */
+public record WorkItem(
+        CareRequestId id,
+        long number,
+        int version,
+        String phase,
+        boolean open,
+        @Nullable Ending ending,
+        @Nullable Urgency urgency,
+        String headline,
+        Instant openedAt,
+        Instant changedAt,
+        @Nullable Instant reassessBy,
+        PatientId patient,
+        Identity identity,
+        PatientLine line,
+        OrganisationId requester,
+        OrganisationId lead,
+        @Nullable OrganisationId leadOfferedTo,
+        SubregionId subregion,
+        @Nullable String care,
+        int openOffers) {}
