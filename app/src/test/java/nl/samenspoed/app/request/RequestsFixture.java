@@ -1,0 +1,108 @@
+package nl.samenspoed.app.request;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import nl.samenspoed.app.SettableClock;
+import nl.samenspoed.app.SmallWorld;
+import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.audit.Trail;
+import nl.samenspoed.app.command.Answers;
+import nl.samenspoed.app.command.CommandKey;
+import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.patient.PatientDetails;
+import nl.samenspoed.app.patient.Patients;
+import nl.samenspoed.app.patient.PatientsFixture;
+import nl.samenspoed.app.store.TestDatabase;
+
+/** The request module wired by hand on a fresh database, in the small world. */
+public final class RequestsFixture {
+
+    public final TestDatabase database = TestDatabase.fresh();
+    public final SettableClock clock = new SettableClock("2026-11-21T20:00:00Z");
+    public final Trail trail = new Trail(database.dataSource(), clock);
+    public final Patients patients;
+    public final CareRequests requests;
+    public final RebuildingRows rebuilding;
+    public final List<Object> published = new CopyOnWriteArrayList<>();
+
+    /**
+     * Where published events go besides {@link #published}; placement listens here in its tests.
+     */
+    public volatile java.util.function.Consumer<Object> listener = event -> {};
+
+    public RequestsFixture() {
+        var jdbc = database.jdbc();
+        var answers = new Answers(jdbc);
+        var facts = new JdbcFacts(jdbc);
+        var rows = new JdbcRows[1];
+        patients =
+                PatientsFixture.patients(
+                        jdbc, answers, trail, clock, (a, p) -> rows[0].known(a, p));
+        rows[0] = new JdbcRows(jdbc, patients);
+        var network = SmallWorld.NETWORK;
+        var handling =
+                new HandlingRequests(
+                        facts,
+                        answers,
+                        trail,
+                        clock,
+                        new ReassessmentClock(java.util.Map.of()),
+                        database.transaction(),
+                        this::publish,
+                        new KnownCodes(network, patients));
+        var opening = new OpeningRequests(facts, network, patients, trail, clock);
+        var repeats = new RepeatContacts(patients, rows[0], clock);
+        requests = new CareRequests(opening, handling, facts, rows[0], repeats, trail);
+        rebuilding = new RebuildingRows(jdbc, facts);
+    }
+
+    private void publish(Object event) {
+        published.add(event);
+        listener.accept(event);
+    }
+
+    public CareRequest open(Actor actor, String question) {
+        return done(requests.open(actor, CommandKey.random(), asking(question)));
+    }
+
+    /** A request that waits for a short-stay bed. */
+    public CareRequest seekingPlace(Actor actor) {
+        var id = open(actor, "Valt vaker, kan niet alleen blijven").id();
+        give(actor, id, new RequestCommand.AnswerRedFlags(Set.of(), null));
+        give(actor, id, assess(Urgency.U3));
+        return give(actor, id, new RequestCommand.DecideCare(shortStay(), "niet veilig alleen"));
+    }
+
+    public CareRequest give(Actor actor, CareRequestId id, RequestCommand command) {
+        return done(requests.handle(actor, CommandKey.random(), id, null, command));
+    }
+
+    public static RequestCommand.AssessUrgency assess(Urgency urgency) {
+        return new RequestCommand.AssessUrgency(
+                urgency, "demo", "1", "fall", List.of("unsafe"), "test");
+    }
+
+    public static Care.Place shortStay() {
+        return new Care.Place(SmallWorld.ELV, Set.of(), Set.of(), null, null, "84 jaar, valt");
+    }
+
+    public static OpenRequest asking(String question) {
+        return new OpenRequest(
+                Channel.PHONE,
+                new Caller("Dochter", "dochter", "06 1234 5678"),
+                new Whereabouts("Demostraat 1", "GM0268"),
+                new OpenRequest.Who.AsTold(PatientDetails.unknown()),
+                question,
+                null,
+                null,
+                null);
+    }
+
+    public static <T> T done(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T>(T value) -> value;
+            case Outcome.Refused<T>(var refusal) -> throw new AssertionError(refusal);
+        };
+    }
+}
