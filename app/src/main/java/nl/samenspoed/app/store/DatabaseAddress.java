@@ -15,8 +15,9 @@ record DatabaseAddress(String url, String username, String password) {
         return source;
     }
 
+    /** Without what may follow the name of the database, which can be a password. */
     @Override
     public String toString() {
-        return username + " at " + url;
+        return username + " at " + url.replaceFirst("\\?.*", "");
     }
 }

@@ -1,5 +1,6 @@
 package nl.samenspoed.app.store;
 
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,8 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * A database of a test's own on the real PostgreSQL, with all migrations applied: {@code
  * TestDatabase.fresh()}. One server per test program, started when first asked for; a fresh
  * database is a copy of a template and costs well under a tenth of a second. Tests that start
- * Spring get one without asking, unless they set {@code samenspoed.database.url} or {@code
- * .directory} themselves.
+ * Spring get one without asking, unless they set {@code samenspoed.database.url} themselves.
  */
 public final class TestDatabase implements AutoCloseable {
 
@@ -26,18 +26,18 @@ public final class TestDatabase implements AutoCloseable {
 
     private TestDatabase(DatabaseAddress address) {
         this.address = address;
-        this.dataSource =
-                ConnectionPool.open(
-                        address,
-                        new DatabaseSettings(
-                                null,
-                                null,
-                                null,
-                                Path.of("unused"),
-                                0,
-                                16,
-                                Duration.ofSeconds(30),
-                                Duration.ofSeconds(30)));
+        this.dataSource = new HikariDataSource(pool(address));
+    }
+
+    /** As the program's own pool, but holding no connection longer than a test needs it. */
+    private static HikariConfig pool(DatabaseAddress address) {
+        var limit = Duration.ofSeconds(30);
+        var settings =
+                new DatabaseSettings(null, null, null, Path.of("unused"), 0, 16, limit, limit);
+        var pool = ConnectionPool.configuration(address, settings);
+        pool.setMinimumIdle(0);
+        pool.setIdleTimeout(Duration.ofSeconds(10).toMillis());
+        return pool;
     }
 
     /**
@@ -90,8 +90,7 @@ public final class TestDatabase implements AutoCloseable {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             var environment = context.getEnvironment();
-            if (environment.containsProperty("samenspoed.database.url")
-                    || environment.containsProperty("samenspoed.test.own-database")) {
+            if (environment.containsProperty("samenspoed.database.url")) {
                 return;
             }
             var address = TestServer.running().copyOfTemplate();
