@@ -24,7 +24,7 @@ final class DutchSentences implements Sentences {
     @Override
     public String of(Reason reason) {
         return switch (reason) {
-            case Reason.ShortTravel(var travel) -> say.span(travel) + " rijden";
+            case Reason.ShortTravel(var travel) -> say.travel(travel) + " rijden";
             case Reason.FreePlaces(var figure, var age) ->
                     "%d vrij, %s geleden gemeld".formatted(figure.free(), say.span(age));
             case Reason.OwnOrganisation _ -> "de eigen organisatie";
@@ -63,7 +63,7 @@ final class DutchSentences implements Sentences {
             case Exclusion.OutsideCatchment(var catchment, double kilometres) ->
                     outside(catchment, kilometres);
             case Exclusion.TooFar(var travel, var limit) ->
-                    "te ver: %s, hoogstens %s".formatted(say.span(travel), say.span(limit));
+                    "te ver: %s, hoogstens %s".formatted(say.travel(travel), say.travel(limit));
             case Exclusion.Closed _ -> "gesloten";
             case Exclusion.OpensTooLate(var at, var latest) ->
                     "gesloten tot %s, nodig voor %s".formatted(say.moment(at), say.moment(latest));
@@ -74,7 +74,7 @@ final class DutchSentences implements Sentences {
             case Exclusion.CapacityUnknown(var last) -> unknown(last);
             case Exclusion.Outranked(var weighted, int listed) ->
                     "past, maar %d passen beter (telt als %s)"
-                            .formatted(listed, say.span(weighted));
+                            .formatted(listed, say.travel(weighted));
         };
     }
 
@@ -84,7 +84,7 @@ final class DutchSentences implements Sentences {
                 "%s binnen %s heeft een vrije plaats die in de laatste %s is gemeld"
                         .formatted(
                                 found(shortfall),
-                                say.span(shortfall.maxTravel()),
+                                say.travel(shortfall.maxTravel()),
                                 say.span(shortfall.validity()));
         var unknown = shortfall.nearestUnknown();
         return unknown == null
@@ -93,7 +93,7 @@ final class DutchSentences implements Sentences {
                         .formatted(
                                 none,
                                 say.service(unknown.candidate().service()),
-                                say.span(unknown.travel()),
+                                say.travel(unknown.travel()),
                                 unknown(unknown.last()));
     }
 

@@ -24,7 +24,7 @@ final class EnglishSentences implements Sentences {
     @Override
     public String of(Reason reason) {
         return switch (reason) {
-            case Reason.ShortTravel(var travel) -> say.span(travel) + " drive";
+            case Reason.ShortTravel(var travel) -> say.travel(travel) + " drive";
             case Reason.FreePlaces(var figure, var age) ->
                     "%d free, reported %s ago".formatted(figure.free(), say.span(age));
             case Reason.OwnOrganisation _ -> "own organisation";
@@ -63,7 +63,7 @@ final class EnglishSentences implements Sentences {
             case Exclusion.OutsideCatchment(var catchment, double kilometres) ->
                     outside(catchment, kilometres);
             case Exclusion.TooFar(var travel, var limit) ->
-                    "too far: %s, at most %s".formatted(say.span(travel), say.span(limit));
+                    "too far: %s, at most %s".formatted(say.travel(travel), say.travel(limit));
             case Exclusion.Closed _ -> "closed";
             case Exclusion.OpensTooLate(var at, var latest) ->
                     "closed until %s, needed by %s".formatted(say.moment(at), say.moment(latest));
@@ -73,7 +73,8 @@ final class EnglishSentences implements Sentences {
                     "full: 0 free, reported %s ago".formatted(say.span(age));
             case Exclusion.CapacityUnknown(var last) -> unknown(last);
             case Exclusion.Outranked(var weighted, int listed) ->
-                    "fits, but %d fit better (counts as %s)".formatted(listed, say.span(weighted));
+                    "fits, but %d fit better (counts as %s)"
+                            .formatted(listed, say.travel(weighted));
         };
     }
 
@@ -83,7 +84,7 @@ final class EnglishSentences implements Sentences {
                 "%s within %s has a free place reported in the last %s"
                         .formatted(
                                 found(shortfall),
-                                say.span(shortfall.maxTravel()),
+                                say.travel(shortfall.maxTravel()),
                                 say.span(shortfall.validity()));
         var unknown = shortfall.nearestUnknown();
         return unknown == null
@@ -92,7 +93,7 @@ final class EnglishSentences implements Sentences {
                         .formatted(
                                 none,
                                 say.service(unknown.candidate().service()),
-                                say.span(unknown.travel()),
+                                say.travel(unknown.travel()),
                                 unknown(unknown.last()));
     }
 

@@ -35,6 +35,11 @@ final class Wording {
         return span.toHours() < 48 ? span.toHours() + " " + hour : span.toDays() + " " + day;
     }
 
+    /** Whole minutes, rounded up, so that what is just too far does not look near enough. */
+    String travel(Duration travel) {
+        return Math.ceilDiv(travel.toSeconds(), 60) + " min";
+    }
+
     String moment(Instant at) {
         return moment.format(at);
     }
