@@ -1,0 +1,33 @@
+package nl.samenspoed.app.capacity;
+
+import nl.samenspoed.app.command.RefusalCode;
+
+/** Why a capacity report can be refused. */
+public enum CapacityRefusal implements RefusalCode {
+    NOT_ALLOWED("capacity.not-allowed", Kind.FORBIDDEN),
+    UNKNOWN_SERVICE("capacity.unknown-service", Kind.NOT_FOUND),
+    NO_FIGURE("capacity.no-figure", Kind.CONFLICT),
+    NUMBER_OUT_OF_RANGE("capacity.number-out-of-range", Kind.INVALID),
+    FIELD_REQUIRED("capacity.field-required", Kind.INVALID),
+    FIELD_TOO_LONG("capacity.field-too-long", Kind.INVALID),
+    OBSERVED_IN_FUTURE("capacity.observed-in-future", Kind.INVALID),
+    KEY_USED("capacity.key-used", Kind.CONFLICT);
+
+    private final String code;
+    private final Kind kind;
+
+    CapacityRefusal(String code, Kind kind) {
+        this.code = code;
+        this.kind = kind;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

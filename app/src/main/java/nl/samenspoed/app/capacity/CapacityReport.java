@@ -1,0 +1,25 @@
+package nl.samenspoed.app.capacity;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure as somebody gives it.
+ *
+ * @param observedAt when it was so; null is now
+ * @param sourceName the feed, or what the person used; shown beside the figure
+ */
+public record CapacityReport(
+        int free,
+        @Nullable Integer total,
+        @Nullable Integer staffed,
+        @Nullable Integer occupied,
+        @Nullable Instant observedAt,
+        FigureSource source,
+        String sourceName) {
+
+    /** What a person counts at this moment. */
+    public static CapacityReport now(int free) {
+        return new CapacityReport(free, null, null, null, null, FigureSource.PERSON, "desk");
+    }
+}

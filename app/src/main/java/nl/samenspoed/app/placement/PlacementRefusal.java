@@ -1,0 +1,48 @@
+package nl.samenspoed.app.placement;
+
+import nl.samenspoed.app.command.RefusalCode;
+
+/** Why a command on offers can be refused; what the request itself refuses keeps its own code. */
+public enum PlacementRefusal implements RefusalCode {
+    NOT_FOUND("placement.not-found", Kind.NOT_FOUND),
+    NOT_ALLOWED("placement.not-allowed", Kind.FORBIDDEN),
+    STALE("placement.stale", Kind.STALE),
+    BUSY("placement.busy", Kind.CONFLICT),
+    NOT_SEEKING_PLACE("placement.not-seeking-place", Kind.CONFLICT),
+    NO_SERVICES("placement.no-services", Kind.INVALID),
+    TOO_MANY_SERVICES("placement.too-many-services", Kind.INVALID),
+    UNKNOWN_SERVICE("placement.unknown-service", Kind.INVALID),
+    OTHER_KIND("placement.other-kind", Kind.INVALID),
+    ALREADY_OFFERED("placement.already-offered", Kind.CONFLICT),
+    CLOCK_OUT_OF_RANGE("placement.clock-out-of-range", Kind.INVALID),
+    SEARCH_OUT_OF_RANGE("placement.search-out-of-range", Kind.INVALID),
+    REMARK_REQUIRED("placement.remark-required", Kind.INVALID),
+    /** Somebody else was faster; the detail is the time. */
+    GIVEN_TO_ANOTHER("placement.given-to-another", Kind.CONFLICT),
+    /** A colleague was faster; the detail is the time. */
+    ALREADY_ACCEPTED("placement.already-accepted", Kind.CONFLICT),
+    ALREADY_REFUSED("placement.already-refused", Kind.CONFLICT),
+    EXPIRED("placement.expired", Kind.CONFLICT),
+    WITHDRAWN("placement.withdrawn", Kind.CONFLICT),
+    REQUEST_ENDED("placement.request-ended", Kind.CONFLICT),
+    FELL_THROUGH("placement.fell-through", Kind.CONFLICT),
+    KEY_USED("placement.key-used", Kind.CONFLICT);
+
+    private final String code;
+    private final Kind kind;
+
+    PlacementRefusal(String code, Kind kind) {
+        this.code = code;
+        this.kind = kind;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}
