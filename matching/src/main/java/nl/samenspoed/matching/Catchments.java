@@ -54,6 +54,10 @@ final class Catchments {
         return serving;
     }
 
+    boolean isLimited(int candidate) {
+        return squaredChords[candidate] < Double.POSITIVE_INFINITY;
+    }
+
     boolean reaches(int candidate, double squaredChord) {
         return squaredChord <= squaredChords[candidate];
     }

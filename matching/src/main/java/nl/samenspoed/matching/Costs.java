@@ -12,7 +12,8 @@ final class Costs {
 
     private static final long HOUR = Duration.ofHours(1).toSeconds();
 
-    private final Field field;
+    private final Sites sites;
+    private final States states;
     private final long unknownCapacity;
     private final long ageing;
     private final long lastPlace;
@@ -34,7 +35,8 @@ final class Costs {
     private final Skills.Asked wishes;
 
     Costs(Field field, Need need, Rules rules) {
-        this.field = field;
+        sites = field.sites();
+        states = field.states();
         Weights weights = rules.weights();
         unknownCapacity = weights.unknownCapacity().toSeconds();
         ageing = weights.ageing().toSeconds();
@@ -51,35 +53,35 @@ final class Costs {
         presumedReliability = weights.presumedReliability();
         var home = need.home();
         homeKnown = home != null;
-        homeRegion = field.regions.of(home == null ? null : home.region());
-        homeSubregion = field.subregions.of(home == null ? null : home.subregion());
-        ownOrganisation = field.organisations.of(need.ownOrganisation());
+        homeRegion = sites.regions.of(home == null ? null : home.region());
+        homeSubregion = sites.subregions.of(home == null ? null : home.subregion());
+        ownOrganisation = sites.organisations.of(need.ownOrganisation());
         need.preferredOrganisations().stream()
-                .mapToInt(field.organisations::of)
+                .mapToInt(sites.organisations::of)
                 .filter(code -> code != Codes.UNKNOWN)
                 .forEach(preferred::set);
-        wishes = field.skills.asked(need.wishes());
+        wishes = sites.skills.asked(need.wishes());
     }
 
     long capacity(int i, Standing standing, long age, long validity) {
         return standing == Standing.CONFIRMED
-                ? ageing * age / validity + lastPlace / field.free[i]
+                ? ageing * age / validity + lastPlace / states.free()[i]
                 : unknownCapacity;
     }
 
     long divert(int i) {
-        return field.divert[i] ? divert : 0;
+        return states.divert()[i] ? divert : 0;
     }
 
     long area(int i) {
-        if (!homeKnown || field.subregion[i] == homeSubregion) {
+        if (!homeKnown || sites.subregion[i] == homeSubregion) {
             return 0;
         }
-        return field.region[i] == homeRegion ? otherSubregion : otherRegion;
+        return sites.region[i] == homeRegion ? otherSubregion : otherRegion;
     }
 
     long organisation(int i) {
-        int organisation = field.organisation[i];
+        int organisation = sites.organisation[i];
         if (organisation == ownOrganisation) {
             return 0;
         }
@@ -87,11 +89,11 @@ final class Costs {
     }
 
     long wishes(int i) {
-        return unmetWish * field.skills.unmet(i, wishes);
+        return unmetWish * sites.skills.unmet(i, wishes);
     }
 
     long unreliability(int i) {
-        double known = field.reliability[i];
+        double known = states.reliability()[i];
         double reliability = Double.isNaN(known) ? presumedReliability : known;
         return (long) (unreliability * (1 - reliability));
     }

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ record DefaultCandidates(Map<String, Field> fields, TravelTimes travel) implemen
                                 groupingBy(
                                         Candidate::kind,
                                         collectingAndThen(
-                                                toList(), some -> new Field(some, travel)))),
+                                                toList(), some -> Field.of(some, travel)))),
                 travel);
     }
 
@@ -37,11 +36,8 @@ record DefaultCandidates(Map<String, Field> fields, TravelTimes travel) implemen
 
     @Override
     public Candidates with(Candidate changed) {
-        var some = new ArrayList<>(field(changed.kind()).candidates);
-        some.removeIf(it -> it.service().equals(changed.service()));
-        some.add(changed);
         var others = new HashMap<>(fields);
-        others.put(changed.kind(), new Field(some, travel));
+        others.put(changed.kind(), field(changed.kind()).with(changed, travel));
         return new DefaultCandidates(others, travel);
     }
 
@@ -52,6 +48,6 @@ record DefaultCandidates(Map<String, Field> fields, TravelTimes travel) implemen
 
     private Field field(String kind) {
         var field = fields.get(kind);
-        return field == null ? new Field(List.of(), travel) : field;
+        return field == null ? Field.of(List.of(), travel) : field;
     }
 }

@@ -83,7 +83,7 @@ final class DefaultRanking implements Ranking {
 
     @Override
     public Optional<Excluded> findExcluded(UUID service) {
-        int i = Arrays.binarySearch(scan.field.services, service);
+        int i = scan.field.find(service);
         return i >= 0 && isExcluded(i) ? Optional.of(whyNot.excluded(i)) : Optional.empty();
     }
 

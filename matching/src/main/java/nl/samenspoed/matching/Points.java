@@ -15,18 +15,27 @@ final class Points {
 
     private static final double EARTH_RADIUS_KM = 6371.0088;
 
-    private final Vector[] vectors;
+    private final double[] x;
+    private final double[] y;
+    private final double[] z;
 
     Points(List<Place> places) {
-        vectors = places.stream().map(Vector::of).toArray(Vector[]::new);
+        var vectors = places.stream().map(Vector::of).toList();
+        x = vectors.stream().mapToDouble(Vector::x).toArray();
+        y = vectors.stream().mapToDouble(Vector::y).toArray();
+        z = vectors.stream().mapToDouble(Vector::z).toArray();
     }
 
     int count() {
-        return vectors.length;
+        return x.length;
     }
 
     double squaredChord(int point, Vector from) {
-        return vectors[point].squaredChord(from);
+        return squaredChord(x[point] - from.x, y[point] - from.y, z[point] - from.z);
+    }
+
+    private static double squaredChord(double dx, double dy, double dz) {
+        return dx * dx + dy * dy + dz * dz;
     }
 
     static double squaredChord(double kilometres) {
@@ -60,10 +69,7 @@ final class Points {
         }
 
         double squaredChord(Vector other) {
-            double dx = x - other.x;
-            double dy = y - other.y;
-            double dz = z - other.z;
-            return dx * dx + dy * dy + dz * dz;
+            return Points.squaredChord(x - other.x, y - other.y, z - other.z);
         }
     }
 }

@@ -31,7 +31,11 @@ final class Scan {
     final Instant now;
     final Costs costs;
 
+    private final Sites sites;
     private final int[] travel;
+    private final int[] free;
+    private final long[] observedAt;
+    private final long[] opensAt;
     private final Points.Vector from;
     private final Skills.Asked mustHaves;
     private final BitSet serving;
@@ -48,10 +52,14 @@ final class Scan {
         this.rules = rules;
         this.now = now;
         costs = new Costs(field, need, rules);
-        travel = field.destinations.secondsFrom(need.place());
+        sites = field.sites();
+        free = field.states().free();
+        observedAt = field.states().observedAt();
+        opensAt = field.states().opensAt();
+        travel = sites.destinations.secondsFrom(need.place());
         from = Points.Vector.of(need.place());
-        mustHaves = field.skills.asked(need.mustHaves());
-        serving = field.catchments.serving(need.home());
+        mustHaves = sites.skills.asked(need.mustHaves());
+        serving = sites.catchments.serving(need.home());
         nowSecond = now.getEpochSecond();
         earliest = need.earliest().getEpochSecond();
         deadline = need.latest().isBefore(now) ? NO_DEADLINE : need.latest().getEpochSecond();
@@ -65,7 +73,7 @@ final class Scan {
     }
 
     Candidate candidate(int i) {
-        return field.candidates.get(i);
+        return field.candidates().get(i);
     }
 
     Duration travel(int i) {
@@ -78,10 +86,10 @@ final class Scan {
 
     /** The first rule broken, in the order of {@link Cause}; null when the candidate fits. */
     @Nullable Cause judge(int i) {
-        if (!field.skills.hasAll(i, mustHaves)) {
+        if (!sites.skills.hasAll(i, mustHaves)) {
             return Cause.MISSING_CAPABILITY;
         }
-        if (!serving.get(i) || !field.catchments.reaches(i, squaredChord(i))) {
+        if (!serving.get(i) || isBeyondServedDistance(i)) {
             return Cause.OUTSIDE_CATCHMENT;
         }
         if (travel[i] > maxTravel) {
@@ -91,11 +99,15 @@ final class Scan {
         return late == null ? judgeCapacity(i) : late;
     }
 
+    private boolean isBeyondServedDistance(int i) {
+        return sites.catchments.isLimited(i) && !sites.catchments.reaches(i, squaredChord(i));
+    }
+
     private @Nullable Cause judgeTime(int i) {
-        if (field.opensAt[i] == Field.CLOSED) {
+        if (opensAt[i] == States.CLOSED) {
             return Cause.CLOSED;
         }
-        if (field.opensAt[i] > deadline) {
+        if (opensAt[i] > deadline) {
             return Cause.OPENS_TOO_LATE;
         }
         return arrival(i) > deadline ? Cause.ARRIVES_TOO_LATE : null;
@@ -110,15 +122,14 @@ final class Scan {
     }
 
     Standing standing(int i) {
-        if (field.free[i] == Field.NO_FIGURE || age(i) > validity) {
+        if (free[i] == States.NO_FIGURE || age(i) > validity) {
             return Standing.UNKNOWN;
         }
-        return field.free[i] == 0 ? Standing.FULL : Standing.CONFIRMED;
+        return free[i] == 0 ? Standing.FULL : Standing.CONFIRMED;
     }
 
     /** Orders what fits: by cost, what is full behind all else, ties by service id. */
-    long key(int i) {
-        var standing = standing(i);
+    long key(int i, Standing standing) {
         int cost = cost(i, standing);
         return (long) (standing == Standing.FULL ? FULL_LAST + cost : cost) << Integer.SIZE | i;
     }
@@ -149,16 +160,16 @@ final class Scan {
     }
 
     long startSecond(int i) {
-        return Math.max(field.opensAt[i], Math.max(earliest, arrival(i)));
+        return Math.max(opensAt[i], Math.max(earliest, arrival(i)));
     }
 
     double squaredChord(int i) {
-        return field.points.squaredChord(i, from);
+        return sites.points.squaredChord(i, from);
     }
 
     private long waiting(int i) {
         long ready = Math.max(earliest, arrival(i));
-        return field.opensAt[i] <= ready ? 0 : Math.min(LONGEST_WAIT, field.opensAt[i] - ready);
+        return opensAt[i] <= ready ? 0 : Math.min(LONGEST_WAIT, opensAt[i] - ready);
     }
 
     private long arrival(int i) {
@@ -166,6 +177,6 @@ final class Scan {
     }
 
     private long age(int i) {
-        return Math.max(0, nowSecond - field.observedAt[i]);
+        return Math.max(0, nowSecond - observedAt[i]);
     }
 }

@@ -38,7 +38,15 @@ final class Skills {
     }
 
     boolean hasAll(int candidate, Asked asked) {
-        return asked.known == asked.count && met(candidate, asked) == asked.count;
+        if (asked.known < asked.count) {
+            return false;
+        }
+        for (int word = 0; word < words; word++) {
+            if ((asked.mask[word] & ~bits[candidate * words + word]) != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     int unmet(int candidate, Asked asked) {

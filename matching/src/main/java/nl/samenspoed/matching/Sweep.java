@@ -43,8 +43,9 @@ final class Sweep {
 
     private void fits(int i) {
         fitting++;
-        best.offer(scan.key(i));
-        switch (scan.standing(i)) {
+        var standing = scan.standing(i);
+        best.offer(scan.key(i, standing));
+        switch (standing) {
             case CONFIRMED -> confirmed++;
             case UNKNOWN -> nearestUnknown.offer(byTravel(i));
             case FULL -> {}
@@ -86,7 +87,7 @@ final class Sweep {
 
     /** Whether a candidate that fits is on the list. */
     boolean lists(int i) {
-        return listed() == fitting || scan.key(i) <= best.key(listed() - 1);
+        return listed() == fitting || scan.key(i, scan.standing(i)) <= best.key(listed() - 1);
     }
 
     /** The nearest few left out for a cause; of those that fit but are not listed the next best. */

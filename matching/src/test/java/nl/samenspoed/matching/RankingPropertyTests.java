@@ -159,12 +159,26 @@ class RankingPropertyTests {
                 it -> {
                     var prepared =
                             Matching.matcher().prepare(it.candidates, GreatCircle.standard());
-                    int chosen = it.network.below(CANDIDATES);
-                    var after = Improvement.OPEN.of(it.candidates.get(chosen), it.need);
                     var others = new ArrayList<>(it.candidates);
-                    others.set(chosen, after);
-                    assertSame(prepared.with(after).rank(it.need, it.rules, NOW), it.rank(others));
-                    assertSame(prepared.rank(it.need, it.rules, NOW), it.rank(it.candidates));
+                    for (var improvement : Improvement.values()) {
+                        int chosen = it.network.below(CANDIDATES);
+                        others.set(chosen, improvement.of(others.get(chosen), it.need));
+                        prepared = prepared.with(others.get(chosen));
+                        assertSame(prepared.rank(it.need, it.rules, NOW), it.rank(others));
+                    }
+                });
+    }
+
+    @Test
+    void newCandidateIsAddedToAPreparationThatItselfStaysAsItWas() {
+        eachNetwork(
+                it -> {
+                    var less = it.candidates.subList(0, CANDIDATES - 1);
+                    var prepared = Matching.matcher().prepare(less, GreatCircle.standard());
+                    var more = prepared.with(it.candidates.getLast());
+                    assertSame(more.rank(it.need, it.rules, NOW), it.rank(it.candidates));
+                    assertSame(prepared.rank(it.need, it.rules, NOW), it.rank(less));
+                    assertThat(more.size()).isEqualTo(prepared.size() + 1);
                 });
     }
 

@@ -33,7 +33,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * <pre>
  * ./mvnw -q -pl benchmark -am package -DskipTests
  * ./mvnw -q -pl benchmark dependency:build-classpath -Dmdep.outputFile=target/classpath
- * java -cp benchmark/target/classes:$(cat benchmark/target/classpath) org.openjdk.jmh.Main RankingBenchmark -prof gc
+ * java -cp benchmark/target/classes:$(cat benchmark/target/classpath) org.openjdk.jmh.Main RankingBenchmark -prof gc \
+ *     -prof nl.samenspoed.benchmark.matching.CpuTime
  * </pre>
  */
 @State(Scope.Benchmark)
@@ -102,7 +103,12 @@ public class RankingBenchmark {
     }
 
     @Benchmark
-    public Candidates changeOne() {
+    public Candidates changeOneFigure() {
         return prepared.with(candidates.get(next++ % services));
+    }
+
+    @Benchmark
+    public Candidates prepare() {
+        return Matching.matcher().prepare(candidates, roads);
     }
 }

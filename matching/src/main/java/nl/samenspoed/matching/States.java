@@ -1,0 +1,61 @@
+package nl.samenspoed.matching;
+
+import java.time.Instant;
+import java.util.List;
+import nl.samenspoed.matching.api.Candidate;
+import nl.samenspoed.matching.api.Openness;
+
+/** How candidates stand: figures, hours, reliability and stops; changes all the time. */
+record States(
+        int[] free, long[] observedAt, long[] opensAt, double[] reliability, boolean[] divert) {
+
+    static final int NO_FIGURE = -1;
+    static final long OPEN = Long.MIN_VALUE;
+    static final long CLOSED = Long.MAX_VALUE;
+
+    static States of(List<Candidate> candidates) {
+        int size = candidates.size();
+        var states =
+                new States(
+                        new int[size],
+                        new long[size],
+                        new long[size],
+                        new double[size],
+                        new boolean[size]);
+        for (int i = 0; i < size; i++) {
+            states.set(i, candidates.get(i));
+        }
+        return states;
+    }
+
+    States with(int i, Candidate changed) {
+        var states =
+                new States(
+                        free.clone(),
+                        observedAt.clone(),
+                        opensAt.clone(),
+                        reliability.clone(),
+                        divert.clone());
+        states.set(i, changed);
+        return states;
+    }
+
+    /** Only while nobody else has seen these arrays. */
+    private void set(int i, Candidate candidate) {
+        var figure = candidate.figure();
+        var known = candidate.reliability();
+        free[i] = figure == null ? NO_FIGURE : figure.free();
+        observedAt[i] = figure == null ? 0 : figure.observedAt().getEpochSecond();
+        opensAt[i] = opensAt(candidate.openness());
+        reliability[i] = known == null ? Double.NaN : known;
+        divert[i] = candidate.divert();
+    }
+
+    private static long opensAt(Openness openness) {
+        return switch (openness) {
+            case Openness.Open _ -> OPEN;
+            case Openness.Opens(Instant at) -> at.getEpochSecond();
+            case Openness.Closed _ -> CLOSED;
+        };
+    }
+}
