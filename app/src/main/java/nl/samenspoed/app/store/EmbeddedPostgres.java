@@ -174,6 +174,13 @@ final class EmbeddedPostgres implements AutoCloseable {
             stop();
         } else {
             log.info("The database was not closed properly last time; it recovers by itself");
+            forgetIfItsNumberIsInUse(left.get());
+        }
+    }
+
+    /** The server itself would take whoever has that number now for a living server. */
+    private void forgetIfItsNumberIsInUse(Postmaster left) throws IOException {
+        if (ProcessHandle.of(left.pid()).isPresent()) {
             Files.deleteIfExists(Postmaster.file(home.data()));
         }
     }
