@@ -1,0 +1,109 @@
+package nl.samenspoed.app.page;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.WebUtils;
+
+/** Gathers the {@link Page} of a request, once. */
+@Component
+class Pages {
+
+    static final String THEME_COOKIE = "theme";
+    static final String KEYS_COOKIE = "keys";
+
+    private static final String KEPT = Pages.class.getName();
+
+    private final MessageSource messages;
+    private final InstantSource clock;
+    private final LocaleResolver locales;
+    private final ObjectProvider<Viewers> viewers;
+    private final ObjectProvider<StreamPosition> positions;
+    private final List<MenuEntry> entries;
+    private final Assets assets;
+
+    Pages(
+            MessageSource messages,
+            InstantSource clock,
+            LocaleResolver locales,
+            ObjectProvider<Viewers> viewers,
+            ObjectProvider<StreamPosition> positions,
+            ObjectProvider<MenuEntry> entries,
+            Assets assets) {
+        this.messages = messages;
+        this.clock = clock;
+        this.locales = locales;
+        this.viewers = viewers;
+        this.positions = positions;
+        this.entries = entries.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
+        this.assets = assets;
+    }
+
+    Page of(HttpServletRequest request) {
+        if (request.getAttribute(KEPT) instanceof Page page) {
+            return page;
+        }
+        var page = draw(request);
+        request.setAttribute(KEPT, page);
+        return page;
+    }
+
+    private Page draw(HttpServletRequest request) {
+        var locale = locales.resolveLocale(request);
+        // Asked first: whatever is read from the database after this is at least as new.
+        var position = positions.stream().findFirst().map(StreamPosition::current).orElse(null);
+        var viewer = viewers.stream().findFirst().flatMap(all -> all.find(request)).orElse(null);
+        return new Page(
+                new Texts(messages, locale),
+                new Times(clock.instant(), locale),
+                viewer,
+                theme(request),
+                !"off".equals(cookie(request, KEYS_COOKIE)),
+                request.getHeader("HX-Request") != null,
+                path(request),
+                csrf(request),
+                menu(viewer),
+                assets,
+                viewer == null ? null : DraftKey.of(request.getSession()),
+                position);
+    }
+
+    private List<MenuEntry> menu(@Nullable Viewer viewer) {
+        return viewer == null
+                ? List.of()
+                : entries.stream().filter(entry -> entry.isFor(viewer)).toList();
+    }
+
+    private static Theme theme(HttpServletRequest request) {
+        return Theme.find(cookie(request, THEME_COOKIE)).orElse(Theme.SYSTEM);
+    }
+
+    private static String cookie(HttpServletRequest request, String name) {
+        return Optional.ofNullable(WebUtils.getCookie(request, name))
+                .map(Cookie::getValue)
+                .orElse("");
+    }
+
+    /** On an error page the place where it went wrong, not the page that says so. */
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String wrong
+                ? wrong
+                : request.getRequestURI();
+    }
+
+    private static Csrf csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? new Csrf(token.getParameterName(), token.getHeaderName(), token.getToken())
+                : Csrf.NONE;
+    }
+}

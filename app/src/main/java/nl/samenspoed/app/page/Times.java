@@ -1,0 +1,78 @@
+package nl.samenspoed.app.page;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Writes times as the desk does: 14:02, za 21 nov, 00:41, 4 min. */
+public final class Times {
+
+    /** The field works on Dutch wall clocks, wherever the server stands. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+    private static final Duration RELATIVE = Duration.ofHours(1);
+
+    private final Instant now;
+    private final DateTimeFormatter clock;
+    private final DateTimeFormatter date;
+
+    Times(Instant now, Locale locale) {
+        this.now = now;
+        this.clock = DateTimeFormatter.ofPattern("HH:mm", locale);
+        this.date = DateTimeFormatter.ofPattern("EEE d MMM", locale);
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    /** 14:02 today, za 21 nov 14:02 on another day. */
+    public String at(Instant at) {
+        var local = at.atZone(ZONE);
+        return sameDay(local)
+                ? clock.format(local)
+                : date.format(local) + " " + clock.format(local);
+    }
+
+    public String clock(Instant at) {
+        return clock.format(at.atZone(ZONE));
+    }
+
+    public String date(Instant at) {
+        return date.format(at.atZone(ZONE));
+    }
+
+    /** Minutes up to an hour, then the time itself. */
+    public String age(Instant since) {
+        var age = Duration.between(since, now);
+        return age.compareTo(RELATIVE) < 0 ? Math.max(0, age.toMinutes()) + " min" : at(since);
+    }
+
+    /** Hours and minutes that something has lasted. */
+    public String lasted(Instant since) {
+        return span(Duration.between(since, now));
+    }
+
+    public static String span(Duration span) {
+        var minutes = Math.max(0, span.toMinutes());
+        return "%02d:%02d".formatted(minutes / 60, minutes % 60);
+    }
+
+    public long minutesUntil(Instant until) {
+        return Duration.between(now, until).toMinutes();
+    }
+
+    /** How much of a term is left, in hundredths, for a bar that shrinks. */
+    public int percentLeft(Instant from, Instant until) {
+        var whole = Math.max(1, Duration.between(from, until).toSeconds());
+        var left = Duration.between(now, until).toSeconds();
+        return (int) Math.clamp(100 * left / whole, 0, 100);
+    }
+
+    private boolean sameDay(ZonedDateTime local) {
+        return local.toLocalDate().equals(now.atZone(ZONE).toLocalDate());
+    }
+}
