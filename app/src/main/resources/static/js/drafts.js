@@ -55,17 +55,10 @@ async function restore(form) {
     }
 }
 
-const waiting = new Map();
-
-function later(form) {
-    clearTimeout(waiting.get(form));
-    waiting.set(form, setTimeout(() => keep(form), 250));
-}
-
-function forget(form) {
-    clearTimeout(waiting.get(form));
-    sessionStorage.removeItem(place(form));
-}
+// One after the other, so that the last written is the last kept.
+const writing = new Map();
+const then = (form, next) => writing.set(form, (writing.get(form) ?? Promise.resolve()).then(next));
+const forget = (form) => then(form, () => sessionStorage.removeItem(place(form)));
 
 if (door) {
     forgetAll();
@@ -77,7 +70,7 @@ if (key) {
     document.addEventListener("htmx:load", (event) => event.detail.elt.querySelectorAll?.("form[data-draft]").forEach(restore));
     document.addEventListener("input", (event) => {
         const form = event.target.closest("form[data-draft]");
-        if (form) later(form);
+        if (form) then(form, () => keep(form));
     });
     // Sent means answered: without an answer the text stays.
     document.addEventListener("htmx:afterRequest", (event) => {

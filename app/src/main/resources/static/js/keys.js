@@ -11,7 +11,8 @@ const actions = () => [...document.querySelectorAll("[data-key]")].filter(visibl
 
 /** The list that the hand is in: the one with focus, else the first on the page. */
 function rows() {
-    const list = document.activeElement?.closest("[data-rows]") ?? (command?.matches(":focus") ? document.querySelector("#found [data-rows]") : document.querySelector("main [data-rows]"));
+    const here = document.activeElement?.closest("[data-rows]");
+    const list = here ?? document.querySelector(command?.matches(":focus") ? "#found [data-rows]" : "main [data-rows]");
     return list ? [...list.querySelectorAll("[data-row]")].filter(visible) : [];
 }
 
@@ -66,7 +67,7 @@ function showHelp() {
                 const term = document.createElement("dt");
                 const key = document.createElement("kbd");
                 const words = document.createElement("dd");
-                key.textContent = element.dataset.key;
+                key.textContent = element.dataset.key.toUpperCase();
                 words.textContent = element.dataset.keyText;
                 term.append(key);
                 line.append(term, words);

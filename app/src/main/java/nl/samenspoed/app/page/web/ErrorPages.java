@@ -3,12 +3,8 @@ package nl.samenspoed.app.page.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.HexFormat;
 import java.util.Map;
-import java.util.UUID;
 import nl.samenspoed.app.page.Page;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -22,8 +18,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("${server.error.path:${error.path:/error}}")
 class ErrorPages implements ErrorController {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
     @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView page(HttpServletRequest request) {
@@ -71,21 +65,8 @@ class ErrorPages implements ErrorController {
         };
     }
 
-    /** Ties what a reader reports to a line in the log; empty when nothing is broken. */
+    /** Empty when nothing is broken. */
     private static String reference(HttpServletRequest request, HttpStatus status) {
-        if (!status.is5xxServerError()) {
-            return "";
-        }
-        var reference =
-                HexFormat.of()
-                        .toHexDigits(UUID.randomUUID().getMostSignificantBits())
-                        .substring(0, 6);
-        var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        LOG.error(
-                "Error [{}]: answered {} because of {}",
-                reference,
-                status.value(),
-                cause == null ? "an unknown cause" : cause.getClass().getName());
-        return reference;
+        return status.is5xxServerError() ? Breakdowns.reference(request) : "";
     }
 }
