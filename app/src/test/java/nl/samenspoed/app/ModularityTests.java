@@ -27,6 +27,7 @@ class ModularityTests {
                     Map.entry("access", Set.of("network", "command")),
                     Map.entry("audit", Set.of("access", "network", "command")),
                     Map.entry("stream", Set.of("access", "network", "command")),
+                    Map.entry("page", Set.of("stream", "access", "network", "command")),
                     Map.entry("patient", Set.of("access", "audit", "stream", "network", "command")),
                     Map.entry(
                             "request",

@@ -1,17 +1,10 @@
 package nl.samenspoed.app.page;
 
-import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
@@ -19,7 +12,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
-/** Languages, texts, static files and the {@link Page} argument of controllers. */
+/** Languages, static files and the {@link Page} argument of controllers. */
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration {
 
@@ -41,28 +34,6 @@ class PageConfiguration {
         resolver.setCookieSameSite("Lax");
         resolver.setRejectInvalidCookies(false);
         return resolver;
-    }
-
-    /** All bundles in {@code messages/}; the one without a language is Dutch. */
-    @Bean
-    static MessageSource messageSource() throws IOException {
-        var found =
-                new PathMatchingResourcePatternResolver()
-                        .getResources("classpath*:messages/*.properties");
-        var names =
-                Arrays.stream(found)
-                        .map(Resource::getFilename)
-                        .filter(Objects::nonNull)
-                        .filter(name -> !name.contains("_"))
-                        .map(name -> "messages." + name.replace(".properties", ""))
-                        .distinct()
-                        .sorted()
-                        .toArray(String[]::new);
-        var messages = new ResourceBundleMessageSource();
-        messages.setBasenames(names);
-        messages.setDefaultEncoding("UTF-8");
-        messages.setFallbackToSystemLocale(false);
-        return messages;
     }
 
     @Bean

@@ -141,6 +141,7 @@ class HouseStyleTest {
             page.waitForURL("**/desk/style");
             page.keyboard().press("/");
             page.keyboard().type("huis");
+            assertThat(page.locator("#found a")).containsText("Huisstijl");
             page.keyboard().press("ArrowDown");
             assertThat(page.locator("#found a")).isFocused();
             screen.picture("command-bar");

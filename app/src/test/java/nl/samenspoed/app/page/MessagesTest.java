@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
@@ -64,15 +63,6 @@ class MessagesTest {
                         .isSubsetOf(known);
             }
         }
-    }
-
-    @Test
-    void choosesLanguageByLocaleAlone() throws IOException {
-        var messages = PageConfiguration.messageSource();
-        assertThat(new Texts(messages, PageConfiguration.DUTCH).text("page.term.left", 4))
-                .isEqualTo("nog 4 min");
-        assertThat(new Texts(messages, Locale.ENGLISH).text("page.term.left", 4))
-                .isEqualTo("4 min left");
     }
 
     private static List<Path> bundles(java.util.function.Predicate<String> named)

@@ -24,6 +24,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -77,6 +78,13 @@ public final class PageServer implements AutoCloseable {
         JacksonAutoConfiguration.class
     })
     @ComponentScan({"nl.samenspoed.app.page", "nl.samenspoed.app.desk"})
+    @ComponentScan(
+            basePackages = "nl.samenspoed.app",
+            useDefaultFilters = false,
+            includeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = "nl\\.samenspoed\\.app\\.Messages"))
     static class Pieces {
 
         @Bean
