@@ -6,6 +6,8 @@ import nl.samenspoed.app.command.RefusalCode;
 public enum PatientRefusal implements RefusalCode {
     BSN_INVALID("patient.bsn-invalid", Kind.INVALID),
     BSN_TAKEN("patient.bsn-taken", Kind.CONFLICT),
+    /** The key was used before, by somebody else or for something else. */
+    KEY_TAKEN("patient.key-taken", Kind.CONFLICT),
     NOT_ALLOWED("patient.not-allowed", Kind.FORBIDDEN),
     NOT_FOUND("patient.not-found", Kind.NOT_FOUND),
     STALE("patient.stale", Kind.STALE);

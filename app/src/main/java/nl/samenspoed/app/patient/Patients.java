@@ -61,15 +61,24 @@ public class Patients {
         } catch (DuplicateKeyException taken) {
             return entered(actor, key)
                     .<Outcome<Patient>>map(Outcome::done)
-                    .orElseGet(() -> Outcome.refused(PatientRefusal.BSN_TAKEN));
+                    .orElseGet(() -> Outcome.refused(taken(taken)));
         }
         return Outcome.done(new Patient(id, 1, details, at));
     }
 
+    /** Two things are unique: keys and verified numbers. */
+    private static PatientRefusal taken(DuplicateKeyException clash) {
+        var message = clash.getMessage();
+        return message != null && message.contains("patient_verified_bsn")
+                ? PatientRefusal.BSN_TAKEN
+                : PatientRefusal.KEY_TAKEN;
+    }
+
     private Optional<Patient> entered(Actor actor, CommandKey key) {
         return answers.find(key, actor.id().value())
-                .map(answer -> PatientId.of(JSON.readTree(answer).path("patient").asString()))
-                .flatMap(id -> rows.list(List.of(id)).stream().findFirst())
+                .map(answer -> JSON.readTree(answer).path("patient").asString(""))
+                .filter(id -> !id.isEmpty())
+                .flatMap(id -> rows.list(List.of(PatientId.of(id))).stream().findFirst())
                 .map(JdbcPatients.Entered::patient);
     }
 

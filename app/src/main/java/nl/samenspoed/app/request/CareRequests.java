@@ -45,6 +45,11 @@ public class CareRequests {
         return handling.onceOnly(actor, key, () -> opening.open(actor, key, command));
     }
 
+    /** What the actor opened with this key before, if that is still what the key did. */
+    public Optional<CareRequestId> findOpened(Actor actor, CommandKey key) {
+        return handling.before(actor, key).map(CareRequest::id);
+    }
+
     /**
      * Does something with a request; the same key again is answered as the first time.
      *

@@ -9,6 +9,8 @@ import nl.samenspoed.app.audit.Trail;
 import nl.samenspoed.app.command.Answers;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.command.RefusalCode;
+import nl.samenspoed.app.patient.PatientRefusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -84,14 +86,25 @@ class HandlingRequests {
                         before(actor, key).<Outcome<CareRequest>>map(Outcome::done).orElse(refused);
             };
         } catch (DuplicateKeyException clash) {
-            return Outcome.done(before(actor, key).orElseThrow(() -> clash));
+            return before(actor, key)
+                    .<Outcome<CareRequest>>map(Outcome::done)
+                    .orElseGet(() -> Outcome.refused(taken(clash)));
         }
     }
 
-    private Optional<CareRequest> before(Actor actor, CommandKey key) {
+    /** Two things are unique: keys and verified numbers. */
+    private static RefusalCode taken(DuplicateKeyException clash) {
+        var message = clash.getMessage();
+        return message != null && message.contains("patient_verified_bsn")
+                ? PatientRefusal.BSN_TAKEN
+                : RequestRefusal.KEY_TAKEN;
+    }
+
+    Optional<CareRequest> before(Actor actor, CommandKey key) {
         return answers.find(key, actor.id().value())
-                .map(answer -> CareRequestId.of(JSON.readTree(answer).path("request").asString()))
-                .flatMap(facts::find);
+                .map(answer -> JSON.readTree(answer).path("request").asString(""))
+                .filter(id -> !id.isEmpty())
+                .flatMap(id -> facts.find(CareRequestId.of(id)));
     }
 
     private Outcome<CareRequest> tryUntilFirst(

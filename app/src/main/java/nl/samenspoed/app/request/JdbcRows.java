@@ -63,14 +63,16 @@ class JdbcRows {
             where (cast(:id as uuid) is null or r.id = :id)
               and (cast(:number as bigint) is null or r.number = :number)
               and (cast(:patient as uuid) is null or r.patient = :patient)
-              and (cast(:open as boolean) is null or r.open = :open)
+              and (cast(:open as boolean) is null or (r.open and :open) or r.ending = any(:endings))
+              and (cast(:requester as uuid) is null or r.requester = :requester)
               and (cast(:lead as uuid) is null or r.lead = :lead)
               and (cast(:from as timestamptz) is null or r.changed_at >= :from)
               and (cast(:before as timestamptz) is null or r.changed_at < :before)
+              and (cast(:after as timestamptz) is null or (r.changed_at, r.id) > (:after, :after_id))
               and (:everywhere or r.region = :region or r.subregion = :subregion
                    or r.parties @> array[:organisation])
             order by r.changed_at, r.id
-            offset :offset limit :limit
+            limit :limit
             """;
 
     private static final String CONTACTS =
@@ -138,22 +140,36 @@ class JdbcRows {
     }
 
     List<WorkItem> search(Actor actor, RequestSearch search) {
+        var standing = search.standing();
+        var after = search.after();
         return withLines(
                 reaching(SEARCH, actor)
                         .param("id", value(search.id()), Types.OTHER)
                         .param("number", search.number(), Types.BIGINT)
                         .param("patient", value(search.patient()), Types.OTHER)
-                        .param("open", search.open(), Types.BOOLEAN)
+                        .param("open", standing == null ? null : standing.open(), Types.BOOLEAN)
+                        .param("endings", endings(standing))
+                        .param("requester", value(search.requester()), Types.OTHER)
                         .param("lead", value(search.lead()), Types.OTHER)
                         .param("from", time(search.changedFrom()), Types.TIMESTAMP_WITH_TIMEZONE)
                         .param(
                                 "before",
                                 time(search.changedBefore()),
                                 Types.TIMESTAMP_WITH_TIMEZONE)
-                        .param("offset", search.offset())
+                        .param(
+                                "after",
+                                after == null ? null : time(after.changedAt()),
+                                Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("after_id", after == null ? null : after.id(), Types.OTHER)
                         .param("limit", search.limit())
                         .query(JdbcRows::row)
                         .list());
+    }
+
+    private static String[] endings(RequestSearch.@Nullable Standing standing) {
+        return standing == null
+                ? new String[0]
+                : standing.endings().stream().map(Ending::name).toArray(String[]::new);
     }
 
     List<WorkItem> contacts(

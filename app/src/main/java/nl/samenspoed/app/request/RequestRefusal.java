@@ -8,6 +8,8 @@ public enum RequestRefusal implements RefusalCode {
     NOT_ALLOWED("request.not-allowed", Kind.FORBIDDEN),
     STALE("request.stale", Kind.STALE),
     BUSY("request.busy", Kind.CONFLICT),
+    /** The key was used before, by somebody else or for something else. */
+    KEY_TAKEN("request.key-taken", Kind.CONFLICT),
     ENDED("request.ended", Kind.CONFLICT),
     RED_FLAGS_OPEN("request.red-flags-open", Kind.CONFLICT),
     HAND_OVER_FIRST("request.hand-over-first", Kind.CONFLICT),

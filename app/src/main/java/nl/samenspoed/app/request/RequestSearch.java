@@ -1,6 +1,8 @@
 package nl.samenspoed.app.request;
 
 import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
 import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.patient.PatientId;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +12,33 @@ import org.jspecify.annotations.Nullable;
  * change, oldest first, so that a reader can go on where it stopped.
  *
  * @param changedFrom inclusive
+ * @param after the last one seen; what changes meanwhile comes again, nothing is skipped
  */
 public record RequestSearch(
         @Nullable CareRequestId id,
         @Nullable Long number,
         @Nullable PatientId patient,
-        @Nullable Boolean open,
+        @Nullable Standing standing,
+        @Nullable OrganisationId requester,
         @Nullable OrganisationId lead,
         @Nullable Instant changedFrom,
         @Nullable Instant changedBefore,
-        int offset,
-        int limit) {}
+        @Nullable Place after,
+        int limit) {
+
+    /**
+     * How requests stand.
+     *
+     * @param open whether those that are open are meant
+     * @param endings with which outcome those that ended are meant
+     */
+    public record Standing(boolean open, Set<Ending> endings) {
+
+        public Standing {
+            endings = Set.copyOf(endings);
+        }
+    }
+
+    /** A place in the order of the results. */
+    public record Place(Instant changedAt, UUID id) {}
+}

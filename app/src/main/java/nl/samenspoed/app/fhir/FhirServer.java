@@ -1,0 +1,38 @@
+package nl.samenspoed.app.fhir;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.api.RequestTypeEnum;
+import ca.uhn.fhir.rest.server.ETagSupportEnum;
+import ca.uhn.fhir.rest.server.RestfulServer;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+
+/** The servlet: what it offers is what its providers say. */
+final class FhirServer extends RestfulServer {
+
+    private static final long serialVersionUID = 1;
+
+    FhirServer(FhirContext context, List<Object> providers, List<Object> interceptors) {
+        super(context);
+        setServerName("Samenspoed");
+        setImplementationDescription("Samenspoed, coordination of acute care");
+        setDefaultResponseEncoding(EncodingEnum.JSON);
+        setETagSupport(ETagSupportEnum.ENABLED);
+        registerProviders(providers);
+        interceptors.forEach(this::registerInterceptor);
+    }
+
+    @Override
+    protected ServletRequestDetails newRequestDetails(
+            RequestTypeEnum method, HttpServletRequest request, HttpServletResponse response) {
+        var details = new LimitedRequest(getInterceptorService());
+        details.setServer(this);
+        details.setRequestType(method);
+        details.setServletRequest(request);
+        details.setServletResponse(response);
+        return details;
+    }
+}

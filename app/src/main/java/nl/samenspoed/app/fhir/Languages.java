@@ -1,0 +1,19 @@
+package nl.samenspoed.app.fhir;
+
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.util.Locale;
+
+/** In which language to answer: Dutch, unless the caller prefers English. */
+final class Languages {
+
+    private static final Locale DUTCH = Locale.of("nl");
+
+    private Languages() {}
+
+    static Locale of(RequestDetails request) {
+        var header = request.getHeader("Accept-Language");
+        return header != null && header.strip().toLowerCase(Locale.ROOT).startsWith("en")
+                ? Locale.ENGLISH
+                : DUTCH;
+    }
+}

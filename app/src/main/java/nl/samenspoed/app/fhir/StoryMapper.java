@@ -1,0 +1,178 @@
+package nl.samenspoed.app.fhir;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import nl.samenspoed.app.request.Care;
+import nl.samenspoed.app.request.OfferedPlace;
+import nl.samenspoed.app.request.RecordedFact;
+import nl.samenspoed.app.request.RequestEvent;
+import nl.samenspoed.app.request.RequestStory;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
+import org.hl7.fhir.r4.model.PositiveIntType;
+import org.hl7.fhir.r4.model.StringType;
+import org.jspecify.annotations.Nullable;
+
+/** The story of a request: the request as it is now, and every fact in order. */
+final class StoryMapper {
+
+    private StoryMapper() {}
+
+    static Parameters toFhir(RequestStory story) {
+        var parameters = new Parameters();
+        parameters
+                .addParameter()
+                .setName("request")
+                .setResource(ServiceRequestMapper.toFhir(story.request()));
+        story.facts().forEach(fact -> add(parameters.addParameter().setName("fact"), fact));
+        return parameters;
+    }
+
+    private static void add(ParametersParameterComponent part, RecordedFact fact) {
+        part.addPart().setName("version").setValue(new PositiveIntType(fact.version()));
+        part.addPart().setName("at").setValue(Extensions.instant(fact.at()));
+        part.addPart().setName("type").setValue(new CodeType(type(fact.event())));
+        text(part, "by", fact.by().name());
+        part.addPart().setName("role").setValue(new CodeType(fact.by().role()));
+        part.addPart()
+                .setName("organization")
+                .setValue(References.to("Organization", fact.by().organisation().value()));
+        detail(part, fact.event());
+    }
+
+    /** {@code RedFlagsAnswered} is {@code red-flags-answered}. */
+    private static String type(RequestEvent event) {
+        return event.getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[a-z])(?=[0-9])", "-")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static void detail(ParametersParameterComponent part, RequestEvent event) {
+        switch (event) {
+            case RequestEvent.RequestOpened opened -> {
+                text(part, "question", opened.question());
+                code(part, "channel", opened.channel());
+                organisation(part, "requester", opened.requester().value());
+                organisation(part, "desk", opened.desk().value());
+            }
+            case RequestEvent.RedFlagsAnswered(var positive, var remark) -> {
+                positive.stream().sorted().forEach(flag -> code(part, "positive", flag));
+                text(part, "remark", remark);
+            }
+            case RequestEvent.HandedOverTo112(var centre, var confirmedBy) -> {
+                text(part, "centre", centre);
+                text(part, "confirmed-by", confirmedBy);
+            }
+            case RequestEvent.UrgencyAssessed assessed -> assessed(part, assessed);
+            case RequestEvent.UrgencyOverridden overridden -> {
+                plain(part, "from", overridden.from().name());
+                plain(part, "to", overridden.to().name());
+                text(part, "reason", overridden.reason());
+            }
+            case RequestEvent.CareDecided(var care, var reason) -> decided(part, care, reason);
+            case RequestEvent.NoteAdded(var text) -> text(part, "text", text);
+            case RequestEvent.PatientIdentified(var patient, var identity) -> {
+                part.addPart()
+                        .setName("patient")
+                        .setValue(References.to("Patient", patient.value()));
+                code(part, "identity", identity);
+            }
+            case RequestEvent.OffersMade(var offers) -> offers.forEach(offer -> offer(part, offer));
+            case RequestEvent.OfferRefused(var _, var name, var reason, var remark) -> {
+                text(part, "name", name);
+                plain(part, "reason", reason);
+                text(part, "remark", remark);
+            }
+            case RequestEvent.OfferExpired(var _, var name) -> text(part, "name", name);
+            case RequestEvent.OfferWithdrawn(var _, var name, var because) -> {
+                text(part, "name", name);
+                text(part, "because", because);
+            }
+            case RequestEvent.PlaceAccepted accepted -> {
+                organisation(part, "receiver", accepted.organisation().value());
+                text(part, "name", accepted.name());
+            }
+            case RequestEvent.PlacedOutside(var destination, var confirmedBy) -> {
+                text(part, "destination", destination);
+                text(part, "confirmed-by", confirmedBy);
+            }
+            case RequestEvent.LeadOffered(var to, var reason) -> {
+                organisation(part, "to", to.value());
+                text(part, "reason", reason);
+            }
+            case RequestEvent.LeadDeclined(var by, var reason) -> {
+                organisation(part, "declined-by", by.value());
+                text(part, "reason", reason);
+            }
+            case RequestEvent.LeadTransferred(var from, var to) -> {
+                organisation(part, "from", from.value());
+                organisation(part, "to", to.value());
+            }
+            case RequestEvent.Arrived() -> {}
+            case RequestEvent.DidNotArrive(var reason) -> text(part, "reason", reason);
+            case RequestEvent.Withdrawn(var reason) -> text(part, "reason", reason);
+            case RequestEvent.Diverted(var to, var reason) -> {
+                text(part, "to", to);
+                text(part, "reason", reason);
+            }
+            case RequestEvent.Closed(var ending, var remark) -> {
+                code(part, "ending", ending);
+                text(part, "remark", remark);
+            }
+        }
+    }
+
+    private static void assessed(
+            ParametersParameterComponent part, RequestEvent.UrgencyAssessed assessed) {
+        plain(part, "urgency", assessed.urgency().name());
+        text(part, "protocol", assessed.protocol());
+        text(part, "protocol-version", assessed.protocolVersion());
+        text(part, "complaint", assessed.complaint());
+        assessed.answers().forEach(answer -> text(part, "answer", answer));
+        text(part, "explanation", assessed.explanation());
+    }
+
+    private static void decided(ParametersParameterComponent part, Care care, String reason) {
+        plain(part, "care", care.code());
+        text(part, "reason", reason);
+        if (care instanceof Care.Place place) {
+            codes(part, "must-have", place.mustHaves());
+            codes(part, "wish", place.wishes());
+            text(part, "summary", place.summary());
+        }
+    }
+
+    private static void offer(ParametersParameterComponent part, OfferedPlace offer) {
+        var made = part.addPart().setName("offer");
+        made.addPart().setName("task").setValue(References.to("Task", offer.offer()));
+        text(made, "name", offer.name());
+        made.addPart().setName("answer-by").setValue(Extensions.instant(offer.answerBy()));
+    }
+
+    private static void codes(ParametersParameterComponent part, String name, Set<String> codes) {
+        List.copyOf(codes).stream().sorted().forEach(code -> plain(part, name, code));
+    }
+
+    private static void code(ParametersParameterComponent part, String name, Enum<?> value) {
+        plain(part, name, Codes.of(value));
+    }
+
+    private static void plain(ParametersParameterComponent part, String name, String code) {
+        part.addPart().setName(name).setValue(new CodeType(code));
+    }
+
+    private static void organisation(
+            ParametersParameterComponent part, String name, java.util.UUID id) {
+        part.addPart().setName(name).setValue(References.to("Organization", id));
+    }
+
+    private static void text(
+            ParametersParameterComponent part, String name, @Nullable String text) {
+        if (text != null && !text.isEmpty()) {
+            part.addPart().setName(name).setValue(new StringType(text));
+        }
+    }
+}
