@@ -57,7 +57,7 @@ final class Directory<T extends NetworkEntry, R extends Resource> {
                 sorted.entries().stream()
                         .filter(changed(updated))
                         .filter(matches)
-                        .filter(entry -> place == null || isAfter(place(entry), place))
+                        .filter(entry -> place == null || place(entry).compareTo(place) > 0)
                         .limit(size + 1L)
                         .toList();
         return Pages.page(
@@ -84,11 +84,6 @@ final class Directory<T extends NetworkEntry, R extends Resource> {
 
     private Pages.Place place(T entry) {
         return new Pages.Place(changedAt(entry), id.apply(entry));
-    }
-
-    private static boolean isAfter(Pages.Place one, Pages.Place other) {
-        var order = one.changedAt().compareTo(other.changedAt());
-        return order > 0 || (order == 0 && one.id().compareTo(other.id()) > 0);
     }
 
     private static Instant changedAt(NetworkEntry entry) {

@@ -3,11 +3,13 @@ package nl.samenspoed.app.fhir;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.PerformanceOptionsEnum;
 import ca.uhn.fhir.parser.StrictErrorHandler;
+import java.time.InstantSource;
 import java.util.List;
+import nl.samenspoed.app.capacity.Capacity;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.patient.Patients;
+import nl.samenspoed.app.placement.Placements;
 import nl.samenspoed.app.request.CareRequests;
-import org.springframework.context.MessageSource;
 
 /** Puts the FHIR server together. */
 final class FhirConfiguration {
@@ -23,27 +25,40 @@ final class FhirConfiguration {
         return context;
     }
 
-    static FhirServer server(
-            FhirContext context,
-            Calls calls,
-            MessageSource messages,
-            Network network,
-            Patients patients,
-            CareRequests requests) {
-        var operations = new RequestOperations(calls, requests);
+    static FhirServer server(FhirContext context, Calls calls, Problems problems, Doors doors) {
+        var network = doors.network();
+        var patients = new PatientProvider(calls, doors.patients());
+        var requests = new ServiceRequestProvider(calls, doors.requests(), network);
+        var tasks = new TaskProvider(calls, doors.placements(), doors.clock());
+        var reports = new MeasureReportProvider(calls, doors.capacity(), network);
         var providers =
                 List.<Object>of(
-                        new PatientProvider(calls, patients),
+                        patients,
                         new OrganizationProvider(calls, network),
                         new LocationProvider(calls, network),
                         new HealthcareServiceProvider(calls, network),
-                        new ServiceRequestProvider(calls, requests, network),
-                        operations);
+                        requests,
+                        tasks,
+                        reports,
+                        new RequestOperations(calls, doors.requests()),
+                        new PlacementOperations(calls, doors.placements(), network),
+                        new BundleProvider(
+                                calls,
+                                new OpeningTransaction(
+                                        doors.requests(), network, patients, problems),
+                                new CreatingBatch(patients, requests, tasks, reports, problems)));
         return new FhirServer(
                 context,
                 providers,
-                List.of(
-                        new AnsweringErrors(new Problems(messages)),
-                        new KnownParameters(providers)));
+                List.of(new AnsweringErrors(problems), new KnownParameters(providers)));
     }
+
+    /** What the core offers; the FHIR server translates between these and resources. */
+    record Doors(
+            Network network,
+            Patients patients,
+            CareRequests requests,
+            Placements placements,
+            Capacity capacity,
+            InstantSource clock) {}
 }

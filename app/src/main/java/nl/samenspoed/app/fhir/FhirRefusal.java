@@ -4,6 +4,8 @@ import nl.samenspoed.app.command.RefusalCode;
 
 /** What can be wrong with a message itself, before any module is asked. */
 enum FhirRefusal implements RefusalCode {
+    /** Not a refusal: a remark on what was let in. */
+    NOT_KEPT("fhir.not-kept", 202),
     UNREADABLE("fhir.unreadable", 400),
     INVALID_REQUEST("fhir.invalid-request", 400),
     INVALID_KEY("fhir.invalid-key", 400),

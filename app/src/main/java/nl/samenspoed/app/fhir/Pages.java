@@ -33,7 +33,13 @@ final class Pages {
     private Pages() {}
 
     /** A place in the order. */
-    record Place(Instant changedAt, UUID id) {
+    record Place(Instant changedAt, UUID id) implements Comparable<Place> {
+
+        @Override
+        public int compareTo(Place other) {
+            var order = changedAt.compareTo(other.changedAt);
+            return order != 0 ? order : id.compareTo(other.id);
+        }
 
         String token() {
             var micros = ChronoUnit.MICROS.between(Instant.EPOCH, changedAt);

@@ -120,7 +120,7 @@ final class ServiceRequestProvider implements IResourceProvider {
         return Outcomes.of(ServiceRequestMapper.toFhir(opened), !known);
     }
 
-    private static CommandKey key(Call call, Condition condition) {
+    static CommandKey key(Call call, Condition condition) {
         return call.keyFor("ServiceRequest?identifier=" + condition.token());
     }
 

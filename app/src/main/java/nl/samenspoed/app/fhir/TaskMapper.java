@@ -1,0 +1,109 @@
+package nl.samenspoed.app.fhir;
+
+import java.time.Instant;
+import java.util.Date;
+import nl.samenspoed.app.placement.Offer;
+import nl.samenspoed.app.placement.OfferContent;
+import nl.samenspoed.app.placement.OfferState;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskIntent;
+import org.hl7.fhir.r4.model.Task.TaskPriority;
+import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
+
+/** An offer as a bidding task; it says enough to judge and not who the patient is. */
+final class TaskMapper {
+
+    private TaskMapper() {}
+
+    static Task toFhir(Offer offer) {
+        var task = new Task();
+        task.setId(offer.id().toString());
+        Metas.of(task, offer.version(), offer.changedAt());
+        task.addIdentifier()
+                .setSystem(Systems.REQUEST_NUMBER)
+                .setValue(Long.toString(offer.requestNumber()));
+        task.setStatus(OfferStatuses.of(offer.state().status()));
+        task.setIntent(TaskIntent.PROPOSAL);
+        task.setCode(Codes.concept(Systems.TASK, "offer-of-patient"));
+        task.setFocus(References.to("ServiceRequest", offer.request().value()));
+        task.setRequester(References.to("Organization", offer.desk().value()));
+        task.setOwner(References.to("HealthcareService", offer.service().value()));
+        task.addExtension(
+                Extensions.of(
+                        "owner-organization",
+                        References.to("Organization", offer.organisation().value())));
+        task.addExtension(Extensions.of("held", new BooleanType(offer.held())));
+        task.setAuthoredOnElement(time(offer.madeAt()));
+        task.setLastModifiedElement(time(offer.changedAt()));
+        task.getRestriction().getPeriod().setEndElement(time(offer.answerBy()));
+        state(task, offer.state());
+        content(task, offer.content());
+        return task;
+    }
+
+    private static void state(Task task, OfferState state) {
+        switch (state) {
+            case OfferState.Open _ -> {}
+            case OfferState.Accepted(var _, var _, var arrivedAt) ->
+                    task.setBusinessStatus(
+                            Codes.concept(
+                                    Systems.TASK, arrivedAt == null ? "selected" : "arrived"));
+            case OfferState.Refused(var _, var _, var reason, var remark) ->
+                    task.setStatusReason(
+                            new CodeableConcept(
+                                            new Coding(Systems.OFFER_REFUSAL, reason.code(), null))
+                                    .setText(remark));
+            case OfferState.Expired _ ->
+                    task.setStatusReason(Codes.concept(Systems.TASK, "expired"));
+            case OfferState.Withdrawn(var _, var because) ->
+                    task.setStatusReason(
+                            Codes.concept(Systems.TASK, "withdrawn").setText(because));
+            case OfferState.FellThrough(var _, var _, var because) ->
+                    task.setStatusReason(
+                            Codes.concept(Systems.TASK, "did-not-arrive").setText(because));
+        }
+    }
+
+    private static void content(Task task, OfferContent content) {
+        task.setDescription(content.summary());
+        var priority = RequestStatuses.priority(content.urgency());
+        if (priority != null) {
+            task.setPriority(TaskPriority.valueOf(priority.name()));
+        }
+        input(task, "service-kind", new CodeType(content.kind()));
+        var urgency = content.urgency();
+        input(task, "urgency", urgency == null ? null : new CodeType(urgency.name()));
+        var age = content.ageBand();
+        input(task, "age-band", age == null ? null : new StringType(age));
+        input(task, "gender", new CodeType(Codes.of(content.gender())));
+        var place = content.municipality();
+        input(task, "municipality", place == null ? null : new StringType(place));
+        content.mustHaves().stream()
+                .sorted()
+                .forEach(code -> input(task, "must-have", new CodeType(code)));
+        content.wishes().stream()
+                .sorted()
+                .forEach(code -> input(task, "wish", new CodeType(code)));
+        input(task, "earliest", content.earliest() == null ? null : time(content.earliest()));
+        input(task, "latest", content.latest() == null ? null : time(content.latest()));
+    }
+
+    private static void input(Task task, String name, @Nullable Type value) {
+        if (value != null) {
+            task.addInput().setType(Codes.concept(Systems.TASK, name)).setValue(value);
+        }
+    }
+
+    private static DateTimeType time(Instant instant) {
+        var type = new DateTimeType(Date.from(instant));
+        type.setTimeZoneZulu(true);
+        return type;
+    }
+}
