@@ -57,10 +57,8 @@ final class MeasureReportMapper {
         report.addExtension(Extensions.of("free-now", new IntegerType(free)));
         report.addExtension(Extensions.of("claimed", new IntegerType(claimed)));
         report.addExtension(Extensions.code("source", figure.source()));
-        report.addExtension(
-                Extensions.of("source-name", new StringType(figure.sourceName())));
-        report.addExtension(
-                Extensions.of("received-at", Extensions.instant(figure.receivedAt())));
+        report.addExtension(Extensions.of("source-name", new StringType(figure.sourceName())));
+        report.addExtension(Extensions.of("received-at", Extensions.instant(figure.receivedAt())));
         report.setStatus(MeasureReportStatus.COMPLETE);
         report.setType(MeasureReportType.SUMMARY);
         report.setMeasure(Systems.CAPACITY_MEASURE);
@@ -81,9 +79,7 @@ final class MeasureReportMapper {
     private static void population(
             MeasureReportGroupComponent group, String code, @Nullable Integer count) {
         if (count != null) {
-            group.addPopulation()
-                    .setCode(Codes.concept(Systems.CAPACITY, code))
-                    .setCount(count);
+            group.addPopulation().setCode(Codes.concept(Systems.CAPACITY, code)).setCount(count);
         }
     }
 
@@ -109,8 +105,7 @@ final class MeasureReportMapper {
                 report.getDate() == null ? null : report.getDate().toInstant(),
                 source == null
                         ? FigureSource.FEED
-                        : Codes.read(
-                                FigureSource.class, "MeasureReport.extension:source", source),
+                        : Codes.read(FigureSource.class, "MeasureReport.extension:source", source),
                 name == null ? "FHIR" : name);
     }
 

@@ -77,7 +77,8 @@ final class MeasureReportProvider implements IResourceProvider {
                 ofSubject(capacity.board(call.actor(), BoardFilter.EVERYTHING), subject)
                         .flatMap(
                                 row ->
-                                        MeasureReportMapper.toFhir(row.service(), row.availability())
+                                        MeasureReportMapper.toFhir(
+                                                row.service(), row.availability())
                                                 .stream())
                         .filter(report -> within(report.getDate().toInstant(), period))
                         .filter(report -> within(place(report).changedAt(), updated))
@@ -96,8 +97,7 @@ final class MeasureReportProvider implements IResourceProvider {
         }
         if ("Location".equals(subject.getResourceType())) {
             UUID location = References.asked("Location", subject);
-            return rows.stream()
-                    .filter(row -> row.service().location().value().equals(location));
+            return rows.stream().filter(row -> row.service().location().value().equals(location));
         }
         UUID service = References.asked("HealthcareService", subject);
         return rows.stream().filter(row -> row.service().id().value().equals(service));

@@ -132,8 +132,7 @@ final class OpeningTransaction {
         return entry("Patient/" + opened.patient(), created, created ? 1 : null);
     }
 
-    static BundleEntryComponent entry(
-            String location, boolean created, @Nullable Integer version) {
+    static BundleEntryComponent entry(String location, boolean created, @Nullable Integer version) {
         var entry = new BundleEntryComponent();
         entry.getResponse().setStatus(created ? "201 Created" : "200 OK").setLocation(location);
         if (version != null) {

@@ -83,9 +83,7 @@ final class PlacesMapper {
             @Nullable OfferId offered) {
         part.addPart()
                 .setName("service")
-                .setValue(
-                        References.to(
-                                "HealthcareService", service.id().value(), service.name()));
+                .setValue(References.to("HealthcareService", service.id().value(), service.name()));
         switch (availability) {
             case Availability.Known(var free, var _, var figure, var _) -> {
                 part.addPart().setName("free").setValue(new IntegerType(free));

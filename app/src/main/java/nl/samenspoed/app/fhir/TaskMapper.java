@@ -63,8 +63,7 @@ final class TaskMapper {
             case OfferState.Expired _ ->
                     task.setStatusReason(Codes.concept(Systems.TASK, "expired"));
             case OfferState.Withdrawn(var _, var because) ->
-                    task.setStatusReason(
-                            Codes.concept(Systems.TASK, "withdrawn").setText(because));
+                    task.setStatusReason(Codes.concept(Systems.TASK, "withdrawn").setText(because));
             case OfferState.FellThrough(var _, var _, var because) ->
                     task.setStatusReason(
                             Codes.concept(Systems.TASK, "did-not-arrive").setText(because));
@@ -88,9 +87,7 @@ final class TaskMapper {
         content.mustHaves().stream()
                 .sorted()
                 .forEach(code -> input(task, "must-have", new CodeType(code)));
-        content.wishes().stream()
-                .sorted()
-                .forEach(code -> input(task, "wish", new CodeType(code)));
+        content.wishes().stream().sorted().forEach(code -> input(task, "wish", new CodeType(code)));
         input(task, "earliest", content.earliest() == null ? null : time(content.earliest()));
         input(task, "latest", content.latest() == null ? null : time(content.latest()));
     }
