@@ -312,6 +312,9 @@ final class EmbeddedPostgres implements AutoCloseable {
     /** Lets the server finish what was committed, and stop. */
     @Override
     public void close() {
+        if (closing) {
+            return;
+        }
         closing = true;
         try {
             stopOnce();

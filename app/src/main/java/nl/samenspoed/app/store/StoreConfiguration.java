@@ -1,14 +1,11 @@
 package nl.samenspoed.app.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Objects;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,34 +18,40 @@ class StoreConfiguration {
     private static final Logger log = LoggerFactory.getLogger(StoreConfiguration.class);
 
     @Bean
-    @ConditionalOnExpression("'${samenspoed.database.url:}'.isBlank()")
-    EmbeddedPostgres embeddedPostgres(DatabaseSettings settings) {
+    ComingDatabase dataSource(DatabaseSettings settings) {
+        return new ComingDatabase(() -> open(settings));
+    }
+
+    private static OpenDatabase open(DatabaseSettings settings) {
+        return settings.external()
+                ? open(ExternalPostgres.reach(settings), settings, () -> {})
+                : openEmbedded(settings);
+    }
+
+    private static OpenDatabase openEmbedded(DatabaseSettings settings) {
         var connections = Integer.toString(settings.poolSize() + 10);
         var postgres =
                 EmbeddedPostgres.start(
                         settings.directory(),
                         settings.port(),
                         Map.of("max_connections", connections));
-        // Also when the program is stopped before it has fully started; closing twice is harmless.
+        // Also when the program is stopped before it has fully started.
         SpringApplication.getShutdownHandlers().add(postgres::close);
-        return postgres;
+        try {
+            return open(postgres.database(), settings, postgres::close);
+        } catch (IOException e) {
+            postgres.close();
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            postgres.close();
+            throw e;
+        }
     }
 
-    /** Whoever has this has the tables: they are migrated before it is handed out. */
-    @Bean
-    DataSource dataSource(DatabaseSettings settings, ObjectProvider<EmbeddedPostgres> embedded)
-            throws IOException {
-        var postgres = embedded.getIfAvailable();
-        var address = postgres == null ? external(settings) : postgres.database();
+    private static OpenDatabase open(
+            DatabaseAddress address, DatabaseSettings settings, Runnable server) {
         Migrations.apply(address.unpooled());
         log.info("Database: {}", address);
-        return ConnectionPool.open(address, settings);
-    }
-
-    private static DatabaseAddress external(DatabaseSettings settings) {
-        return new DatabaseAddress(
-                Objects.requireNonNull(settings.url()),
-                Objects.requireNonNullElse(settings.username(), ""),
-                Objects.requireNonNullElse(settings.password(), ""));
+        return new OpenDatabase(ConnectionPool.open(address, settings), server);
     }
 }

@@ -84,7 +84,7 @@ class EmbeddedPostgresTest {
             assertThat(setting(jdbc, "unix_socket_directories")).isEmpty();
             var locale =
                     """
-                    select datlocprovider || ' ' || datlocale from pg_database
+                    select concat_ws(' ', datlocprovider, datlocale) from pg_database
                     where datname = 'samenspoed'
                     """;
             assertThat(jdbc.sql(locale).query(String.class).single()).isEqualTo("b C.UTF-8");
