@@ -8,8 +8,9 @@ import nl.samenspoed.matching.spi.TravelTimes;
 public interface Matcher {
 
     /**
-     * Ranks these candidates once. The same arguments give the same ranking, in whatever order the
-     * candidates come.
+     * Ranks these candidates once; costs a preparation of those of the kind asked for, tens of
+     * times the ranking itself, so prepare what is ranked more often than it changes. The same
+     * arguments give the same ranking, in whatever order the candidates come.
      *
      * @throws IllegalArgumentException when two candidates of the kind share a service id
      */
