@@ -30,12 +30,12 @@ final class HoursText {
         for (String part : written.split(";", -1)) {
             String[] words = part.trim().split(" +");
             if (words.length != 2) {
-                throw new IllegalArgumentException("'" + part.trim() + "' is not days and times");
+                throw new IllegalArgumentException(part.trim());
             }
             List<Span> spans = parseDay(words[1]);
             for (DayOfWeek day : parseDays(words[0])) {
                 if (week.put(day, spans) != null) {
-                    throw new IllegalArgumentException("'" + words[0] + "' repeats a day");
+                    throw new IllegalArgumentException(words[0]);
                 }
             }
         }
@@ -52,7 +52,7 @@ final class HoursText {
         for (String part : text.split(",", -1)) {
             Span span = parseSpan(part.trim());
             if (span.fromMinute() <= last) {
-                throw new IllegalArgumentException("'" + part + "' does not follow the one before");
+                throw new IllegalArgumentException(part);
             }
             last = span.untilMinute();
             spans.add(span);
@@ -63,13 +63,12 @@ final class HoursText {
     private static Span parseSpan(String text) {
         Matcher matcher = SPAN.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("'" + text + "' is not like 08:00-17:00");
+            throw new IllegalArgumentException(text);
         }
         int from = minute(matcher.group(1), matcher.group(2));
         int until = minute(matcher.group(3), matcher.group(4));
         if (until <= from || until > 1440) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' must end later on the same day, at 24:00 at most");
+            throw new IllegalArgumentException(text);
         }
         return new Span(from, until);
     }
@@ -83,7 +82,7 @@ final class HoursText {
         int first = DAYS.indexOf(ends[0]);
         int last = DAYS.indexOf(ends[ends.length - 1]);
         if (ends.length > 2 || first < 0 || last < first) {
-            throw new IllegalArgumentException("'" + text + "' is not a day or days like Mo-Fr");
+            throw new IllegalArgumentException(text);
         }
         List<DayOfWeek> days = new ArrayList<>();
         for (int day = first; day <= last; day++) {
@@ -128,6 +127,10 @@ final class HoursText {
     }
 
     private static String clock(int minute) {
-        return "%02d:%02d".formatted(minute / 60, minute % 60);
+        return twoDigits(minute / 60) + ":" + twoDigits(minute % 60);
+    }
+
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
     }
 }

@@ -5,7 +5,7 @@ import nl.samenspoed.app.command.RefusalCode;
 
 /** Why a change of the register is refused. The message of each names its values in this order. */
 public enum NetworkRefusal implements RefusalCode {
-    /** Value, pattern in words. */
+    /** Value. */
     BAD_CODE(Kind.INVALID),
     /** Value. */
     BAD_DATE(Kind.INVALID),
@@ -15,7 +15,7 @@ public enum NetworkRefusal implements RefusalCode {
     BAD_ENCODING(Kind.INVALID),
     /** Value. */
     BAD_FLAG(Kind.INVALID),
-    /** Value, what is wrong. */
+    /** Value, the part that is wrong. */
     BAD_HOURS(Kind.INVALID),
     /** Value. */
     BAD_IDENTIFIER(Kind.INVALID),

@@ -50,7 +50,7 @@ public record OpeningHours(
      * Reads a week as written in the CSV files, for example {@code Mo-Fr 08:00-12:00,13:00-17:00;
      * Sa 09:00-12:00}, {@code 24/7} or {@code closed}.
      *
-     * @throws IllegalArgumentException saying what is wrong with the text
+     * @throws IllegalArgumentException whose message is the part that is wrong
      */
     public static OpeningHours parse(String weekly, HolidayRule holidays) {
         return new OpeningHours(HoursText.parseWeek(weekly), holidays, new TreeMap<>());

@@ -1,6 +1,5 @@
 package nl.samenspoed.app.demo.network;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,13 +10,7 @@ import nl.samenspoed.app.network.SubregionId;
 record Area(Subregion subregion, List<Town> towns) {
 
     Area {
-        towns =
-                towns.stream()
-                        .sorted(
-                                Comparator.comparingInt(Town::inhabitants)
-                                        .reversed()
-                                        .thenComparing(Town::code))
-                        .toList();
+        towns = towns.stream().sorted(Town.LARGEST_FIRST).toList();
     }
 
     int inhabitants() {

@@ -1,6 +1,5 @@
 package nl.samenspoed.app.demo.network;
 
-import java.util.Comparator;
 import java.util.List;
 import nl.samenspoed.app.network.Catchment;
 import nl.samenspoed.app.network.Location;
@@ -37,12 +36,7 @@ final class HospitalCare {
     static void draw(Territory territory, Drawing drawing) {
         HospitalCare care = new HospitalCare(drawing);
         List<Town> largestFirst =
-                territory.sites(DEPARTMENTS).stream()
-                        .sorted(
-                                Comparator.comparingInt(Town::inhabitants)
-                                        .reversed()
-                                        .thenComparing(Town::code))
-                        .toList();
+                territory.sites(DEPARTMENTS).stream().sorted(Town.LARGEST_FIRST).toList();
         for (int rank = 0; rank < largestFirst.size(); rank++) {
             care.hospital(largestFirst.get(rank), rank);
         }

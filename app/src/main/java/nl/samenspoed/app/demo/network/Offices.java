@@ -1,6 +1,5 @@
 package nl.samenspoed.app.demo.network;
 
-import java.util.Comparator;
 import java.util.List;
 import nl.samenspoed.app.network.Catchment;
 import nl.samenspoed.app.network.Location;
@@ -30,18 +29,18 @@ final class Offices {
         for (List<Town> district : Clusters.of(towns, DISPATCH_CENTRES)) {
             offices.dispatchCentre(territory, district);
         }
-        List<Town> largest = towns.stream().sorted(bySize()).limit(INSURERS + 1L).toList();
+        List<Town> largest =
+                towns.stream().sorted(Town.LARGEST_FIRST).limit(INSURERS + 1L).toList();
         largest.subList(0, INSURERS).forEach(offices::insurer);
         offices.supervisor(largest.getLast());
     }
 
-    private static Comparator<Town> bySize() {
-        return Comparator.comparingInt(Town::inhabitants).reversed().thenComparing(Town::code);
-    }
-
     private void regionalOffice(Region region, List<Area> areas) {
         Town town =
-                areas.stream().flatMap(area -> area.towns().stream()).min(bySize()).orElseThrow();
+                areas.stream()
+                        .flatMap(area -> area.towns().stream())
+                        .min(Town.LARGEST_FIRST)
+                        .orElseThrow();
         Organisation office =
                 drawing.organisation(
                         "coordination", "Zorgcoördinatie " + region.name() + " (demo)", true);
@@ -54,14 +53,13 @@ final class Offices {
     }
 
     private void dispatchCentre(Territory territory, List<Town> district) {
-        Town town = district.stream().min(bySize()).orElseThrow();
+        Town town = district.stream().min(Town.LARGEST_FIRST).orElseThrow();
         String name = "Meldkamer " + drawing.words().next("Meldkamer");
-        List<Area> areas = district.stream().map(territory::areaOf).distinct().toList();
         single(
                 drawing.organisation("dispatch", name, false),
                 "dispatch-112",
                 town,
-                new Catchment(Area.ids(areas), null),
+                territory.subregionsOf(district),
                 OpeningHours.ALWAYS);
     }
 

@@ -8,23 +8,35 @@ import java.util.function.ToIntFunction;
 /** Divides a number of things over places in proportion to inhabitants (Sainte-Laguë). */
 final class Spread {
 
-    private Spread() {}
+    private final int[] inhabitants;
+    private final int[] shares;
+
+    private Spread(int[] inhabitants) {
+        this.inhabitants = inhabitants;
+        this.shares = new int[inhabitants.length];
+    }
 
     /**
-     * The place of each thing, grouped by place in the given order.
+     * How many things each place gets.
      *
-     * @param least what every place gets anyway
+     * @param least what every place gets anyway, as long as there is enough
      */
-    static <P> List<P> over(List<P> places, ToIntFunction<P> inhabitants, int things, int least) {
-        int[] shares = new int[places.size()];
+    static <P> int[] shares(List<P> places, ToIntFunction<P> inhabitants, int things, int least) {
+        Spread spread = new Spread(places.stream().mapToInt(inhabitants).toArray());
         int left = things;
-        for (int place = 0; place < shares.length && left >= least; place++) {
-            shares[place] = least;
+        for (int place = 0; place < places.size() && left >= least; place++) {
+            spread.shares[place] = least;
             left -= least;
         }
         while (left-- > 0) {
-            shares[neediest(places, inhabitants, shares)]++;
+            spread.shares[spread.neediest()]++;
         }
+        return spread.shares;
+    }
+
+    /** The place of each thing, grouped by place in the given order. */
+    static <P> List<P> over(List<P> places, ToIntFunction<P> inhabitants, int things) {
+        int[] shares = shares(places, inhabitants, things, 0);
         List<P> spread = new ArrayList<>();
         for (int place = 0; place < shares.length; place++) {
             spread.addAll(Collections.nCopies(shares[place], places.get(place)));
@@ -32,11 +44,11 @@ final class Spread {
         return spread;
     }
 
-    private static <P> int neediest(List<P> places, ToIntFunction<P> inhabitants, int[] shares) {
+    private int neediest() {
         int neediest = 0;
         double most = -1;
         for (int place = 0; place < shares.length; place++) {
-            double need = inhabitants.applyAsInt(places.get(place)) / (2.0 * shares[place] + 1);
+            double need = inhabitants[place] / (2.0 * shares[place] + 1);
             if (need > most) {
                 most = need;
                 neediest = place;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import nl.samenspoed.app.network.Position;
@@ -20,6 +21,9 @@ record Town(
         Position position,
         int inhabitants,
         double squareKilometres) {
+
+    static final Comparator<Town> LARGEST_FIRST =
+            Comparator.comparingInt(Town::inhabitants).reversed().thenComparing(Town::code);
 
     private static final String FACTS = "/demo/network/municipalities.csv";
 

@@ -1,8 +1,10 @@
 package nl.samenspoed.app.demo.network;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.samenspoed.app.network.Catchment;
@@ -75,34 +77,28 @@ final class UrgentCare {
                         .collect(
                                 Collectors.groupingBy(
                                         Town::safetyRegion, TreeMap::new, Collectors.toList()));
-        List<String> regions = List.copyOf(bySafetyRegion.keySet());
-        List<String> posts =
-                Spread.over(
-                        regions,
-                        region ->
-                                bySafetyRegion.getOrDefault(region, List.of()).stream()
-                                        .mapToInt(Town::inhabitants)
-                                        .sum(),
-                        AMBULANCE_POSTS,
-                        4);
-        bySafetyRegion.forEach(
-                (region, towns) -> {
-                    long number = posts.stream().filter(region::equals).count();
-                    ambulanceService(Spread.over(towns, Town::inhabitants, (int) number, 0), towns);
-                });
+        List<List<Town>> regions = List.copyOf(bySafetyRegion.values());
+        int[] posts = Spread.shares(regions, UrgentCare::inhabitants, AMBULANCE_POSTS, 4);
+        for (int region = 0; region < posts.length; region++) {
+            List<Town> towns = regions.get(region);
+            ambulanceService(Spread.over(towns, Town::inhabitants, posts[region]), towns);
+        }
+    }
+
+    private static int inhabitants(List<Town> towns) {
+        return towns.stream().mapToInt(Town::inhabitants).sum();
     }
 
     private void ambulanceService(List<Town> posts, List<Town> towns) {
         Organisation service = drawing.organisation("ambulance", "Ambulancedienst");
-        Catchment reach = new Catchment(java.util.Set.of(), java.time.Duration.ofMinutes(45));
+        Catchment reach = new Catchment(Set.of(), Duration.ofMinutes(45));
         for (Town town : posts) {
             String name = "Ambulancepost " + town.name() + " (" + service.name() + ")";
             Location post = drawing.location(service, name, town);
             drawing.service(service, post, "ambulance-post", name, reach, OpeningHours.ALWAYS);
         }
         Location office = drawing.location(service, "Planning " + service.name(), posts.getFirst());
-        Catchment own =
-                new Catchment(Area.ids(towns.stream().map(territory::areaOf).toList()), null);
+        Catchment own = territory.subregionsOf(towns);
         drawing.service(
                 service,
                 office,

@@ -9,12 +9,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /**
  * Invents names: two words that no Dutch institution is known to have put together. Names of one
  * sort are all different.
  */
 final class Words {
+
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern EDGES = Pattern.compile("^-|-$");
 
     private static final List<String> FIRST =
             words(
@@ -74,10 +79,8 @@ final class Words {
 
     /** A name as part of a code: small letters, digits and hyphens. */
     static String slug(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD);
+        String small = ACCENTS.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
+        return EDGES.matcher(OTHER.matcher(small).replaceAll("-")).replaceAll("");
     }
 }
