@@ -3,6 +3,7 @@ package nl.samenspoed.app.network;
 import static nl.samenspoed.app.network.NetworkFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import nl.samenspoed.app.demo.network.DemoNetwork;
 import nl.samenspoed.app.network.NetworkImport.Imported;
@@ -27,15 +28,15 @@ class DemoImportTest {
     }
 
     @Test
-    void takesOverSixThousandServicesInTwoSecondsAndThenNothingMore() {
-        long before = System.nanoTime();
-        var imported = fixture.importing.run(files, NOW);
-        Duration took = Duration.ofNanos(System.nanoTime() - before);
-        System.out.println("import took " + took);
+    void takesOverSixThousandServicesQuicklyAndTheSecondTimeNothing() {
+        var threads = ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadCpuTime();
+        var imported = (Imported) fixture.importing.run(files, NOW);
+        Duration busy = Duration.ofNanos(threads.getCurrentThreadCpuTime() - before);
 
-        assertThat(((Imported) imported).counts().get("services.csv").added()).isEqualTo(6_000);
-        // Generous, because others may be using the machine; usually well under two seconds.
-        assertThat(took).isLessThan(Duration.ofSeconds(10));
+        assertThat(imported.counts().get("services.csv").added()).isEqualTo(6_000);
+        // Processor time, because the clock on the wall also counts what others do.
+        assertThat(busy).isLessThan(Duration.ofSeconds(2));
         assertThat(((Imported) fixture.importing.run(files, NOW)).changed()).isZero();
     }
 
