@@ -4,6 +4,7 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import java.sql.SQLException;
@@ -57,8 +58,11 @@ final class AnsweringErrors {
         if (cannotBeKept(thrown)) {
             return Refusal.of(FhirRefusal.CANNOT_BE_KEPT);
         }
-        if (causes(thrown).anyMatch(DataFormatException.class::isInstance)) {
-            return Refusal.of(FhirRefusal.UNREADABLE);
+        if (isUnreadable(thrown)) {
+            return Refusal.of(
+                    request.getRequestType() == RequestTypeEnum.GET
+                            ? FhirRefusal.INVALID_REQUEST
+                            : FhirRefusal.UNREADABLE);
         }
         if (thrown instanceof BaseServerResponseException fromServer
                 && fromServer.getStatusCode() != 500) {
@@ -70,6 +74,12 @@ final class AnsweringErrors {
         var id = request.getRequestId();
         log.error("FHIR request [{}] met a bug", id, Unnamed.of(thrown));
         return Refusal.of(FhirRefusal.BUG, id);
+    }
+
+    /** The server tells of a body it could not parse by this code in the text only. */
+    private static boolean isUnreadable(Throwable thrown) {
+        return causes(thrown).anyMatch(DataFormatException.class::isInstance)
+                || String.valueOf(thrown.getMessage()).startsWith("HAPI-0450");
     }
 
     private static FhirRefusal byStatus(int status) {

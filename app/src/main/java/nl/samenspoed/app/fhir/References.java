@@ -48,7 +48,7 @@ final class References {
         }
         if (reference.getChain() != null
                 || (reference.hasResourceType() && !reference.getResourceType().equals(type))) {
-            throw Refused.because(FhirRefusal.UNKNOWN_PARAMETER, type);
+            throw Refused.because(FhirRefusal.UNKNOWN_PARAMETER, type + "/[id]");
         }
         return uuid(reference.getIdPart())
                 .orElseThrow(() -> Refused.because(FhirRefusal.INVALID_REQUEST));
