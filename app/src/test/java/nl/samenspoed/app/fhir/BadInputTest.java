@@ -111,7 +111,11 @@ class BadInputTest {
                         400,
                         "fhir.unreadable"),
                 Bad.post(
-                        "unknown element", "/Patient", patient("\"geheim\": 1"), 400, "fhir.unreadable"),
+                        "unknown element",
+                        "/Patient",
+                        patient("\"geheim\": 1"),
+                        400,
+                        "fhir.unreadable"),
                 Bad.post(
                         "text for object",
                         "/Patient",
@@ -173,7 +177,12 @@ class BadInputTest {
                         .with("Content-Type", "text/plain"),
                 Bad.post("picture", "/Patient", "GIF89a", 400, "fhir.invalid-request")
                         .with("Content-Type", "image/gif"),
-                Bad.post("unknown charset", "/Patient", Samples.PATIENT, 415, "fhir.unsupported-type")
+                Bad.post(
+                                "unknown charset",
+                                "/Patient",
+                                Samples.PATIENT,
+                                415,
+                                "fhir.unsupported-type")
                         .with("Content-Type", "application/fhir+json; charset=geheim"),
                 Bad.post("no gzip", "/Patient", Samples.PATIENT, 400, "fhir.unreadable")
                         .with("Content-Encoding", "gzip"),
@@ -263,19 +272,30 @@ class BadInputTest {
                         Samples.PATIENT.replaceFirst("\\{", "{\"id\": \"x\",").getBytes(),
                         400,
                         "fhir.invalid-request"),
-                Bad.post("not by this role", "/Patient", Samples.PATIENT, 403, "patient.not-allowed")
+                Bad.post(
+                                "not by this role",
+                                "/Patient",
+                                Samples.PATIENT,
+                                403,
+                                "patient.not-allowed")
                         .with("X-Actor", "office"));
     }
 
     private static List<Bad> asks() {
         var ask = Samples.askAbout(PATIENT);
         return List.of(
-                ask("no status", ask.replace("\"status\": \"active\",", ""), "fhir.element-missing"),
+                ask(
+                        "no status",
+                        ask.replace("\"status\": \"active\",", ""),
+                        "fhir.element-missing"),
                 ask("draft", ask.replace("active", "draft"), "fhir.unknown-code"),
                 ask("no intent", ask.replace("\"intent\": \"order\",", ""), "fhir.element-missing"),
                 ask("a plan", ask.replace("\"order\"", "\"plan\""), "fhir.unknown-code"),
                 ask("no subject", Samples.ask("{}"), "fhir.element-missing"),
-                ask("unknown patient", Samples.askAbout(NOBODY.substring(1)), "request.unknown-patient"),
+                ask(
+                        "unknown patient",
+                        Samples.askAbout(NOBODY.substring(1)),
+                        "request.unknown-patient"),
                 ask("no uuid", Samples.askAbout("Geheim"), "fhir.unknown-reference"),
                 ask(
                         "subject is a group",
@@ -302,9 +322,7 @@ class BadInputTest {
                         "unknown requester",
                         ask.replaceFirst(
                                 "\\{",
-                                "{\"requester\": {\"reference\": \"Organization"
-                                        + NOBODY
-                                        + "\"},"),
+                                "{\"requester\": {\"reference\": \"Organization" + NOBODY + "\"},"),
                         "request.unknown-organisation"),
                 ask(
                         "unknown URA",
@@ -324,7 +342,11 @@ class BadInputTest {
                         ask.replaceFirst("\\{", "{\"id\": \"" + REQUEST + "\",").getBytes(),
                         400,
                         "fhir.invalid-request"),
-                Bad.get("cannot be deleted", "/ServiceRequest/" + REQUEST, 400, "fhir.invalid-request")
+                Bad.get(
+                                "cannot be deleted",
+                                "/ServiceRequest/" + REQUEST,
+                                400,
+                                "fhir.invalid-request")
                         .by("DELETE"));
     }
 
@@ -344,11 +366,7 @@ class BadInputTest {
                         409,
                         "request.red-flags-open"));
         rows.add(
-                op(
-                        "$assess-urgency",
-                        parameters("urgency", code("U9")),
-                        422,
-                        "fhir.unknown-code"));
+                op("$assess-urgency", parameters("urgency", code("U9")), 422, "fhir.unknown-code"));
         rows.add(
                 op(
                         "$assess-urgency",
@@ -398,8 +416,10 @@ class BadInputTest {
                 op(
                         "$offer-lead",
                         parameters(
-                                "to", "\"valueReference\": {\"reference\": \"Patient" + NOBODY + "\"}",
-                                "reason", string("x")),
+                                "to",
+                                "\"valueReference\": {\"reference\": \"Patient" + NOBODY + "\"}",
+                                "reason",
+                                string("x")),
                         422,
                         "fhir.unknown-reference"));
         rows.add(
@@ -407,14 +427,20 @@ class BadInputTest {
                         "$offer-lead",
                         parameters(
                                 "to",
-                                        "\"valueReference\": {\"reference\": \"Organization"
-                                                + NOBODY
-                                                + "\"}",
-                                "reason", string("x")),
+                                "\"valueReference\": {\"reference\": \"Organization"
+                                        + NOBODY
+                                        + "\"}",
+                                "reason",
+                                string("x")),
                         422,
                         "request.unknown-organisation"));
         rows.add(op("$accept-lead", Samples.empty(), 409, "request.lead-not-offered"));
-        rows.add(op("$close", parameters("ending", code("placed")), 409, "request.ending-does-not-fit"));
+        rows.add(
+                op(
+                        "$close",
+                        parameters("ending", code("placed")),
+                        409,
+                        "request.ending-does-not-fit"));
         rows.add(op("$close", parameters("ending", code("geheim")), 422, "fhir.unknown-code"));
         rows.add(op("$withdraw", Samples.empty(), 422, "request.field-required"));
         rows.add(
@@ -448,7 +474,8 @@ class BadInputTest {
     }
 
     private static List<Bad> bundles() {
-        var entry = "{\"fullUrl\": \"urn:uuid:1\", \"request\": {\"method\": \"%s\", \"url\": \"x\"}%s}";
+        var entry =
+                "{\"fullUrl\": \"urn:uuid:1\", \"request\": {\"method\": \"%s\", \"url\": \"x\"}%s}";
         var ask = ", \"resource\": " + Samples.askAbout(PATIENT);
         return List.of(
                 bundle("history", "", 422, "fhir.unknown-code"),
@@ -504,7 +531,11 @@ class BadInputTest {
                         400,
                         "fhir.invalid-request"),
                 Bad.get("no status", "/ServiceRequest?status=Geheim", 422, "fhir.unknown-code"),
-                Bad.get("patient is no id", "/ServiceRequest?patient=x", 400, "fhir.invalid-request"),
+                Bad.get(
+                        "patient is no id",
+                        "/ServiceRequest?patient=x",
+                        400,
+                        "fhir.invalid-request"),
                 Bad.get(
                         "chained",
                         "/ServiceRequest?patient.name=Geheim",
@@ -550,7 +581,10 @@ class BadInputTest {
     }
 
     private static String deep() {
-        return "{\"resourceType\": \"Patient\", \"contact\": " + "[".repeat(5000) + "]".repeat(5000) + "}";
+        return "{\"resourceType\": \"Patient\", \"contact\": "
+                + "[".repeat(5000)
+                + "]".repeat(5000)
+                + "}";
     }
 
     private static Bad xml(String name, String body) {

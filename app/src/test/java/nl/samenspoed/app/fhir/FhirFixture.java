@@ -37,14 +37,8 @@ final class FhirFixture implements AutoCloseable {
         var calls = new Calls(request -> actor(request.getHeader("X-Actor")));
         var doors =
                 new FhirConfiguration.Doors(
-                        SmallWorld.NETWORK,
-                        core.patients,
-                        core.requests,
-                        null,
-                        null,
-                        core.clock);
-        var server =
-                FhirConfiguration.server(CONTEXT, calls, new Problems(messages()), doors);
+                        SmallWorld.NETWORK, core.patients, core.requests, null, null, core.clock);
+        var server = FhirConfiguration.server(CONTEXT, calls, new Problems(messages()), doors);
         try {
             tomcat.setBaseDir(Files.createTempDirectory("fhir").toString());
             tomcat.setPort(0);
@@ -60,8 +54,7 @@ final class FhirFixture implements AutoCloseable {
 
     private static ResourceBundleMessageSource messages() {
         var source = new ResourceBundleMessageSource();
-        source.setBasenames(
-                "messages/fhir", "messages/request", "messages/patient");
+        source.setBasenames("messages/fhir", "messages/request", "messages/patient");
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         return source;
@@ -108,8 +101,7 @@ final class FhirFixture implements AutoCloseable {
 
     Answer send(String method, String path, Map<String, String> headers, byte[] body) {
         var request =
-                HttpRequest.newBuilder(
-                        URI.create(path.startsWith("http") ? path : base + path));
+                HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : base + path));
         if (!headers.containsKey("Content-Type") && body != null) {
             request.header("Content-Type", "application/fhir+json");
         }
@@ -158,11 +150,7 @@ final class FhirFixture implements AutoCloseable {
     }
 
     long rows(String table) {
-        return core.database
-                .jdbc()
-                .sql("select count(*) from " + table)
-                .query(Long.class)
-                .single();
+        return core.database.jdbc().sql("select count(*) from " + table).query(Long.class).single();
     }
 
     @Override

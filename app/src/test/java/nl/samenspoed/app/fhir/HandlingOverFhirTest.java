@@ -91,7 +91,8 @@ class HandlingOverFhirTest {
     void changesAPatientOnlyOnTheVersionLookedAt() {
         var id = fhir.post("/Patient", Samples.PATIENT).id();
         var body =
-                Samples.PATIENT.replaceFirst("\\{", "{\"id\": \"" + id + "\",")
+                Samples.PATIENT
+                        .replaceFirst("\\{", "{\"id\": \"" + id + "\",")
                         .replace("1941-03-02", "1942-04-03");
         var changed = fhir.put("/Patient/" + id, body, Map.of("If-Match", "W/\"1\""));
         assertThat(changed.status()).as(changed.body()).isEqualTo(200);
@@ -359,8 +360,7 @@ class HandlingOverFhirTest {
                 """
                 <Patient xmlns="http://hl7.org/fhir"><gender value="male"/></Patient>
                 """;
-        var created =
-                fhir.post("/Patient", xml, Map.of("Content-Type", "application/fhir+xml"));
+        var created = fhir.post("/Patient", xml, Map.of("Content-Type", "application/fhir+xml"));
         assertThat(created.status()).as(created.body()).isEqualTo(201);
     }
 }

@@ -62,7 +62,8 @@ final class Samples {
             """
                     .formatted(
                             PATIENT,
-                            ask("{\"reference\": \"urn:uuid:0f5b2c1e-1111-4222-8333-444455556666\"}"));
+                            ask(
+                                    "{\"reference\": \"urn:uuid:0f5b2c1e-1111-4222-8333-444455556666\"}"));
 
     static String parameters(String... nameValues) {
         var parts = new StringBuilder();
