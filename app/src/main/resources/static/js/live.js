@@ -52,6 +52,7 @@ function connect() {
     source.addEventListener("heartbeat", (event) => { alive(event); show("live"); });
     source.addEventListener("change", (event) => { alive(event); concern(JSON.parse(event.data)); });
     source.addEventListener("error", () => {
+        if (follow.source === source && state === "live") show("connecting");
         // The browser tries again by itself unless the answer was an error; then we do.
         if (source.readyState !== EventSource.CLOSED || follow.source !== source) return;
         follow.timer = setTimeout(connect, follow.retry);

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import nl.samenspoed.app.stream.LiveStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -28,7 +29,7 @@ class Pages {
     private final InstantSource clock;
     private final LocaleResolver locales;
     private final ObjectProvider<Viewers> viewers;
-    private final ObjectProvider<StreamPosition> positions;
+    private final ObjectProvider<LiveStream> streams;
     private final List<MenuEntry> entries;
     private final Assets assets;
 
@@ -37,14 +38,14 @@ class Pages {
             InstantSource clock,
             LocaleResolver locales,
             ObjectProvider<Viewers> viewers,
-            ObjectProvider<StreamPosition> positions,
+            ObjectProvider<LiveStream> streams,
             ObjectProvider<MenuEntry> entries,
             Assets assets) {
         this.messages = messages;
         this.clock = clock;
         this.locales = locales;
         this.viewers = viewers;
-        this.positions = positions;
+        this.streams = streams;
         this.entries = entries.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
         this.assets = assets;
     }
@@ -61,7 +62,8 @@ class Pages {
     private Page draw(HttpServletRequest request) {
         var locale = locales.resolveLocale(request);
         // Asked first: whatever is read from the database after this is at least as new.
-        var position = positions.stream().findFirst().map(StreamPosition::current).orElse(null);
+        var position =
+                streams.stream().findFirst().map(live -> live.position().toString()).orElse(null);
         var viewer = viewers.stream().findFirst().flatMap(all -> all.find(request)).orElse(null);
         return new Page(
                 new Texts(messages, locale),

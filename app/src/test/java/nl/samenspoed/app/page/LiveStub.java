@@ -37,6 +37,10 @@ class LiveStub {
                                         id)));
     }
 
+    void hangUp() {
+        followers.forEach(ServerResponse.SseBuilder::complete);
+    }
+
     private static void send(ServerResponse.SseBuilder sse, String event, Object data) {
         try {
             sse.event(event).data(data);
