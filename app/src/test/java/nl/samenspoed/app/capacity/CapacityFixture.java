@@ -1,0 +1,20 @@
+package nl.samenspoed.app.capacity;
+
+import java.time.InstantSource;
+import nl.samenspoed.app.SmallWorld;
+import nl.samenspoed.app.audit.Trail;
+import nl.samenspoed.app.command.Answers;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The capacity module wired by hand. */
+public final class CapacityFixture {
+
+    private CapacityFixture() {}
+
+    public static Capacity capacity(JdbcClient jdbc, Trail trail, InstantSource clock) {
+        var figures = new JdbcFigures(jdbc, trail);
+        var reporting =
+                new ReportingCapacity(figures, SmallWorld.NETWORK, new Answers(jdbc), clock);
+        return new Capacity(reporting, figures, SmallWorld.NETWORK, clock);
+    }
+}
