@@ -17,9 +17,31 @@ import org.springframework.stereotype.Component;
 @Component
 public class Placements {
 
+    private final SearchingPlaces searching;
+    private final MakingOffers making;
+    private final AnsweringOffers answering;
+    private final LapsingOffers lapsing;
+    private final ReadingOffers reading;
+    private final OnceOnly once;
+
+    Placements(
+            SearchingPlaces searching,
+            MakingOffers making,
+            AnsweringOffers answering,
+            LapsingOffers lapsing,
+            ReadingOffers reading,
+            OnceOnly once) {
+        this.searching = searching;
+        this.making = making;
+        this.answering = answering;
+        this.lapsing = lapsing;
+        this.reading = reading;
+        this.once = once;
+    }
+
     /** The places for what was decided; noted as a look at the patient. */
     public Outcome<PlacesFound> search(Actor actor, CareRequestId request, SearchOptions options) {
-        throw new UnsupportedOperationException();
+        return searching.search(actor, request, options);
     }
 
     /**
@@ -33,7 +55,7 @@ public class Placements {
             CareRequestId request,
             List<ServiceId> services,
             @Nullable Duration clock) {
-        throw new UnsupportedOperationException();
+        return once.offers(actor, key, () -> making.offer(actor, key, request, services, clock));
     }
 
     /**
@@ -44,7 +66,7 @@ public class Placements {
      */
     public Outcome<Offer> accept(
             Actor actor, CommandKey key, OfferId offer, @Nullable Integer expectedVersion) {
-        throw new UnsupportedOperationException();
+        return once.offer(actor, key, () -> answering.accept(actor, key, offer, expectedVersion));
     }
 
     public Outcome<Offer> refuse(
@@ -54,7 +76,10 @@ public class Placements {
             @Nullable Integer expectedVersion,
             RefusalReason reason,
             @Nullable String remark) {
-        throw new UnsupportedOperationException();
+        return once.offer(
+                actor,
+                key,
+                () -> answering.refuse(actor, key, offer, expectedVersion, reason, remark));
     }
 
     /** Takes an offer back, on the side of those who made it. */
@@ -64,7 +89,8 @@ public class Placements {
             OfferId offer,
             @Nullable Integer expectedVersion,
             String because) {
-        throw new UnsupportedOperationException();
+        return once.offer(
+                actor, key, () -> answering.withdraw(actor, key, offer, expectedVersion, because));
     }
 
     /** Records a place outside the network; open offers are withdrawn. */
@@ -74,38 +100,42 @@ public class Placements {
             CareRequestId request,
             String destination,
             String confirmedBy) {
-        throw new UnsupportedOperationException();
+        return once.request(
+                actor,
+                key,
+                () -> answering.placeOutside(actor, key, request, destination, confirmedBy));
     }
 
     public Outcome<CareRequest> confirmArrival(Actor actor, CommandKey key, CareRequestId request) {
-        throw new UnsupportedOperationException();
+        return answering.confirmArrival(actor, key, request);
     }
 
     /** The patient did not come: the place is free again, and a place is sought again. */
     public Outcome<CareRequest> reportNoShow(
             Actor actor, CommandKey key, CareRequestId request, String reason) {
-        throw new UnsupportedOperationException();
+        return answering.reportNoShow(actor, key, request, reason);
     }
 
     /** Lapses what was not answered in time; returns how many. Any number of nodes may do this. */
     public int expire(Instant now) {
-        throw new UnsupportedOperationException();
+        return lapsing.expire(now);
     }
 
     public Inbox inbox(Actor actor) {
-        throw new UnsupportedOperationException();
+        return reading.inbox(actor);
     }
 
     public Optional<Offer> find(Actor actor, OfferId offer) {
-        throw new UnsupportedOperationException();
+        return reading.find(actor, offer);
     }
 
     /** All offers ever made for a request within reach, oldest first. */
     public List<Offer> ofRequest(Actor actor, CareRequestId request) {
-        throw new UnsupportedOperationException();
+        return reading.ofRequest(actor, request);
     }
 
+    /** Offers within reach; one line in the trail names all patients concerned. */
     public List<Offer> search(Actor actor, OfferSearch search) {
-        throw new UnsupportedOperationException();
+        return reading.search(actor, search);
     }
 }

@@ -78,6 +78,14 @@ public class CareRequests {
         return facts.lock(id) ? facts.find(id) : Optional.empty();
     }
 
+    /**
+     * One request as it is now, if it is within the actor's reach. Leaves no line in the trail: the
+     * module that asks answers for what the actor may do and writes the line itself.
+     */
+    public Optional<CareRequest> find(Actor actor, CareRequestId id) {
+        return facts.find(id).filter(request -> Mandates.reaches(actor, request));
+    }
+
     /** One request with its facts, if the actor may see it; the look is noted. */
     public Outcome<RequestStory> story(Actor actor, CareRequestId id) {
         var recorded = facts.load(id);

@@ -173,7 +173,8 @@ class HandlingRequests {
     }
 
     private boolean append(Appending appending) {
-        if (!(appending.after().phase() instanceof Phase.Ended(var ending))) {
+        var news = newsIn(appending);
+        if (news.isEmpty()) {
             return facts.append(appending);
         }
         return Boolean.TRUE.equals(
@@ -181,10 +182,23 @@ class HandlingRequests {
                         status -> {
                             var first = facts.append(appending);
                             if (first) {
-                                publisher.publishEvent(
-                                        new RequestEnded(appending.after().id(), ending));
+                                publisher.publishEvent(news.get());
                             }
                             return first;
                         }));
+    }
+
+    /** What other modules must follow in the same transaction. */
+    private static Optional<Object> newsIn(Appending appending) {
+        var id = appending.after().id();
+        if (appending.after().phase() instanceof Phase.Ended(var ending)) {
+            return Optional.of(new RequestEnded(id, ending));
+        }
+        if (appending.before().phase() instanceof Phase.AwaitingArrival
+                && !(appending.after().phase() instanceof Phase.AwaitingArrival)) {
+            var arrived = appending.after().phase() instanceof Phase.InCare;
+            return Optional.of(new ArrivalSettled(id, arrived, appending.at()));
+        }
+        return Optional.empty();
     }
 }

@@ -77,7 +77,7 @@ class JdbcFacts {
                 returning version, type
             ), answered as (
                 select command.remember(:key, :actor, jsonb_build_object('request', c.id), :at) from changed c
-                where :key is not null
+                where cast(:key as uuid) is not null
             ), audited as (
                 select audit.record(:at, 'update', :by::jsonb, 'request', c.id, array[c.patient],
                                     jsonb_build_object('command', :command)) from changed c

@@ -1,0 +1,164 @@
+package nl.samenspoed.app.placement;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.samenspoed.app.capacity.Availability;
+import nl.samenspoed.app.network.Location;
+import nl.samenspoed.app.network.Municipality;
+import nl.samenspoed.app.network.NetworkSnapshot;
+import nl.samenspoed.app.network.Position;
+import nl.samenspoed.app.network.ServiceEntry;
+import nl.samenspoed.app.network.Subregion;
+import nl.samenspoed.app.network.SubregionId;
+import nl.samenspoed.app.request.Care;
+import nl.samenspoed.app.request.CareRequest;
+import nl.samenspoed.matching.GreatCircle;
+import nl.samenspoed.matching.api.Area;
+import nl.samenspoed.matching.api.Candidate;
+import nl.samenspoed.matching.api.Catchment;
+import nl.samenspoed.matching.api.Figure;
+import nl.samenspoed.matching.api.Need;
+import nl.samenspoed.matching.api.Openness;
+import nl.samenspoed.matching.spi.Place;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a request and the services that might take it in the words of matching. */
+final class DescribingNeed {
+
+    private static final double MINUTES_PER_HOUR = 60;
+
+    private final NetworkSnapshot network;
+    private final Need need;
+    private final Instant start;
+
+    DescribingNeed(
+            NetworkSnapshot network,
+            CareRequest request,
+            Care.Place care,
+            Duration startWithin,
+            Instant now) {
+        this.network = network;
+        var home = network.getSubregion(request.intake().subregion());
+        var earliest = earliest(care, now);
+        var latest = latest(care, earliest, startWithin);
+        this.need =
+                new Need(
+                        care.serviceKind(),
+                        care.mustHaves(),
+                        care.wishes(),
+                        earliest,
+                        latest,
+                        place(whereabouts(request, home)),
+                        area(home),
+                        null,
+                        Set.of());
+        this.start = earliest.isBefore(now) ? now : earliest;
+    }
+
+    Need need() {
+        return need;
+    }
+
+    Candidate candidate(ServiceEntry service, Availability availability) {
+        var location = network.getLocation(service.location());
+        return new Candidate(
+                service.id().value(),
+                service.organisation().value(),
+                service.kind(),
+                service.capabilities(),
+                place(location.position()),
+                area(network.subregionOf(service)),
+                figure(availability),
+                openness(service),
+                catchment(service, location),
+                null,
+                false);
+    }
+
+    /** A time that has passed is no reason to leave everybody out. */
+    private static Instant earliest(Care.Place care, Instant now) {
+        if (care.earliest() != null) {
+            return care.earliest();
+        }
+        return care.latest() != null && care.latest().isBefore(now) ? care.latest() : now;
+    }
+
+    private static Instant latest(Care.Place care, Instant earliest, Duration startWithin) {
+        if (care.latest() == null) {
+            return earliest.plus(startWithin);
+        }
+        return care.latest().isBefore(earliest) ? earliest : care.latest();
+    }
+
+    /** The centre of the patient's municipality, or else of where the request is handled. */
+    private Position whereabouts(CareRequest request, Subregion home) {
+        var told = request.intake().where().municipality();
+        var municipality =
+                told == null
+                        ? Stream.<Municipality>empty()
+                        : network.findMunicipality(told).stream();
+        return Stream.of(
+                        municipality.map(Municipality::position),
+                        network.listLocations(request.intake().desk()).stream()
+                                .map(Location::position),
+                        network.listMunicipalities(home.id()).stream().map(Municipality::position))
+                .flatMap(places -> places)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Openness openness(ServiceEntry service) {
+        return service.hours()
+                .nextOpening(start)
+                .map(opens -> opens.equals(start) ? Openness.OPEN : Openness.opensAt(opens))
+                .orElse(Openness.CLOSED);
+    }
+
+    private static @Nullable Figure figure(Availability availability) {
+        return switch (availability) {
+            case Availability.Known(int free, var _, var figure, var _) ->
+                    new Figure(free, figure.observedAt());
+            case Availability.Stale(int free, var _, var last, var _) ->
+                    new Figure(free, last.observedAt());
+            case Availability.Never() -> null;
+        };
+    }
+
+    /** Matching knows one limit for each service; of two, the one that is broken. */
+    private Catchment catchment(ServiceEntry service, Location location) {
+        var served = service.catchment();
+        var farthest = served.maxTravel();
+        if (farthest != null
+                && (served.subregions().isEmpty()
+                        || GreatCircle.standard()
+                                        .between(need.place(), place(location.position()))
+                                        .compareTo(farthest)
+                                > 0)) {
+            return Catchment.within(kilometres(farthest));
+        }
+        return served.subregions().isEmpty()
+                ? Catchment.EVERYWHERE
+                : Catchment.subregions(
+                        served.subregions().stream().map(SubregionId::value).toArray(UUID[]::new));
+    }
+
+    private static double kilometres(Duration travel) {
+        var roads = GreatCircle.standard();
+        return travel.toSeconds()
+                / MINUTES_PER_HOUR
+                / MINUTES_PER_HOUR
+                * roads.kilometresPerHour()
+                / roads.roadFactor();
+    }
+
+    private static Place place(Position position) {
+        return new Place(position.latitude(), position.longitude());
+    }
+
+    private static Area area(Subregion subregion) {
+        return new Area(subregion.region().value(), subregion.id().value());
+    }
+}

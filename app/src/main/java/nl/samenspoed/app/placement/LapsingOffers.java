@@ -1,0 +1,106 @@
+package nl.samenspoed.app.placement;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.access.PersonId;
+import nl.samenspoed.app.access.Scope;
+import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.network.OrganisationId;
+import nl.samenspoed.app.request.CareRequest;
+import nl.samenspoed.app.request.CareRequestId;
+import nl.samenspoed.app.request.CareRequests;
+import nl.samenspoed.app.request.RequestCommand.Placement;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lapses offers that were not answered in time, on every node. A node leases what it is going to
+ * lapse instead of keeping it locked, because the lock on a request always comes before those on
+ * its offers; when the node dies the lease runs out and another does it.
+ */
+@Component
+class LapsingOffers {
+
+    private static final int BATCH = 100;
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final PersonId PROGRAM =
+            new PersonId(UUID.nameUUIDFromBytes("samenspoed".getBytes(StandardCharsets.UTF_8)));
+
+    private final CareRequests requests;
+    private final JdbcOffers offers;
+    private final TransactionTemplate transaction;
+    private final InstantSource clock;
+
+    LapsingOffers(
+            CareRequests requests,
+            JdbcOffers offers,
+            TransactionTemplate transaction,
+            InstantSource clock) {
+        this.requests = requests;
+        this.offers = offers;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
+    void lapse() {
+        int ignored = expire(clock.instant());
+    }
+
+    int expire(Instant now) {
+        int expired = 0;
+        var due = offers.lease(now, now.plus(LEASE), BATCH);
+        while (!due.isEmpty()) {
+            expired +=
+                    due.stream().collect(Collectors.groupingBy(Offer::request)).entrySet().stream()
+                            .mapToInt(entry -> expire(entry.getKey(), entry.getValue()))
+                            .sum();
+            due = due.size() < BATCH ? List.of() : offers.lease(now, now.plus(LEASE), BATCH);
+        }
+        return expired;
+    }
+
+    private int expire(CareRequestId request, List<Offer> due) {
+        var program = program(due.getFirst().desk());
+        return Objects.requireNonNull(
+                transaction.execute(
+                        status -> {
+                            var lapsed = new ArrayList<OfferId>();
+                            var at = due.getFirst().answerBy();
+                            for (var offer : due) {
+                                var command = new Placement.ExpireOffer(offer.id().value());
+                                if (requests.record(program, request, command)
+                                        instanceof Outcome.Done<CareRequest>(var after)) {
+                                    lapsed.add(offer.id());
+                                    at = after.changedAt();
+                                }
+                            }
+                            return lapsed.isEmpty() ? 0 : offers.expire(program, lapsed, at);
+                        }));
+    }
+
+    /** The program, on behalf of the desk that made the offer. */
+    private static Actor program(OrganisationId desk) {
+        return new Actor(
+                PROGRAM,
+                "Samenspoed",
+                desk,
+                "program",
+                Set.of(Capability.OFFER_PLACE),
+                new Scope.OwnOrganisation(),
+                Actor.Via.SYSTEM,
+                "clock");
+    }
+}

@@ -1,0 +1,209 @@
+package nl.samenspoed.app.placement;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.command.CommandKey;
+import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.command.Refusal;
+import nl.samenspoed.app.network.Network;
+import nl.samenspoed.app.network.NetworkSnapshot;
+import nl.samenspoed.app.network.OpeningHours;
+import nl.samenspoed.app.network.ServiceEntry;
+import nl.samenspoed.app.network.ServiceId;
+import nl.samenspoed.app.patient.Gender;
+import nl.samenspoed.app.patient.Patients;
+import nl.samenspoed.app.request.Care;
+import nl.samenspoed.app.request.CareRequest;
+import nl.samenspoed.app.request.CareRequestId;
+import nl.samenspoed.app.request.CareRequests;
+import nl.samenspoed.app.request.RequestCommand;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Offers a patient to services: the same words and the same clock for all of them. */
+@Component
+class MakingOffers {
+
+    private static final int MOST = 20;
+    private static final int TRIES = 10;
+
+    private final CareRequests requests;
+    private final JdbcOffers offers;
+    private final Network network;
+    private final Patients patients;
+    private final PlacementSettings settings;
+    private final TransactionTemplate transaction;
+    private final InstantSource clock;
+
+    MakingOffers(
+            CareRequests requests,
+            JdbcOffers offers,
+            Network network,
+            Patients patients,
+            PlacementSettings settings,
+            TransactionTemplate transaction,
+            InstantSource clock) {
+        this.requests = requests;
+        this.offers = offers;
+        this.network = network;
+        this.patients = patients;
+        this.settings = settings;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    Outcome<List<Offer>> offer(
+            Actor actor,
+            CommandKey key,
+            CareRequestId id,
+            List<ServiceId> services,
+            @Nullable Duration within) {
+        if (!actor.may(Capability.OFFER_PLACE)) {
+            return Outcome.refused(PlacementRefusal.NOT_ALLOWED);
+        }
+        var wrong = wrongIn(services, within);
+        if (wrong.isPresent()) {
+            return new Outcome.Refused<>(wrong.get());
+        }
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            var found = requests.find(actor, id);
+            if (found.isEmpty()) {
+                return Outcome.refused(PlacementRefusal.NOT_FOUND);
+            }
+            var before = found.get();
+            switch (prepare(before, services, within)) {
+                case Outcome.Refused<NewOffers>(var refusal) -> {
+                    return new Outcome.Refused<>(refusal);
+                }
+                case Outcome.Done<NewOffers>(var prepared) -> {
+                    var made = make(actor, key, before, prepared);
+                    if (made.isPresent()) {
+                        return made.get();
+                    }
+                }
+            }
+        }
+        return Outcome.refused(PlacementRefusal.BUSY);
+    }
+
+    private Optional<Refusal> wrongIn(List<ServiceId> services, @Nullable Duration within) {
+        if (services.isEmpty()) {
+            return Optional.of(Refusal.of(PlacementRefusal.NO_SERVICES));
+        }
+        if (services.size() > MOST) {
+            return Optional.of(
+                    Refusal.of(PlacementRefusal.TOO_MANY_SERVICES, services.size(), MOST));
+        }
+        return within == null || settings.allows(within)
+                ? Optional.empty()
+                : Optional.of(
+                        Refusal.of(
+                                PlacementRefusal.CLOCK_OUT_OF_RANGE,
+                                within,
+                                settings.shortestClock(),
+                                settings.longestClock()));
+    }
+
+    private Outcome<NewOffers> prepare(
+            CareRequest request, List<ServiceId> services, @Nullable Duration within) {
+        return SeekingPhase.need(request)
+                .then(
+                        need -> {
+                            var snapshot = network.snapshot();
+                            var distinct = services.stream().distinct().toList();
+                            return distinct.stream()
+                                    .flatMap(s -> wrong(s, need, request, snapshot).stream())
+                                    .findFirst()
+                                    .<Outcome<NewOffers>>map(Outcome.Refused::new)
+                                    .orElseGet(
+                                            () ->
+                                                    Outcome.done(
+                                                            offers(
+                                                                    request,
+                                                                    need,
+                                                                    distinct.stream()
+                                                                            .map(
+                                                                                    snapshot
+                                                                                            ::getService)
+                                                                            .toList(),
+                                                                    within)));
+                        });
+    }
+
+    private static Optional<Refusal> wrong(
+            ServiceId id, Care.Place need, CareRequest request, NetworkSnapshot network) {
+        var found = network.findService(id).filter(network::isActive);
+        if (found.isEmpty()) {
+            return Optional.of(Refusal.of(PlacementRefusal.UNKNOWN_SERVICE, id));
+        }
+        var service = found.get();
+        if (!service.kind().equals(need.serviceKind())) {
+            return Optional.of(
+                    Refusal.of(PlacementRefusal.OTHER_KIND, service.name(), need.serviceKind()));
+        }
+        return request.openOffers().values().stream().anyMatch(o -> o.service().equals(id))
+                ? Optional.of(Refusal.of(PlacementRefusal.ALREADY_OFFERED, service.name()))
+                : Optional.empty();
+    }
+
+    private NewOffers offers(
+            CareRequest request,
+            Care.Place need,
+            List<ServiceEntry> services,
+            @Nullable Duration within) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var time = within == null ? settings.clockFor(request.urgency()) : within;
+        return new NewOffers(
+                services.stream().map(s -> new NewOffers.To(OfferId.random(), s)).toList(),
+                content(request, need, now),
+                now.plus(time));
+    }
+
+    private OfferContent content(CareRequest request, Care.Place need, Instant now) {
+        var line = patients.lines(List.of(request.patient())).get(request.patient());
+        var today = LocalDate.ofInstant(now, OpeningHours.ZONE);
+        return new OfferContent(
+                need.serviceKind(),
+                need.summary(),
+                request.urgency(),
+                line == null ? null : AgeBand.of(line.ageOn(today)),
+                line == null ? Gender.UNKNOWN : line.gender(),
+                request.intake().where().municipality(),
+                need.mustHaves(),
+                need.wishes(),
+                need.earliest(),
+                need.latest());
+    }
+
+    /** Empty, and nothing done, when somebody changed the request since it was read. */
+    private Optional<Outcome<List<Offer>>> make(
+            Actor actor, CommandKey key, CareRequest before, NewOffers prepared) {
+        return Objects.requireNonNull(
+                transaction.execute(
+                        status -> {
+                            var recorded =
+                                    requests.record(
+                                            actor,
+                                            before.id(),
+                                            new RequestCommand.Placement.MakeOffers(
+                                                    prepared.places()));
+                            if (recorded instanceof Outcome.Done<CareRequest>(var after)
+                                    && after.version() != before.version() + 1) {
+                                status.setRollbackOnly();
+                                return Optional.empty();
+                            }
+                            return Optional.of(
+                                    recorded.map(
+                                            after -> offers.make(actor, key, after, prepared)));
+                        }));
+    }
+}

@@ -1,0 +1,30 @@
+package nl.samenspoed.app.placement;
+
+import java.time.Instant;
+import java.util.List;
+import nl.samenspoed.app.network.ServiceEntry;
+import nl.samenspoed.app.request.OfferedPlace;
+
+/**
+ * Offers about to be made, all for one request and with the same clock.
+ *
+ * @param content the same for all
+ */
+record NewOffers(List<To> to, OfferContent content, Instant answerBy) {
+
+    /** One service that is asked. */
+    record To(OfferId id, ServiceEntry service) {}
+
+    List<OfferedPlace> places() {
+        return to.stream()
+                .map(
+                        offer ->
+                                new OfferedPlace(
+                                        offer.id().value(),
+                                        offer.service().id(),
+                                        offer.service().organisation(),
+                                        offer.service().name(),
+                                        answerBy))
+                .toList();
+    }
+}

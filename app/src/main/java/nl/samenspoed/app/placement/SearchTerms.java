@@ -1,0 +1,36 @@
+package nl.samenspoed.app.placement;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import nl.samenspoed.app.network.ServiceKind;
+import nl.samenspoed.matching.api.Rules;
+
+/** How widely is searched, after settings and wishes. */
+record SearchTerms(Duration maxTravel, int size, Set<String> rankedWhenFull) {
+
+    private static final int MOST = 200;
+    private static final Duration FARTHEST = Duration.ofDays(1);
+    private static final Duration OLDEST = Duration.ofDays(7);
+
+    /** Empty when the options make no sense. */
+    static Optional<SearchTerms> of(SearchOptions options, PlacementSettings settings) {
+        var travel = options.maxTravel() == null ? settings.maxTravel() : options.maxTravel();
+        int size = options.size() == null ? settings.size() : options.size();
+        return travel.isPositive() && travel.compareTo(FARTHEST) <= 0 && size >= 1 && size <= MOST
+                ? Optional.of(new SearchTerms(travel, size, settings.rankedWhenFull()))
+                : Optional.empty();
+    }
+
+    Rules rules(ServiceKind kind) {
+        return Rules.standard()
+                .withMaxTravel(maxTravel)
+                .withSize(size)
+                .withValidity(validity(kind.figureValidity()))
+                .withRankedWhenFull(rankedWhenFull.toArray(String[]::new));
+    }
+
+    private static Duration validity(Duration figures) {
+        return figures.compareTo(OLDEST) > 0 ? OLDEST : figures;
+    }
+}

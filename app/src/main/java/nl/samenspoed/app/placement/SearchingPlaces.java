@@ -1,0 +1,176 @@
+package nl.samenspoed.app.placement;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.audit.Trail;
+import nl.samenspoed.app.capacity.Availability;
+import nl.samenspoed.app.capacity.Capacity;
+import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.network.Network;
+import nl.samenspoed.app.network.NetworkSnapshot;
+import nl.samenspoed.app.network.ServiceEntry;
+import nl.samenspoed.app.network.ServiceId;
+import nl.samenspoed.app.request.Care;
+import nl.samenspoed.app.request.CareRequest;
+import nl.samenspoed.app.request.CareRequestId;
+import nl.samenspoed.app.request.CareRequests;
+import nl.samenspoed.app.request.OfferedPlace;
+import nl.samenspoed.matching.GreatCircle;
+import nl.samenspoed.matching.Matching;
+import nl.samenspoed.matching.api.Ranking;
+import org.springframework.stereotype.Component;
+
+/** Searches places for what was decided: the network and what is free, ranked by matching. */
+@Component
+class SearchingPlaces {
+
+    private final CareRequests requests;
+    private final Network network;
+    private final Capacity capacity;
+    private final Trail trail;
+    private final PlacementSettings settings;
+    private final InstantSource clock;
+
+    SearchingPlaces(
+            CareRequests requests,
+            Network network,
+            Capacity capacity,
+            Trail trail,
+            PlacementSettings settings,
+            InstantSource clock) {
+        this.requests = requests;
+        this.network = network;
+        this.capacity = capacity;
+        this.trail = trail;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    Outcome<PlacesFound> search(Actor actor, CareRequestId id, SearchOptions options) {
+        if (!actor.may(Capability.SEARCH_PLACE)) {
+            return Outcome.refused(PlacementRefusal.NOT_ALLOWED);
+        }
+        var terms = SearchTerms.of(options, settings);
+        if (terms.isEmpty()) {
+            return Outcome.refused(PlacementRefusal.SEARCH_OUT_OF_RANGE);
+        }
+        var found = requests.find(actor, id);
+        if (found.isEmpty()) {
+            return Outcome.refused(PlacementRefusal.NOT_FOUND);
+        }
+        var request = found.get();
+        return SeekingPhase.need(request)
+                .map(
+                        need -> {
+                            var places = search(request, need, terms.get());
+                            trail.read(
+                                    actor,
+                                    "search",
+                                    "place",
+                                    id.value(),
+                                    Set.of(request.patient().value()),
+                                    Map.of());
+                            return places;
+                        });
+    }
+
+    private PlacesFound search(CareRequest request, Care.Place need, SearchTerms terms) {
+        var snapshot = network.snapshot();
+        var now = clock.instant();
+        var services = snapshot.listServicesOfKind(need.serviceKind());
+        var availability = capacity.availability(services.stream().map(ServiceEntry::id).toList());
+        var describing = new DescribingNeed(snapshot, request, need, settings.startWithin(), now);
+        var candidates =
+                services.stream()
+                        .map(s -> describing.candidate(s, availability(availability, s.id())))
+                        .toList();
+        var ranking =
+                Matching.matcher()
+                        .rank(
+                                describing.need(),
+                                candidates,
+                                terms.rules(snapshot.getKind(need.serviceKind())),
+                                GreatCircle.standard(),
+                                now);
+        return new Result(snapshot, request, availability).show(need, ranking, now);
+    }
+
+    private static Availability availability(
+            Map<ServiceId, Availability> availability, ServiceId service) {
+        return availability.getOrDefault(service, new Availability.Never());
+    }
+
+    /** Puts what the ranking says beside the register and the open offers. */
+    private final class Result {
+
+        private final NetworkSnapshot network;
+        private final CareRequest request;
+        private final Map<ServiceId, Availability> availability;
+        private final Map<ServiceId, OfferId> offered;
+
+        Result(
+                NetworkSnapshot network,
+                CareRequest request,
+                Map<ServiceId, Availability> availability) {
+            this.network = network;
+            this.request = request;
+            this.availability = availability;
+            this.offered =
+                    request.openOffers().values().stream()
+                            .collect(
+                                    Collectors.toMap(
+                                            OfferedPlace::service, o -> new OfferId(o.offer())));
+        }
+
+        PlacesFound show(Care.Place need, Ranking ranking, Instant now) {
+            return new PlacesFound(
+                    request,
+                    need,
+                    now,
+                    fitting(ranking),
+                    leftOut(ranking),
+                    ranking.exclusions(),
+                    ranking.findShortfall().orElse(null));
+        }
+
+        private List<PlacesFound.Fitting> fitting(Ranking ranking) {
+            return ranking.ranked().stream()
+                    .map(
+                            ranked -> {
+                                var id = id(ranked.candidate().service());
+                                return new PlacesFound.Fitting(
+                                        network.getService(id),
+                                        availability(availability, id),
+                                        ranked,
+                                        offered.get(id));
+                            })
+                    .toList();
+        }
+
+        private List<PlacesFound.LeftOut> leftOut(Ranking ranking) {
+            return ranking.listExcluded().stream()
+                    .limit(settings.leftOut())
+                    .map(
+                            excluded -> {
+                                var id = id(excluded.candidate().service());
+                                return new PlacesFound.LeftOut(
+                                        network.getService(id),
+                                        availability(availability, id),
+                                        excluded,
+                                        offered.get(id));
+                            })
+                    .toList();
+        }
+
+        private static ServiceId id(UUID service) {
+            return new ServiceId(service);
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package nl.samenspoed.app.placement;
+
+import static nl.samenspoed.app.request.RequestsFixture.done;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.samenspoed.app.SettableClock;
+import nl.samenspoed.app.SmallWorld;
+import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.capacity.Availability;
+import nl.samenspoed.app.capacity.Capacity;
+import nl.samenspoed.app.capacity.CapacityFixture;
+import nl.samenspoed.app.capacity.CapacityReport;
+import nl.samenspoed.app.capacity.UnitsCheck;
+import nl.samenspoed.app.command.Answers;
+import nl.samenspoed.app.command.CommandKey;
+import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.network.ServiceId;
+import nl.samenspoed.app.request.ArrivalSettled;
+import nl.samenspoed.app.request.CareRequest;
+import nl.samenspoed.app.request.CareRequestId;
+import nl.samenspoed.app.request.CareRequests;
+import nl.samenspoed.app.request.RecordedFact;
+import nl.samenspoed.app.request.RequestEnded;
+import nl.samenspoed.app.request.RequestEvent;
+import nl.samenspoed.app.request.RequestsFixture;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The placement module wired by hand beside requests and capacity, in the small world. */
+public final class PlacementsFixture {
+
+    public final RequestsFixture world = new RequestsFixture();
+    public final SettableClock clock = world.clock;
+    public final CareRequests requests = world.requests;
+    public final Capacity capacity;
+    public final Placements placements;
+
+    public PlacementsFixture() {
+        var jdbc = jdbc();
+        var transaction = world.database.transaction();
+        capacity = CapacityFixture.capacity(jdbc, world.trail, clock);
+        var offers = new JdbcOffers(jdbc);
+        var lists = new JdbcOfferLists(jdbc);
+        var settings =
+                new PlacementSettings(
+                        Map.of(),
+                        Duration.ofMinutes(30),
+                        Duration.ofMinutes(1),
+                        Duration.ofHours(24),
+                        Duration.ofMinutes(45),
+                        Duration.ofHours(24),
+                        10,
+                        100,
+                        Set.of());
+        var following = new FollowingRequests(offers, clock);
+        world.listener =
+                event -> {
+                    switch (event) {
+                        case RequestEnded ended -> following.on(ended);
+                        case ArrivalSettled settled -> following.on(settled);
+                        default -> {}
+                    }
+                };
+        placements =
+                new Placements(
+                        new SearchingPlaces(
+                                requests,
+                                SmallWorld.NETWORK,
+                                capacity,
+                                world.trail,
+                                settings,
+                                clock),
+                        new MakingOffers(
+                                requests,
+                                offers,
+                                SmallWorld.NETWORK,
+                                world.patients,
+                                settings,
+                                transaction,
+                                clock),
+                        new AnsweringOffers(requests, offers, lists, transaction, clock),
+                        new LapsingOffers(requests, offers, transaction, clock),
+                        new ReadingOffers(lists, requests, world.trail, clock),
+                        new OnceOnly(new Answers(jdbc), lists, requests));
+    }
+
+    public JdbcClient jdbc() {
+        return world.database.jdbc();
+    }
+
+    public void reportFree(int home, int free) {
+        done(
+                capacity.report(
+                        SmallWorld.nurse(home),
+                        CommandKey.random(),
+                        SmallWorld.beds(home),
+                        CapacityReport.now(free)));
+        clock.advance(Duration.ofSeconds(1));
+    }
+
+    /** Free now, as the board shows it. */
+    public int free(int home) {
+        return switch (capacity.find(SmallWorld.beds(home))) {
+            case Availability.Known known -> known.free();
+            case Availability.Stale stale -> stale.free();
+            case Availability.Never() -> throw new AssertionError("no figure of home " + home);
+        };
+    }
+
+    /** Offers a request to homes by number, with the standard clock. */
+    public List<Offer> offer(CareRequestId request, int... homes) {
+        return offer(SmallWorld.triagist(), request, homes);
+    }
+
+    public List<Offer> offer(Actor by, CareRequestId request, int... homes) {
+        return done(placements.offer(by, CommandKey.random(), request, beds(homes), null));
+    }
+
+    public Outcome<Offer> accept(Offer offer) {
+        return accept(nurseOf(offer), offer);
+    }
+
+    public Outcome<Offer> accept(Actor by, Offer offer) {
+        return placements.accept(by, CommandKey.random(), offer.id(), null);
+    }
+
+    public Outcome<Offer> refuse(Offer offer) {
+        return placements.refuse(
+                nurseOf(offer), CommandKey.random(), offer.id(), null, RefusalReason.FULL, null);
+    }
+
+    public Outcome<Offer> withdraw(Offer offer) {
+        return placements.withdraw(
+                SmallWorld.triagist(), CommandKey.random(), offer.id(), null, "te ver");
+    }
+
+    /** The offer as it is now. */
+    public Offer now(Offer offer) {
+        return placements.find(nurseOf(offer), offer.id()).orElseThrow();
+    }
+
+    public CareRequest now(CareRequestId request) {
+        return requests.find(SmallWorld.coordinator(), request).orElseThrow();
+    }
+
+    public List<RequestEvent> story(CareRequestId request) {
+        return done(requests.story(SmallWorld.coordinator(), request)).facts().stream()
+                .map(RecordedFact::event)
+                .toList();
+    }
+
+    public static Actor nurseOf(Offer offer) {
+        return IntStream.rangeClosed(1, 8)
+                .filter(home -> SmallWorld.beds(home).equals(offer.service()))
+                .mapToObj(SmallWorld::nurse)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public static List<ServiceId> beds(int... homes) {
+        return IntStream.of(homes).mapToObj(SmallWorld::beds).toList();
+    }
+
+    public static String code(Outcome<?> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<?> done -> "done";
+            case Outcome.Refused<?>(var refusal) -> refusal.code().code();
+        };
+    }
+
+    /** Everything that must hold at any quiet moment; empty when it does. */
+    public List<String> inconsistencies() {
+        var report = world.rebuilding.compare();
+        return Stream.of(
+                        UnitsCheck.disagreements(jdbc()).stream().map(String::valueOf),
+                        report.isClean() ? Stream.<String>of() : Stream.of("rows: " + report),
+                        strays().stream())
+                .flatMap(all -> all)
+                .toList();
+    }
+
+    /** Offers and claims that tell something else than each other or than the request. */
+    private List<String> strays() {
+        return jdbc().sql(
+                        """
+                        select 'offer ' || o.state || ' but claim ' || c.state
+                        from placement.offer o join capacity.claim c on c.offer = o.id
+                        where c.state <> case
+                            when o.state = 'OFFERED' then 'HELD'
+                            when o.state = 'ACCEPTED' and o.arrived_at is null then 'TAKEN'
+                            when o.state = 'ACCEPTED' then 'ARRIVED'
+                            else 'RELEASED' end
+                        union all
+                        select 'accepted without a claim' from placement.offer o
+                        where o.state = 'ACCEPTED'
+                          and not exists (select 1 from capacity.claim c where c.offer = o.id)
+                        union all
+                        select 'open offers ' || r.open_offers || ' but ' || count(o.id)
+                        from request.request r
+                        left join placement.offer o on o.request = r.id and o.state = 'OFFERED'
+                        group by r.id having count(o.id) <> r.open_offers
+                        union all
+                        select 'lead is not where the place was accepted' from placement.offer o
+                        join request.request r on r.id = o.request
+                        where o.state = 'ACCEPTED' and o.organisation <> r.lead
+                        """)
+                .query(String.class)
+                .list();
+    }
+}
