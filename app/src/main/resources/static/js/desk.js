@@ -5,3 +5,4 @@ import "./clock.js";
 import "./theme.js";
 import "./drafts.js";
 import "./live.js";
+import "./casework.js";

@@ -1,0 +1,104 @@
+package nl.samenspoed.app.desk.request;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.samenspoed.app.patient.PatientLine;
+import nl.samenspoed.app.request.CareRequest;
+import nl.samenspoed.app.request.Urgency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as one screen tells it.
+ *
+ * @param who the patient with form of address and age
+ * @param lead name of the organisation that is responsible
+ * @param leadIsOurs whether that is the reader's own
+ * @param askedForLead who was asked to take the lead over; null when nobody is
+ * @param weAreAsked whether that is the reader's own organisation
+ * @param situation where, who calls, what the matter is, in short phrases
+ * @param advice what was noted, latest first
+ * @param next what it waits for, in one sentence
+ * @param offers those without an answer
+ * @param steps what the reader can do, the most likely first
+ */
+public record CaseView(
+        CareRequest request,
+        PatientLine patient,
+        String who,
+        String lead,
+        boolean leadIsOurs,
+        @Nullable String askedForLead,
+        boolean weAreAsked,
+        List<String> situation,
+        @Nullable Line assessed,
+        List<Line> advice,
+        @Nullable Decision decision,
+        String next,
+        List<OfferOut> offers,
+        List<Line> timeline,
+        List<Step> steps,
+        Words words) {
+
+    /** Something said at a moment by somebody. */
+    public record Line(int version, Instant at, String by, String text) {}
+
+    /** An offer that waits for its answer. */
+    public record OfferOut(UUID id, String name, Instant at, Instant answerBy) {}
+
+    /**
+     * @param latest by when care must have started
+     */
+    public record Decision(
+            String care,
+            String reason,
+            List<String> texts,
+            List<String> mustHaves,
+            List<String> wishes,
+            @Nullable Instant earliest,
+            @Nullable Instant latest,
+            Line line) {}
+
+    public @Nullable Integer level() {
+        return level(request.urgency());
+    }
+
+    public static @Nullable Integer level(@Nullable Urgency urgency) {
+        return urgency == null ? null : urgency.ordinal();
+    }
+
+    public @Nullable Instant reassessBy() {
+        var assessment = request.assessment();
+        return assessment == null || !request.isOpen() ? null : assessment.reassessBy();
+    }
+
+    public boolean isLate() {
+        var due = reassessBy();
+        return due != null && due.isBefore(words.page().time().now());
+    }
+
+    public String bornOn() {
+        var born = patient.birthDate();
+        return born == null ? "" : "%1$td-%1$tm-%1$tY".formatted(born);
+    }
+
+    /** A form that only needs to be pressed. */
+    public Form press() {
+        return Form.blank(request.version());
+    }
+
+    /** Pressed seldom, so it stays in the background. */
+    public boolean isRare(Step step) {
+        return step == Step.DIVERT || step == Step.WITHDRAW;
+    }
+
+    /** The outcome that fits where the case stands; empty when none does. */
+    public String ending() {
+        return Steps.ending(request.phase()).map(Enum::name).orElse("");
+    }
+
+    /** What happened since a reader last looked. */
+    List<Line> since(int version) {
+        return timeline.stream().filter(line -> line.version() > version).toList();
+    }
+}

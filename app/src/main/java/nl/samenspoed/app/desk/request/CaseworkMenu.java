@@ -1,0 +1,24 @@
+package nl.samenspoed.app.desk.request;
+
+import java.util.Set;
+import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.page.MenuEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The places of this package in the menu; the work list is the home of who reads requests. */
+@Configuration(proxyBeanMethods = false)
+class CaseworkMenu {
+
+    @Bean
+    static MenuEntry workListEntry() {
+        return new MenuEntry(
+                "casework.menu.work-list", "/requests", 'w', 10, Set.of(Capability.READ_REQUEST));
+    }
+
+    @Bean
+    static MenuEntry newRequestEntry() {
+        return new MenuEntry(
+                "casework.menu.new", "/requests/new", 'n', 20, Set.of(Capability.OPEN_REQUEST));
+    }
+}

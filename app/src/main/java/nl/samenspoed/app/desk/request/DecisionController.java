@@ -1,0 +1,95 @@
+package nl.samenspoed.app.desk.request;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Set;
+import nl.samenspoed.app.page.Times;
+import nl.samenspoed.app.request.Care;
+import nl.samenspoed.app.request.CareRequestId;
+import nl.samenspoed.app.request.CareRequests;
+import nl.samenspoed.app.request.RequestCommand;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Decides which care fits. */
+@Controller
+class DecisionController {
+
+    private final CareRequests requests;
+    private final Frames frames;
+
+    DecisionController(CareRequests requests, Frames frames) {
+        this.requests = requests;
+        this.frames = frames;
+    }
+
+    @PostMapping("/requests/{id}/decision")
+    ModelAndView decide(
+            @ModelAttribute(name = "desk", binding = false) Desk desk,
+            @PathVariable CareRequestId id,
+            @RequestParam MultiValueMap<String, String> typed) {
+        var form = checked(Form.posted(typed), desk);
+        if (!form.isRight()) {
+            return frames.again(desk, id, Step.DECISION, form);
+        }
+        var command = new RequestCommand.DecideCare(care(form), form.stripped("reason"));
+        return frames.answer(
+                desk,
+                id,
+                Step.DECISION,
+                form,
+                requests.handle(desk.actor(), form.key(), id, form.version(), command));
+    }
+
+    private static Form checked(Form form, Desk desk) {
+        var checked = form;
+        if (form.orNull("care") == null) {
+            checked = checked.wrong("care", desk.t().text("casework.decision.choose"));
+        }
+        for (var field : new String[] {"earliest", "latest"}) {
+            if (form.orNull(field) != null && moment(form, field) == null) {
+                checked = checked.wrong(field, desk.t().text("casework.field.moment"));
+            }
+        }
+        var earliest = moment(form, "earliest");
+        var latest = moment(form, "latest");
+        if (earliest != null && latest != null && latest.isBefore(earliest)) {
+            checked = checked.wrong("latest", desk.t().text("casework.decision.latest-first"));
+        }
+        return checked;
+    }
+
+    private static Care care(Form form) {
+        var code = form.stripped("care");
+        return switch (code) {
+            case "self-care" ->
+                    new Care.SelfCare(form.stripped("advice"), form.stripped("safetyNet"));
+            case "advice-only" -> new Care.AdviceOnly(form.stripped("advice"));
+            case "own-gp" -> new Care.OwnGp(form.stripped("instruction"));
+            default ->
+                    new Care.Place(
+                            code,
+                            Set.copyOf(form.all("mustHaves")),
+                            Set.copyOf(form.all("wishes")),
+                            moment(form, "earliest"),
+                            moment(form, "latest"),
+                            form.stripped("summary"));
+        };
+    }
+
+    private static @Nullable Instant moment(Form form, String field) {
+        var typed = form.orNull(field);
+        try {
+            return typed == null ? null : LocalDateTime.parse(typed).atZone(Times.ZONE).toInstant();
+        } catch (DateTimeException notAMoment) {
+            return null;
+        }
+    }
+}

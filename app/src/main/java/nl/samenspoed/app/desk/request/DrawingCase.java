@@ -1,0 +1,207 @@
+package nl.samenspoed.app.desk.request;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.patient.PatientLine;
+import nl.samenspoed.app.request.Care;
+import nl.samenspoed.app.request.CareRequest;
+import nl.samenspoed.app.request.OfferedPlace;
+import nl.samenspoed.app.request.Phase;
+import nl.samenspoed.app.request.RecordedFact;
+import nl.samenspoed.app.request.RequestEvent;
+import nl.samenspoed.app.request.RequestStory;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a story of the facts that fits on one screen. */
+final class DrawingCase {
+
+    private static final int NOTES = 3;
+
+    private final CareRequest request;
+    private final List<RecordedFact> facts;
+    private final Words words;
+    private final Sentences sentences;
+
+    private DrawingCase(RequestStory story, Words words) {
+        this.request = story.request();
+        this.facts = story.facts();
+        this.words = words;
+        this.sentences = new Sentences(words);
+    }
+
+    static CaseView draw(RequestStory story, PatientLine patient, Words words, Actor actor) {
+        return new DrawingCase(story, words).draw(patient, actor);
+    }
+
+    private CaseView draw(PatientLine patient, Actor actor) {
+        var asked = request.leadOfferedTo();
+        return new CaseView(
+                request,
+                patient,
+                words.who(patient),
+                words.organisation(request.lead()),
+                request.lead().equals(actor.organisation()),
+                asked == null ? null : words.organisation(asked),
+                actor.organisation().equals(asked) && Step.ACCEPT_LEAD.isFor(actor),
+                situation(),
+                latest(RequestEvent.UrgencyAssessed.class, this::because),
+                advice(),
+                decision(),
+                next(),
+                offersOut(),
+                facts.stream().map(fact -> line(fact, sentences.of(fact.event()))).toList(),
+                Steps.of(request, actor),
+                words);
+    }
+
+    private List<String> situation() {
+        var intake = request.intake();
+        var told = new ArrayList<String>();
+        var place =
+                Stream.of(
+                                intake.where().address(),
+                                words.municipality(intake.where().municipality()))
+                        .filter(part -> part != null && !part.isBlank())
+                        .toList();
+        if (!place.isEmpty()) {
+            told.add(String.join(", ", place));
+        }
+        var caller = intake.caller();
+        var who =
+                Stream.of(caller.name(), caller.relation())
+                        .filter(part -> part != null && !part.isBlank())
+                        .toList();
+        told.add(
+                words.text("channel." + intake.channel())
+                        + (who.isEmpty() ? "" : ": " + String.join(", ", who)));
+        var number = caller.callbackNumber();
+        if (number != null) {
+            told.add(words.text("casework.call-back", number));
+        }
+        return told;
+    }
+
+    private String because(RequestEvent.UrgencyAssessed by) {
+        var met = words.criteria(by.complaint(), by.answers());
+        var complaint = words.complaint(by.complaint());
+        return met.isEmpty() ? complaint : complaint + ": " + String.join("; ", met);
+    }
+
+    private List<CaseView.Line> advice() {
+        return facts.reversed().stream()
+                .filter(fact -> fact.event() instanceof RequestEvent.NoteAdded)
+                .limit(NOTES)
+                .map(fact -> line(fact, ((RequestEvent.NoteAdded) fact.event()).text()))
+                .toList();
+    }
+
+    private CaseView.@Nullable Decision decision() {
+        return facts.reversed().stream()
+                .filter(fact -> fact.event() instanceof RequestEvent.CareDecided)
+                .findFirst()
+                .map(fact -> decision(fact, (RequestEvent.CareDecided) fact.event()))
+                .orElse(null);
+    }
+
+    private CaseView.Decision decision(RecordedFact fact, RequestEvent.CareDecided decided) {
+        var care = words.care(decided.care());
+        var line = line(fact, care);
+        return switch (decided.care()) {
+            case Care.SelfCare(var advice, var safetyNet) ->
+                    advised(
+                            care,
+                            decided,
+                            List.of(advice, words.text("casework.safety-net", safetyNet)),
+                            line);
+            case Care.AdviceOnly(var advice) -> advised(care, decided, List.of(advice), line);
+            case Care.OwnGp(var instruction) -> advised(care, decided, List.of(instruction), line);
+            case Care.Place place ->
+                    new CaseView.Decision(
+                            care,
+                            decided.reason(),
+                            List.of(place.summary()),
+                            words.capabilities(place.mustHaves()),
+                            words.capabilities(place.wishes()),
+                            place.earliest(),
+                            place.latest(),
+                            line);
+        };
+    }
+
+    private static CaseView.Decision advised(
+            String care, RequestEvent.CareDecided decided, List<String> texts, CaseView.Line line) {
+        return new CaseView.Decision(
+                care, decided.reason(), texts, List.of(), List.of(), null, null, line);
+    }
+
+    private String next() {
+        var phase = request.phase();
+        var key = "casework.next." + phase.code();
+        return switch (phase) {
+            case Phase.CheckingRedFlags _,
+                    Phase.AwaitingTriage _,
+                    Phase.AwaitingDecision _,
+                    Phase.Advised _ ->
+                    words.text(key);
+            case Phase.HandingOverTo112(var positive) -> words.text(key, words.redFlags(positive));
+            case Phase.SeekingPlace(var need) ->
+                    request.openOffers().isEmpty()
+                            ? words.text(key, words.kind(need.serviceKind()))
+                            : words.text("casework.next.awaiting-answer", offered());
+            case Phase.AwaitingArrival(var _, var destination, var _) ->
+                    words.text(key, destination);
+            case Phase.InCare(var receiver) -> words.text(key, words.organisation(receiver));
+            case Phase.Ended(var ending) -> words.text(key, words.text("ending." + ending));
+        };
+    }
+
+    private List<CaseView.OfferOut> offersOut() {
+        return facts.stream()
+                .filter(fact -> fact.event() instanceof RequestEvent.OffersMade)
+                .flatMap(
+                        fact ->
+                                ((RequestEvent.OffersMade) fact.event())
+                                        .offers().stream()
+                                                .filter(this::isOut)
+                                                .map(offer -> offerOut(fact, offer)))
+                .toList();
+    }
+
+    private boolean isOut(OfferedPlace offer) {
+        return request.openOffers().containsKey(offer.offer());
+    }
+
+    private static CaseView.OfferOut offerOut(RecordedFact fact, OfferedPlace offer) {
+        return new CaseView.OfferOut(offer.offer(), offer.name(), fact.at(), offer.answerBy());
+    }
+
+    private String offered() {
+        return String.join(
+                ", ",
+                request.openOffers().values().stream()
+                        .map(offer -> offer.name())
+                        .sorted()
+                        .toList());
+    }
+
+    private <E extends RequestEvent> CaseView.@Nullable Line latest(
+            Class<E> kind, Function<E, String> told) {
+        return facts.reversed().stream()
+                .filter(fact -> kind.isInstance(fact.event()))
+                .findFirst()
+                .map(fact -> line(fact, told.apply(kind.cast(fact.event()))))
+                .orElse(null);
+    }
+
+    private CaseView.Line line(RecordedFact fact, String text) {
+        var by = fact.by();
+        return new CaseView.Line(
+                fact.version(),
+                fact.at(),
+                by.name() + ", " + words.organisation(by.organisation()),
+                text);
+    }
+}

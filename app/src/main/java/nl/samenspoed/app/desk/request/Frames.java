@@ -1,0 +1,187 @@
+package nl.samenspoed.app.desk.request;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.access.Scope;
+import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.command.Refusal;
+import nl.samenspoed.app.network.Network;
+import nl.samenspoed.app.page.Refusals;
+import nl.samenspoed.app.patient.Patients;
+import nl.samenspoed.app.request.CareRequest;
+import nl.samenspoed.app.request.CareRequestId;
+import nl.samenspoed.app.request.CareRequests;
+import nl.samenspoed.app.request.RequestRefusal;
+import nl.samenspoed.app.request.RequestStory;
+import nl.samenspoed.app.request.WorkList;
+import nl.samenspoed.app.triage.Triage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Draws the frame of the desk: the queue on the left, one case or nothing on the right. */
+@Component
+class Frames {
+
+    private final CareRequests requests;
+    private final Patients patients;
+    private final Network network;
+    private final Triage triage;
+
+    Frames(CareRequests requests, Patients patients, Network network, Triage triage) {
+        this.requests = requests;
+        this.patients = patients;
+        this.network = network;
+        this.triage = triage;
+    }
+
+    Words words(Desk desk) {
+        return new Words(desk.page(), network.snapshot(), triage.protocol());
+    }
+
+    Queue queue(Desk desk, WorkList which, @Nullable CareRequestId open) {
+        var actor = desk.actor();
+        var own = actor.scope() instanceof Scope.OwnOrganisation;
+        var list = own ? WorkList.OWN : which;
+        var rows = requests.workList(actor, list, Queue.MOST);
+        return new Queue(
+                rows,
+                list,
+                !own,
+                open,
+                rows.size() == Queue.MOST,
+                actor.may(Capability.OPEN_REQUEST),
+                rows.stream()
+                        .filter(item -> actor.organisation().equals(item.leadOfferedTo()))
+                        .toList(),
+                words(desk));
+    }
+
+    /** A case with, if any, the step that is open in it. */
+    ModelAndView show(Desk desk, CareRequestId id, @Nullable Step step) {
+        return switch (find(desk, id)) {
+            case Outcome.Refused<CaseView>(var refusal) -> Refusals.page(desk.page(), refusal);
+            case Outcome.Done<CaseView>(var view) -> {
+                var open = Steps.open(view, step);
+                var form = Form.blank(view.request().version());
+                yield frame(
+                        desk,
+                        view,
+                        open == null ? null : panel(desk, open, view, form, List.of()),
+                        HttpStatus.OK);
+            }
+        };
+    }
+
+    /** The next page after a command, or the same step again with everything that was typed. */
+    ModelAndView answer(
+            Desk desk, CareRequestId id, Step step, Form form, Outcome<CareRequest> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<CareRequest>(var request) ->
+                    new ModelAndView("redirect:" + after(desk, step, request));
+            case Outcome.Refused<CareRequest>(var refusal) ->
+                    again(desk, id, step, form.refused(desk.t(), refusal), refusal);
+        };
+    }
+
+    /** The same step again, because something that was typed cannot be. */
+    ModelAndView again(Desk desk, CareRequestId id, Step step, Form form) {
+        return again(desk, id, step, form, null);
+    }
+
+    private ModelAndView again(
+            Desk desk, CareRequestId id, Step step, Form form, @Nullable Refusal refusal) {
+        return switch (find(desk, id)) {
+            case Outcome.Refused<CaseView>(var gone) -> Refusals.page(desk.page(), gone);
+            case Outcome.Done<CaseView>(var view) -> {
+                var seen = form.version();
+                var stale = refusal != null && refusal.code() == RequestRefusal.STALE;
+                var missed = stale && seen != null ? view.since(seen) : List.<CaseView.Line>of();
+                var fresh = form.lookedAt(view.request().version());
+                yield frame(
+                        desk,
+                        view,
+                        panel(desk, step, view, fresh, missed),
+                        refusal == null
+                                ? HttpStatus.UNPROCESSABLE_CONTENT
+                                : Refusals.status(refusal.code().kind()));
+            }
+        };
+    }
+
+    Outcome<CaseView> find(Desk desk, CareRequestId id) {
+        return requests.story(desk.actor(), id).map(story -> draw(desk, story));
+    }
+
+    private CaseView draw(Desk desk, RequestStory story) {
+        var patient = story.request().patient();
+        var line = Objects.requireNonNull(patients.lines(Set.of(patient)).get(patient));
+        return DrawingCase.draw(story, line, words(desk), desk.actor());
+    }
+
+    private Panel panel(
+            Desk desk, Step step, CaseView view, Form form, List<CaseView.Line> missed) {
+        var words = view.words();
+        var request = view.request();
+        return new Panel(
+                step,
+                step == Step.DECISION ? Summaries.fillIn(form, view) : form,
+                missed,
+                step == Step.URGENCY
+                        ? UrgencyPanel.of(triage, form, request.urgency(), words)
+                        : null,
+                step == Step.DECISION ? DecisionPanel.of(request, words) : null,
+                step == Step.LEAD
+                        ? request.parties().stream()
+                                .filter(party -> !party.equals(request.lead()))
+                                .map(words::organisation)
+                                .sorted()
+                                .toList()
+                        : List.of());
+    }
+
+    private ModelAndView frame(
+            Desk desk, @Nullable CaseView view, @Nullable Panel panel, HttpStatus status) {
+        var open = view == null ? null : view.request().id();
+        var model = new HashMap<String, @Nullable Object>();
+        model.put("view", view);
+        model.put("panel", panel);
+        if (desk.part()) {
+            return new ModelAndView("desk/request/case_", model, status);
+        }
+        model.put("queue", queue(desk, desk.list(), open));
+        return new ModelAndView("desk/request/frame", model, status);
+    }
+
+    ModelAndView list(Desk desk) {
+        return frame(desk, null, null, HttpStatus.OK);
+    }
+
+    /** Taking in and triage run on from step to step; everything else comes back to the case. */
+    private static String after(Desk desk, Step done, CareRequest request) {
+        var path = "/requests/" + request.id();
+        return switch (done) {
+            case RED_FLAGS, URGENCY, DECISION ->
+                    Steps.next(request, desk.actor())
+                            .filter(next -> !next.isDirect() && next != Step.CLOSE)
+                            .map(next -> path + "/" + next.path())
+                            .orElse(path);
+            case PLACES,
+                    ARRIVAL,
+                    NO_SHOW,
+                    NOTE,
+                    LEAD,
+                    ACCEPT_LEAD,
+                    DECLINE_LEAD,
+                    CLOSE,
+                    DIVERT,
+                    WITHDRAW,
+                    HAND_OVER ->
+                    path;
+        };
+    }
+}

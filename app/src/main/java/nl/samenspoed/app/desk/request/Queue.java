@@ -1,0 +1,55 @@
+package nl.samenspoed.app.desk.request;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import nl.samenspoed.app.patient.PatientLine;
+import nl.samenspoed.app.request.CareRequestId;
+import nl.samenspoed.app.request.WorkItem;
+import nl.samenspoed.app.request.WorkList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The queue on the left.
+ *
+ * @param rows most urgent first
+ * @param which what it shows
+ * @param choice whether there is anything to choose: somebody without a scope has only the own list
+ * @param open the case beside it
+ * @param full whether there may be more than is shown
+ */
+public record Queue(
+        List<WorkItem> rows,
+        WorkList which,
+        boolean choice,
+        @Nullable CareRequestId open,
+        boolean full,
+        boolean mayOpen,
+        List<WorkItem> asked,
+        Words words) {
+
+    static final int MOST = 50;
+
+    private static final Duration SOON = Duration.ofMinutes(15);
+
+    public boolean isOpen(WorkItem item) {
+        return item.id().equals(open);
+    }
+
+    public String who(PatientLine line) {
+        return words.who(line);
+    }
+
+    /** Whether somebody must look again soon; before that it would only be noise. */
+    public boolean isDue(WorkItem item) {
+        return isBefore(item.reassessBy(), words.page().time().now().plus(SOON));
+    }
+
+    public boolean isLate(WorkItem item) {
+        return isBefore(item.reassessBy(), words.page().time().now());
+    }
+
+    private static boolean isBefore(@Nullable Instant moment, Instant now) {
+        return moment != null && moment.isBefore(now);
+    }
+}

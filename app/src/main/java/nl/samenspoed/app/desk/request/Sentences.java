@@ -1,0 +1,89 @@
+package nl.samenspoed.app.desk.request;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.samenspoed.app.request.OfferedPlace;
+import nl.samenspoed.app.request.RequestEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Tells each fact of a request in one sentence. */
+final class Sentences {
+
+    private final Words words;
+
+    Sentences(Words words) {
+        this.words = words;
+    }
+
+    String of(RequestEvent event) {
+        return switch (event) {
+            case RequestEvent.RequestOpened opened ->
+                    say("opened", words.text("channel." + opened.channel()));
+            case RequestEvent.RedFlagsAnswered(var positive, var remark) ->
+                    positive.isEmpty()
+                            ? and(say("no-red-flags"), remark)
+                            : and(say("red-flags", words.redFlags(positive)), remark);
+            case RequestEvent.HandedOverTo112(var centre, var confirmedBy) ->
+                    say("handed-over", centre, confirmedBy);
+            case RequestEvent.UrgencyAssessed assessed -> assessed(assessed);
+            case RequestEvent.UrgencyOverridden(var from, var to, var reason, var _) ->
+                    say("overridden", from, to, reason);
+            case RequestEvent.CareDecided(var care, var reason) ->
+                    say("decided", words.care(care), reason);
+            case RequestEvent.NoteAdded(var text) -> say("note", text);
+            case RequestEvent.PatientIdentified(var _, var identity) ->
+                    say("identified", words.text("identity." + identity));
+            case RequestEvent.OffersMade(var offers) ->
+                    say(
+                            "offered",
+                            offers.stream()
+                                    .map(OfferedPlace::name)
+                                    .collect(Collectors.joining(", ")));
+            case RequestEvent.OfferRefused(var _, var name, var reason, var remark) ->
+                    and(say("offer-refused", name, words.coded("refusal-reason", reason)), remark);
+            case RequestEvent.OfferExpired(var _, var name) -> say("offer-expired", name);
+            case RequestEvent.OfferWithdrawn(var _, var name, var because) ->
+                    say("offer-withdrawn", name, because(because));
+            case RequestEvent.PlaceAccepted accepted -> say("accepted", accepted.name());
+            case RequestEvent.PlacedOutside(var destination, var confirmedBy) ->
+                    say("placed-outside", destination, confirmedBy);
+            case RequestEvent.LeadOffered(var to, var reason) ->
+                    say(
+                            "lead-offered",
+                            words.organisation(to),
+                            words.coded("casework.because", reason));
+            case RequestEvent.LeadDeclined(var by, var reason) ->
+                    say("lead-declined", words.organisation(by), reason);
+            case RequestEvent.LeadTransferred(var _, var to) ->
+                    say("lead-transferred", words.organisation(to));
+            case RequestEvent.Arrived() -> say("arrived");
+            case RequestEvent.DidNotArrive(var reason) -> say("did-not-arrive", reason);
+            case RequestEvent.Withdrawn(var reason) -> say("withdrawn", reason);
+            case RequestEvent.Diverted(var to, var reason) -> say("diverted", to, reason);
+            case RequestEvent.Closed(var ending, var remark) ->
+                    and(say("closed", words.text("ending." + ending)), remark);
+        };
+    }
+
+    private String assessed(RequestEvent.UrgencyAssessed by) {
+        var why =
+                Stream.concat(
+                                Stream.of(words.complaint(by.complaint())),
+                                words.criteria(by.complaint(), by.answers()).stream())
+                        .collect(Collectors.joining("; "));
+        return say("assessed", by.urgency(), why, by.protocol(), by.protocolVersion());
+    }
+
+    /** Codes of the request itself, codes of placement, or a person's own words. */
+    private String because(String said) {
+        return words.coded("casework.because", words.coded("offer-because", said));
+    }
+
+    private String say(String what, Object... values) {
+        return words.text("casework.story." + what, values);
+    }
+
+    private static String and(String sentence, @Nullable String remark) {
+        return remark == null || remark.isBlank() ? sentence : sentence + " " + remark;
+    }
+}

@@ -1,0 +1,165 @@
+package nl.samenspoed.app.desk.request;
+
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.samenspoed.app.command.CommandKey;
+import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.request.CareRequest;
+import nl.samenspoed.app.request.CareRequestId;
+import nl.samenspoed.app.request.CareRequests;
+import nl.samenspoed.app.request.RedFlag;
+import nl.samenspoed.app.request.RequestCommand;
+import nl.samenspoed.app.request.Urgency;
+import nl.samenspoed.app.triage.Proposal;
+import nl.samenspoed.app.triage.Triage;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Red flags, the hand-over to 112, and how urgent it is. */
+@Controller
+class TriageController {
+
+    private final CareRequests requests;
+    private final Triage triage;
+    private final Frames frames;
+
+    TriageController(CareRequests requests, Triage triage, Frames frames) {
+        this.requests = requests;
+        this.triage = triage;
+        this.frames = frames;
+    }
+
+    @PostMapping("/requests/{id}/red-flags")
+    ModelAndView redFlags(
+            @ModelAttribute(name = "desk", binding = false) Desk desk,
+            @PathVariable CareRequestId id,
+            @RequestParam MultiValueMap<String, String> typed) {
+        var form = Form.posted(typed);
+        var positive = EnumSet.noneOf(RedFlag.class);
+        form.all("positive").forEach(flag -> positive.add(RedFlag.valueOf(flag)));
+        var command = new RequestCommand.AnswerRedFlags(positive, form.orNull("remark"));
+        return handle(desk, id, Step.RED_FLAGS, form, command);
+    }
+
+    /** Never waits for anything, not even for having seen the latest. */
+    @PostMapping("/requests/{id}/hand-over")
+    ModelAndView handOver(
+            @ModelAttribute(name = "desk", binding = false) Desk desk,
+            @PathVariable CareRequestId id,
+            @RequestParam MultiValueMap<String, String> typed) {
+        var form = Form.posted(typed);
+        var command =
+                new RequestCommand.HandOverTo112(
+                        form.stripped("centre"), form.stripped("confirmedBy"));
+        return frames.answer(
+                desk,
+                id,
+                Step.HAND_OVER,
+                form,
+                requests.handle(desk.actor(), form.key(), id, null, command));
+    }
+
+    /** What the protocol makes of the answers so far; nothing is recorded. */
+    @PostMapping("/requests/{id}/urgency/proposal")
+    ModelAndView propose(
+            @ModelAttribute(name = "desk", binding = false) Desk desk,
+            @PathVariable CareRequestId id,
+            @RequestParam MultiValueMap<String, String> typed) {
+        var form = Form.posted(typed);
+        var current = form.orNull("current");
+        var panel =
+                UrgencyPanel.of(
+                        triage,
+                        form,
+                        current == null ? null : Urgency.valueOf(current),
+                        frames.words(desk));
+        return new ModelAndView(
+                "desk/request/proposal", Map.of("panel", panel, "path", "/requests/" + id));
+    }
+
+    @PostMapping("/requests/{id}/urgency")
+    ModelAndView urgency(
+            @ModelAttribute(name = "desk", binding = false) Desk desk,
+            @PathVariable CareRequestId id,
+            @RequestParam MultiValueMap<String, String> typed) {
+        var form = Form.posted(typed);
+        var panel = UrgencyPanel.of(triage, form, null, frames.words(desk));
+        var proposal = panel.proposal();
+        if (proposal == null) {
+            return frames.again(
+                    desk,
+                    id,
+                    Step.URGENCY,
+                    form.wrong("filter", desk.t().text("casework.urgency.choose")));
+        }
+        return handle(desk, id, Step.URGENCY, form, assess(panel, proposal));
+    }
+
+    /** Another urgency than the protocol proposes: first what it proposed, then why not. */
+    @PostMapping("/requests/{id}/urgency/override")
+    ModelAndView override(
+            @ModelAttribute(name = "desk", binding = false) Desk desk,
+            @PathVariable CareRequestId id,
+            @RequestParam MultiValueMap<String, String> typed) {
+        var form = Form.posted(typed);
+        var to = urgency(form.text("to"));
+        if (to.isEmpty()) {
+            form = form.wrong("to", desk.t().text("casework.urgency.choose-other"));
+        }
+        if (form.orNull("reason") == null) {
+            form = form.wrong("reason", desk.t().text("casework.field.required"));
+        }
+        if (!form.isRight() || to.isEmpty()) {
+            return frames.again(desk, id, Step.URGENCY, form);
+        }
+        var override = new RequestCommand.OverrideUrgency(to.get(), form.stripped("reason"));
+        var panel = UrgencyPanel.of(triage, form, null, frames.words(desk));
+        var proposal = panel.proposal();
+        if (proposal == null) {
+            return handle(desk, id, Step.URGENCY, form, override);
+        }
+        var key = form.key();
+        var outcome =
+                requests.handle(desk.actor(), key, id, form.version(), assess(panel, proposal))
+                        .then(
+                                assessed ->
+                                        requests.handle(
+                                                desk.actor(), second(key), id, null, override));
+        return frames.answer(desk, id, Step.URGENCY, form, outcome);
+    }
+
+    private ModelAndView handle(
+            Desk desk, CareRequestId id, Step step, Form form, RequestCommand command) {
+        Outcome<CareRequest> outcome =
+                requests.handle(desk.actor(), form.key(), id, form.version(), command);
+        return frames.answer(desk, id, step, form, outcome);
+    }
+
+    private static RequestCommand.AssessUrgency assess(UrgencyPanel panel, Proposal proposal) {
+        return new RequestCommand.AssessUrgency(
+                proposal.urgency(),
+                panel.protocol().name(),
+                panel.protocol().version(),
+                proposal.complaint().code(),
+                UrgencyPanel.met(proposal.complaint(), panel.form()),
+                panel.because());
+    }
+
+    /** One press that gives two commands: the second has a key of its own, the same every time. */
+    private static CommandKey second(CommandKey first) {
+        var name = (first.value() + "/override").getBytes(StandardCharsets.UTF_8);
+        return new CommandKey(UUID.nameUUIDFromBytes(name));
+    }
+
+    private static Optional<Urgency> urgency(String code) {
+        return code.matches("U[0-5]") ? Optional.of(Urgency.valueOf(code)) : Optional.empty();
+    }
+}

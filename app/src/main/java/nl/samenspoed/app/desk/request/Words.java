@@ -1,0 +1,116 @@
+package nl.samenspoed.app.desk.request;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import nl.samenspoed.app.network.CareCapability;
+import nl.samenspoed.app.network.Municipality;
+import nl.samenspoed.app.network.NetworkSnapshot;
+import nl.samenspoed.app.network.Organisation;
+import nl.samenspoed.app.network.OrganisationId;
+import nl.samenspoed.app.page.Page;
+import nl.samenspoed.app.page.Times;
+import nl.samenspoed.app.patient.Gender;
+import nl.samenspoed.app.patient.PatientLine;
+import nl.samenspoed.app.request.Care;
+import nl.samenspoed.app.request.RedFlag;
+import nl.samenspoed.app.triage.Protocol;
+import org.jspecify.annotations.Nullable;
+
+/** Codes and ids in the reader's language. */
+public record Words(Page page, NetworkSnapshot network, Protocol protocol) {
+
+    public String text(String key, Object... values) {
+        return page.text(key, values);
+    }
+
+    Locale locale() {
+        return page.t().locale();
+    }
+
+    public String organisation(OrganisationId id) {
+        return network.findOrganisation(id)
+                .map(Organisation::name)
+                .orElseGet(() -> text("casework.unknown-organisation"));
+    }
+
+    public String municipality(@Nullable String code) {
+        return code == null
+                ? ""
+                : network.findMunicipality(code).map(Municipality::name).orElse(code);
+    }
+
+    /** Form of address, name and age; or that nobody knows. */
+    public String who(PatientLine line) {
+        var name = line.name();
+        var called = name == null ? text("patient.unknown") : addressed(line.gender(), name);
+        var age = age(line);
+        return age == null ? called : "%s (%d)".formatted(called, age);
+    }
+
+    public @Nullable Integer age(PatientLine line) {
+        return line.ageOn(LocalDate.ofInstant(page.time().now(), Times.ZONE));
+    }
+
+    private String addressed(Gender gender, String name) {
+        return switch (gender) {
+            case FEMALE, MALE -> text("casework.addressed." + gender, name);
+            case OTHER, UNKNOWN -> name;
+        };
+    }
+
+    public String care(Care care) {
+        return switch (care) {
+            case Care.SelfCare _, Care.AdviceOnly _, Care.OwnGp _ -> text("care." + care.code());
+            case Care.Place place -> kind(place.serviceKind());
+        };
+    }
+
+    public String kind(String code) {
+        return network.findKind(code).map(kind -> kind.name().in(locale())).orElse(code);
+    }
+
+    /** In the order of the alphabet, so that the eye finds them back. */
+    public List<String> capabilities(Collection<String> codes) {
+        return codes.stream()
+                .map(
+                        code ->
+                                network.findCapability(code)
+                                        .map(CareCapability::name)
+                                        .map(name -> name.in(locale()))
+                                        .orElse(code))
+                .sorted()
+                .toList();
+    }
+
+    public String complaint(String code) {
+        return protocol.findComplaint(code)
+                .map(complaint -> complaint.name().in(locale()))
+                .orElse(code);
+    }
+
+    public List<String> criteria(String complaint, Collection<String> codes) {
+        return codes.stream()
+                .map(
+                        code ->
+                                protocol.findComplaint(complaint)
+                                        .flatMap(c -> c.findCriterion(code))
+                                        .map(criterion -> criterion.question().in(locale()))
+                                        .orElse(code))
+                .toList();
+    }
+
+    public String redFlags(Collection<RedFlag> flags) {
+        return flags.stream()
+                .sorted()
+                .map(flag -> text("redflag." + flag))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A coded word where there is one, and otherwise what a person wrote. */
+    String coded(String prefix, String codeOrText) {
+        return page.t().find(prefix + "." + codeOrText).orElse(codeOrText);
+    }
+}

@@ -1,0 +1,214 @@
+package nl.samenspoed.app.desk.request;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import nl.samenspoed.app.SettableClock;
+import nl.samenspoed.app.SmallWorld;
+import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.command.Answers;
+import nl.samenspoed.app.network.Network;
+import nl.samenspoed.app.page.Viewer;
+import nl.samenspoed.app.page.Viewers;
+import nl.samenspoed.app.request.CareRequests;
+import nl.samenspoed.app.store.TestDatabase;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.core.MethodParameter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * The desk of a request on a real database, in the small world; without sign-in: whoever has the
+ * cookie {@code as} is somebody.
+ */
+final class CaseworkServer implements AutoCloseable {
+
+    private final ServletWebServerApplicationContext context;
+
+    private CaseworkServer(ServletWebServerApplicationContext context) {
+        this.context = context;
+    }
+
+    /** To look around in by hand. */
+    public static void main(String[] arguments) throws InterruptedException {
+        System.setProperty("server.port", "8181");
+        var server = start();
+        CaseworkTest.fill(server);
+        System.out.println("READY " + server.address());
+        Thread.currentThread().join();
+    }
+
+    static CaseworkServer start() {
+        var application = new SpringApplication(Pieces.class);
+        application.setDefaultProperties(
+                Map.of(
+                        "server.port", "0",
+                        "server.address", "127.0.0.1",
+                        "spring.main.banner-mode", "off",
+                        "spring.config.location", "optional:classpath:/none/"));
+        return new CaseworkServer((ServletWebServerApplicationContext) application.run());
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + context.getWebServer().getPort();
+    }
+
+    CareRequests requests() {
+        return context.getBean(CareRequests.class);
+    }
+
+    SettableClock clock() {
+        return context.getBean(SettableClock.class);
+    }
+
+    <T> T get(Class<T> door) {
+        return context.getBean(door);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    static Actor actor(String who) {
+        return switch (who) {
+            case "nurse" -> SmallWorld.nurse(1);
+            case "coordinator" -> SmallWorld.coordinator();
+            default -> SmallWorld.triagist();
+        };
+    }
+
+    /** Not annotated as a configuration, so that no scan of the program finds it. */
+    @ImportAutoConfiguration({
+        TomcatServletWebServerAutoConfiguration.class,
+        DispatcherServletAutoConfiguration.class,
+        WebMvcAutoConfiguration.class,
+        ErrorMvcAutoConfiguration.class,
+        HttpEncodingAutoConfiguration.class,
+        HttpMessageConvertersAutoConfiguration.class,
+        JacksonAutoConfiguration.class
+    })
+    @ComponentScan(
+            basePackages = {
+                "nl.samenspoed.app.page",
+                "nl.samenspoed.app.desk",
+                "nl.samenspoed.app.request",
+                "nl.samenspoed.app.patient",
+                "nl.samenspoed.app.triage",
+                "nl.samenspoed.app.stream"
+            })
+    @ComponentScan(
+            basePackages = "nl.samenspoed.app",
+            useDefaultFilters = false,
+            includeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = "nl\\.samenspoed\\.app\\.Messages"))
+    static class Pieces {
+
+        @Bean
+        SettableClock clock() {
+            return new SettableClock("2026-11-21T13:02:00Z");
+        }
+
+        @Bean
+        TestDatabase database() {
+            return TestDatabase.fresh();
+        }
+
+        @Bean
+        DataSource dataSource(TestDatabase database) {
+            return database.dataSource();
+        }
+
+        @Bean
+        JdbcClient jdbc(TestDatabase database) {
+            return database.jdbc();
+        }
+
+        @Bean
+        TransactionTemplate transaction(TestDatabase database) {
+            return database.transaction();
+        }
+
+        @Bean
+        Answers answers(JdbcClient jdbc) {
+            return new Answers(jdbc);
+        }
+
+        @Bean
+        nl.samenspoed.app.audit.Trail trail(DataSource dataSource, InstantSource clock) {
+            return new nl.samenspoed.app.audit.Trail(dataSource, clock);
+        }
+
+        @Bean
+        Network network() {
+            return SmallWorld.NETWORK;
+        }
+
+        @Bean
+        Viewers viewers() {
+            return request ->
+                    Optional.ofNullable(
+                                    org.springframework.web.util.WebUtils.getCookie(request, "as"))
+                            .map(cookie -> viewer(cookie.getValue()));
+        }
+
+        private static Viewer viewer(String who) {
+            var actor = actor(who);
+            return new Viewer(
+                    actor,
+                    SmallWorld.NETWORK.getOrganisation(actor.organisation()).name(),
+                    "Oost",
+                    who.equals("coordinator") ? null : "Nijmegen");
+        }
+
+        @Bean
+        WebMvcConfigurer actors(Viewers viewers) {
+            return new WebMvcConfigurer() {
+                @Override
+                public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                    resolvers.add(new WhoeverIsInTheCookie(viewers));
+                }
+            };
+        }
+    }
+
+    private record WhoeverIsInTheCookie(Viewers viewers) implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Actor.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                ModelAndViewContainer container,
+                NativeWebRequest request,
+                org.springframework.web.bind.support.WebDataBinderFactory binders) {
+            return viewers.find(
+                            request.getNativeRequest(jakarta.servlet.http.HttpServletRequest.class))
+                    .orElseThrow()
+                    .actor();
+        }
+    }
+}

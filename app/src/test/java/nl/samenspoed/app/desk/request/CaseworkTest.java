@@ -1,0 +1,327 @@
+package nl.samenspoed.app.desk.request;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.samenspoed.app.SmallWorld;
+import nl.samenspoed.app.browser.BrowserTest;
+import nl.samenspoed.app.browser.Look;
+import nl.samenspoed.app.browser.Screen;
+import nl.samenspoed.app.browser.Screens;
+import nl.samenspoed.app.command.CommandKey;
+import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.patient.Bsn;
+import nl.samenspoed.app.patient.BsnState;
+import nl.samenspoed.app.patient.Gender;
+import nl.samenspoed.app.patient.Identity;
+import nl.samenspoed.app.patient.PatientDetails;
+import nl.samenspoed.app.request.Caller;
+import nl.samenspoed.app.request.CareRequest;
+import nl.samenspoed.app.request.CareRequestId;
+import nl.samenspoed.app.request.Channel;
+import nl.samenspoed.app.request.OpenRequest;
+import nl.samenspoed.app.request.RequestCommand;
+import nl.samenspoed.app.request.Urgency;
+import nl.samenspoed.app.request.Whereabouts;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A triagist at work, with nothing but a keyboard. */
+@BrowserTest
+class CaseworkTest {
+
+    private static final String QUESTION =
+            "Valt sinds gisteren vaker, dochter vertrouwt het niet. Loopt met rollator, woont alleen,"
+                    + " trap naar de slaapkamer.";
+
+    private static CaseworkServer server;
+    private static CareRequestId seeking;
+
+    @BeforeAll
+    static void start() {
+        server = CaseworkServer.start();
+        fill(server);
+    }
+
+    static void fill(CaseworkServer filled) {
+        server = filled;
+        handled(
+                "Pijn op de borst, nu klachtenvrij",
+                "Tom",
+                "Kramer",
+                Gender.MALE,
+                1968,
+                Urgency.U2);
+        server.clock().advance(Duration.ofMinutes(29));
+        seeking = handled(QUESTION, "Johanna", "Vries", Gender.FEMALE, 1942, Urgency.U3);
+        give(seeking, new RequestCommand.AddNote("Geriater op afstand: bloeddruk morgen opnieuw."));
+        give(
+                seeking,
+                new RequestCommand.DecideCare(
+                        new nl.samenspoed.app.request.Care.Place(
+                                SmallWorld.ELV,
+                                Set.of("dementia-care"),
+                                Set.of(),
+                                null,
+                                server.clock().instant().plus(Duration.ofHours(5)),
+                                "Vrouw, 84 jaar, valt vaker en is thuis niet veilig."),
+                        "thuis niet veilig, opname geeft geen winst"));
+        server.clock().advance(Duration.ofMinutes(12));
+        handled(
+                "Wondzorg na ontslag, thuiszorg valt uit",
+                "Saar",
+                "Ypma",
+                Gender.FEMALE,
+                1960,
+                null);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    static Stream<Look> looks() {
+        return Stream.of(Look.DESKTOP, Look.DESKTOP_DARK, Look.PHONE, Look.PHONE_DARK);
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void everyScreenIsReadableByEverybody(Look look, Screens screens) {
+        try (var screen = as("triagist", screens, look)) {
+            screen.goTo("/requests").accessible().fits().picture("casework-queue");
+            var path = "/requests/" + seeking;
+            for (var step :
+                    List.of(
+                            "",
+                            "/note",
+                            "/urgency",
+                            "/decision",
+                            "/lead",
+                            "/hand-over",
+                            "/divert")) {
+                screen.goTo(path + step)
+                        .accessible()
+                        .fits()
+                        .wholePicture("casework-case" + step.replace('/', '-'));
+            }
+            screen.goTo("/requests/new").accessible().fits().wholePicture("casework-new");
+        }
+    }
+
+    @Test
+    void aRequestIsTakenInJudgedAndDecidedWithoutAMouse(Screens screens) {
+        try (var screen = as("triagist", screens, Look.DESKTOP)) {
+            var page = screen.goTo("/requests").page();
+            var keys = page.keyboard();
+            keys.press("n");
+            assertThat(page.locator("#question")).isFocused();
+            keys.type("Moeder is gevallen en kan niet alleen blijven");
+            keys.press("Tab");
+            keys.type("06 5555 0123");
+            keys.press("Tab");
+            keys.type("Anna de Wit");
+            keys.press("Tab");
+            keys.type("dochter");
+            page.locator("#familyName").focus();
+            keys.type("Wit");
+            page.locator("#birthDate").focus();
+            keys.type("3-7-1942");
+            page.locator("#bsn").focus();
+            keys.type("999912345");
+            assertThat(page.locator("#bsn-said")).containsText("elfproef");
+            assertThat(page.locator("#bsn-said")).hasClass("error");
+            screen.wholePicture("casework-new-wrong-bsn");
+            keys.press("Control+Enter");
+            assertThat(page.locator("#question"))
+                    .hasValue("Moeder is gevallen en kan niet alleen blijven");
+            assertThat(page.locator("#birthDate")).hasValue("3-7-1942");
+            screen.forgiveComplaints().accessible();
+            page.locator("#bsn").fill("");
+            page.locator("#municipality").focus();
+            keys.type("nijm");
+            assertThat(page.locator("#municipalities option")).hasCount(1);
+            keys.press("Control+Enter");
+
+            page.waitForURL("**/red-flags");
+            assertThat(page.locator("[name=positive]").first()).isFocused();
+            keys.press("3");
+            assertThat(page.locator("[value=CIRCULATION]")).isChecked();
+            screen.accessible().picture("casework-red-flags");
+            keys.press("3");
+            keys.press("Enter");
+
+            page.waitForURL("**/urgency");
+            assertThat(page.locator("#filter")).isFocused();
+            keys.type("gevallen");
+            assertThat(page.locator("[name=met]")).hasCount(4);
+            keys.press("Enter");
+            keys.press("3");
+            assertThat(page.locator(".proposal")).containsText("U3");
+            assertThat(page.locator(".proposal")).containsText("niet veilig alleen");
+            screen.accessible().picture("casework-urgency");
+            keys.press("Enter");
+
+            page.waitForURL("**/decision");
+            keys.press("1");
+            assertThat(page.locator("[value=elv-low]")).isChecked();
+            assertThat(page.locator("#summary"))
+                    .hasValue(java.util.regex.Pattern.compile("84 jaar"));
+            page.locator("#reason").focus();
+            keys.type("kan vannacht niet alleen");
+            screen.accessible().wholePicture("casework-decision");
+            keys.press("Control+Enter");
+            page.waitForURL("**/places");
+            assertThat(page.locator(".story .next")).containsText("ELV laag");
+        }
+    }
+
+    @Test
+    void aSecondContactIsShownWhileTypingAndFollowed(Screens screens) {
+        try (var screen = as("triagist", screens, Look.DESKTOP)) {
+            var page = screen.goTo("/requests/new").page();
+            page.keyboard().type("Belt opnieuw, nu duizelig");
+            page.locator("#callbackNumber").fill(phone(QUESTION));
+            assertThat(page.locator(".contacts")).containsText("Valt sinds gisteren");
+            page.locator("#repeat-" + seeking).check();
+            screen.accessible().wholePicture("casework-second-contact");
+            page.keyboard().press("Control+Enter");
+            page.waitForURL("**/requests/" + seeking);
+            assertThat(page.locator(".story")).containsText("Belt opnieuw, nu duizelig");
+        }
+    }
+
+    @Test
+    void aPositiveRedFlagLeavesNothingButTheHandOver(Screens screens) {
+        var id = open("Drukkende pijn op de borst, grauw", "Piet", "Bos", Gender.MALE, 1950);
+        try (var screen = as("triagist", screens, Look.DESKTOP)) {
+            var page = screen.goTo("/requests/" + id + "/red-flags").page();
+            page.keyboard().press("3");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/hand-over");
+            assertThat(page.locator(".bar-of-actions > *")).hasCount(1);
+            screen.accessible().picture("casework-hand-over");
+            page.keyboard().type("MKA Oost");
+            page.keyboard().press("Tab");
+            page.keyboard().type("J. de Wit");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".story .next")).containsText("overgedragen aan 112");
+            screen.accessible().picture("casework-ended");
+        }
+    }
+
+    @Test
+    void whatSomebodyElseDidIsShownAndNothingTypedIsLost(Screens screens) {
+        var id = open("Katheter vervangen", "Kees", "Mol", Gender.MALE, 1936);
+        try (var screen = as("triagist", screens, Look.DESKTOP)) {
+            var page = screen.goTo("/requests/" + id + "/withdraw").page();
+            page.keyboard().type("Belde per ongeluk");
+            give(id, new RequestCommand.AddNote("Wijkverpleging belt terug"));
+            page.keyboard().press("Control+Enter");
+            assertThat(page.locator(".step .strip")).containsText("Wijkverpleging belt terug");
+            assertThat(page.locator("#reason")).hasValue("Belde per ongeluk");
+            screen.forgiveComplaints().accessible().picture("casework-stale");
+            page.keyboard().press("Tab");
+            page.locator("#reason").focus();
+            page.keyboard().press("Control+Enter");
+            assertThat(page.locator(".story .next")).containsText("ingetrokken");
+        }
+    }
+
+    @Test
+    void theScreenFollowsWhatOthersDo(Screens screens) {
+        var id = open("Benauwd na traplopen", "Els", "Kok", Gender.FEMALE, 1955);
+        try (var screen = as("triagist", screens, Look.DESKTOP)) {
+            Page page = screen.goTo("/requests/" + id).page();
+            give(id, new RequestCommand.AddNote("Saturatie 94 procent"));
+            assertThat(page.locator(".story")).containsText("Saturatie 94 procent");
+        }
+    }
+
+    private static Screen as(String who, Screens screens, Look look) {
+        var screen = screens.open(server.address(), look);
+        screen.page().context().addCookies(List.of(new Cookie("as", who).setUrl(server.address())));
+        return screen;
+    }
+
+    private static CareRequestId handled(
+            String question,
+            String given,
+            String family,
+            Gender gender,
+            int born,
+            Urgency urgency) {
+        var id = open(question, given, family, gender, born);
+        if (urgency != null) {
+            give(id, new RequestCommand.AnswerRedFlags(Set.of(), null));
+            give(
+                    id,
+                    new RequestCommand.AssessUrgency(
+                            urgency,
+                            "samenspoed-demonstration",
+                            "0.1",
+                            "fall",
+                            List.of("not-safe-alone"),
+                            "test"));
+        }
+        return id;
+    }
+
+    private static CareRequestId open(
+            String question, String given, String family, Gender gender, int born) {
+        var patient =
+                new PatientDetails(
+                        Identity.KNOWN,
+                        Bsn.parse("999990019").orElse(null),
+                        Bsn.parse("999990019").isPresent() ? BsnState.UNVERIFIED : BsnState.ABSENT,
+                        given,
+                        null,
+                        family,
+                        LocalDate.of(born, 7, 3),
+                        gender,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        true);
+        var open =
+                new OpenRequest(
+                        Channel.PHONE,
+                        new Caller("Mieke", "dochter", phone(question)),
+                        new Whereabouts("Demostraat 12", "GM0268"),
+                        new OpenRequest.Who.AsTold(patient),
+                        question,
+                        null,
+                        null,
+                        null);
+        return done(server.requests().open(SmallWorld.triagist(), CommandKey.random(), open)).id();
+    }
+
+    private static String phone(String question) {
+        return "06 1234 5%03d".formatted(Math.abs(question.hashCode() % 1000));
+    }
+
+    private static void give(CareRequestId id, RequestCommand command) {
+        done(
+                server.requests()
+                        .handle(SmallWorld.triagist(), CommandKey.random(), id, null, command));
+    }
+
+    private static CareRequest done(Outcome<CareRequest> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<CareRequest>(var request) -> request;
+            case Outcome.Refused<CareRequest>(var refusal) -> throw new AssertionError(refusal);
+        };
+    }
+}
