@@ -5,12 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * As whom the database server runs. PostgreSQL refuses to run as root; a root then steps into a
- * user namespace, where the same files are its own but it is nobody special, and only where
- * namespaces are forbidden becomes the user nobody.
+ * As whom the database server runs. PostgreSQL refuses to run as root, or as a user without a name;
+ * these step into a user namespace, where the same files are their own but they are nobody special.
+ * Only where namespaces are forbidden does root become the user nobody.
  */
 enum ServerAccount {
     SELF(List.of()),
@@ -31,9 +32,10 @@ enum ServerAccount {
     }
 
     static ServerAccount find() throws IOException, InterruptedException {
-        if (uid(Path.of("/proc/self")) != 0) {
-            return SELF;
-        }
+        return isRoot() ? forRoot() : forUser();
+    }
+
+    private static ServerAccount forRoot() throws IOException, InterruptedException {
         for (var account : List.of(NAMESPACE, NOBODY)) {
             if (account.works()) {
                 return account;
@@ -44,6 +46,16 @@ enum ServerAccount {
                         + " (unshare) nor become another user (setpriv).",
                 "Start Samenspoed as a normal user, or point samenspoed.database.url to a"
                         + " PostgreSQL of your own.");
+    }
+
+    /** PostgreSQL wants its user to have a name, which in a container it may not have. */
+    private static ServerAccount forUser() throws IOException, InterruptedException {
+        var nameless = System.getProperty("user.name").equals("?");
+        return nameless && NAMESPACE.works() ? NAMESPACE : SELF;
+    }
+
+    private static boolean isRoot() throws IOException {
+        return uid(Path.of("/proc/self")) == 0;
     }
 
     private boolean works() throws IOException, InterruptedException {
@@ -62,7 +74,8 @@ enum ServerAccount {
         if (Files.notExists(tree) || uid(tree) == owner) {
             return;
         }
-        try (var files = Files.walk(tree)) {
+        // The tree itself last, because by that it is known to be done.
+        try (var files = Files.walk(tree).sorted(Comparator.reverseOrder())) {
             for (var file : (Iterable<Path>) files::iterator) {
                 Files.setAttribute(file, "unix:uid", owner, LinkOption.NOFOLLOW_LINKS);
             }
