@@ -1,7 +1,9 @@
 package nl.samenspoed.app.triage;
 
 import java.util.Collection;
+import java.util.stream.Collectors;
 import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.request.RequestCommand;
 import org.springframework.stereotype.Component;
 
 /** The door to triage: the protocol in use, and what it proposes. */
@@ -22,5 +24,18 @@ public class Triage {
      */
     public Outcome<Proposal> propose(String complaint, Collection<String> met) {
         return Proposing.propose(protocol, complaint, met);
+    }
+
+    /** The proposal as the command that a person gives who agrees with it. */
+    public RequestCommand.AssessUrgency assessment(Proposal proposal) {
+        return new RequestCommand.AssessUrgency(
+                proposal.urgency(),
+                protocol.name(),
+                protocol.version(),
+                proposal.complaint().code(),
+                proposal.met().stream().map(Protocol.Criterion::code).toList(),
+                proposal.because().stream()
+                        .map(criterion -> criterion.question().dutch())
+                        .collect(Collectors.joining("; ")));
     }
 }

@@ -1,0 +1,256 @@
+package nl.samenspoed.app.demo.life;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.command.CommandKey;
+import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.network.Municipality;
+import nl.samenspoed.app.network.Network;
+import nl.samenspoed.app.network.NetworkSnapshot;
+import nl.samenspoed.app.network.OpeningHours;
+import nl.samenspoed.app.placement.OfferId;
+import nl.samenspoed.app.placement.Placements;
+import nl.samenspoed.app.placement.PlacesFound;
+import nl.samenspoed.app.placement.RefusalReason;
+import nl.samenspoed.app.placement.SearchOptions;
+import nl.samenspoed.app.request.Care;
+import nl.samenspoed.app.request.CareRequest;
+import nl.samenspoed.app.request.CareRequestId;
+import nl.samenspoed.app.request.CareRequests;
+import nl.samenspoed.app.request.Ending;
+import nl.samenspoed.app.request.OfferedPlace;
+import nl.samenspoed.app.request.Phase;
+import nl.samenspoed.app.request.RedFlag;
+import nl.samenspoed.app.request.RequestCommand;
+import nl.samenspoed.app.request.RequestStory;
+import nl.samenspoed.app.triage.Proposal;
+import nl.samenspoed.app.triage.Protocol;
+import nl.samenspoed.app.triage.Triage;
+import org.springframework.stereotype.Component;
+
+/**
+ * Plays one request a step further, as a colleague at the desk or at a provider would: whatever is
+ * next in its phase. What is refused is tried again later, as people do.
+ */
+@Component
+class Playing {
+
+    private static final int ENOUGH_STEPS = 60;
+
+    private final PlayedRequests played;
+    private final CareRequests requests;
+    private final Placements placements;
+    private final Triage triage;
+    private final Network network;
+    private final Towns towns;
+    private final InstantSource clock;
+
+    Playing(
+            PlayedRequests played,
+            CareRequests requests,
+            Placements placements,
+            Triage triage,
+            Network network,
+            Towns towns,
+            InstantSource clock) {
+        this.played = played;
+        this.requests = requests;
+        this.placements = placements;
+        this.triage = triage;
+        this.network = network;
+        this.towns = towns;
+        this.clock = clock;
+    }
+
+    void step(PlayedRequests.Due due) {
+        var chance = DemoLife.chance(due.seed(), due.steps());
+        var id = due.request();
+        if (due.steps() > ENOUGH_STEPS) {
+            played.finish(due.key());
+        } else if (id == null) {
+            open(due);
+        } else {
+            goOn(due, id, chance);
+        }
+    }
+
+    private void open(PlayedRequests.Due due) {
+        // Tried again after a crash, the same seed must make the same person.
+        var same = DemoLife.chance(due.seed(), 0);
+        var snapshot = network.snapshot();
+        Municipality town = towns.pick(snapshot, same);
+        var desk = Cast.atDesk(snapshot, town.subregion());
+        if (desk.isEmpty()) {
+            played.finish(due.key());
+            return;
+        }
+        var today = clock.instant().atZone(OpeningHours.ZONE).toLocalDate();
+        var made = MadeUp.request(due.complaint(), town, today, same);
+        switch (requests.open(desk.get(), new CommandKey(due.key()), made)) {
+            case Outcome.Done<CareRequest>(var opened) ->
+                    played.goOn(due.key(), opened.id(), after(same, 10, 40));
+            case Outcome.Refused<CareRequest> _ -> played.finish(due.key());
+        }
+    }
+
+    private void goOn(PlayedRequests.Due due, CareRequestId id, RandomGenerator chance) {
+        switch (requests.story(Cast.everywhere(), id)) {
+            case Outcome.Refused<RequestStory> _ -> played.finish(due.key());
+            case Outcome.Done<RequestStory>(var story) -> {
+                var request = story.request();
+                if (request.phase() instanceof Phase.Ended) {
+                    played.finish(due.key());
+                } else {
+                    var complaint =
+                            triage.protocol().findComplaint(due.complaint()).orElseThrow();
+                    played.goOn(due.key(), id, next(request, complaint, chance));
+                }
+            }
+        }
+    }
+
+    /** Does the next step and says when the one after is due. */
+    private Instant next(CareRequest request, Protocol.Complaint complaint, RandomGenerator chance) {
+        var desk = Cast.of(request.intake().desk());
+        return switch (request.phase()) {
+            case Phase.CheckingRedFlags _ -> {
+                var positive =
+                        chance.nextInt(100) < 3 ? Set.of(RedFlag.BREATHING) : Set.<RedFlag>of();
+                give(desk, request, new RequestCommand.AnswerRedFlags(positive, null));
+                yield after(chance, 10, 40);
+            }
+            case Phase.HandingOverTo112 _ -> {
+                give(desk, request, new RequestCommand.HandOverTo112("Meldkamer (demo)", "Centralist Demo"));
+                yield after(chance, 10, 20);
+            }
+            case Phase.AwaitingTriage _ -> {
+                give(desk, request, assess(complaint, chance));
+                yield after(chance, 20, 90);
+            }
+            case Phase.AwaitingDecision _ -> {
+                give(desk, request, new RequestCommand.DecideCare(care(complaint, chance), "Demo: past bij de klacht"));
+                yield after(chance, 20, 60);
+            }
+            case Phase.Advised(var care) -> {
+                give(desk, request, new RequestCommand.Close(ending(care), null));
+                yield after(chance, 1, 2);
+            }
+            case Phase.SeekingPlace _ -> seek(desk, request, chance);
+            case Phase.AwaitingArrival(var _, var _, var receiver) -> {
+                if (receiver == null) {
+                    give(desk, request, new RequestCommand.Close(Ending.PLACED_OUTSIDE_NETWORK, null));
+                } else {
+                    ignore(placements.confirmArrival(Cast.of(receiver), CommandKey.random(), request.id()));
+                }
+                yield after(chance, 120, 600);
+            }
+            case Phase.InCare(var receiver) -> {
+                give(Cast.of(receiver), request, new RequestCommand.Close(Ending.PLACED, null));
+                yield after(chance, 1, 2);
+            }
+            case Phase.Ended _ -> clock.instant();
+        };
+    }
+
+    private Instant seek(Actor desk, CareRequest request, RandomGenerator chance) {
+        if (request.openOffers().isEmpty()) {
+            offer(desk, request, chance);
+            return after(chance, 20, 90);
+        }
+        var asked = MadeUp.pick(List.copyOf(request.openOffers().values()), chance);
+        answer(asked, chance);
+        return after(chance, 60, 180);
+    }
+
+    private void offer(Actor desk, CareRequest request, RandomGenerator chance) {
+        var found = placements.search(desk, request.id(), SearchOptions.STANDARD);
+        if (!(found instanceof Outcome.Done<PlacesFound>(var places))) {
+            return;
+        }
+        var best =
+                places.fitting().stream()
+                        .limit(1 + chance.nextInt(3))
+                        .map(fitting -> fitting.service().id())
+                        .toList();
+        if (!best.isEmpty()) {
+            ignore(placements.offer(desk, CommandKey.random(), request.id(), best, null));
+        } else if (chance.nextInt(3) == 0) {
+            ignore(
+                    placements.placeOutside(
+                            desk,
+                            CommandKey.random(),
+                            request.id(),
+                            "Demohuis buiten het netwerk",
+                            "Receptie Demo"));
+        }
+    }
+
+    private void answer(OfferedPlace asked, RandomGenerator chance) {
+        var provider = Cast.of(asked.organisation());
+        var offer = new OfferId(asked.offer());
+        int die = chance.nextInt(10);
+        if (die < 6) {
+            ignore(placements.accept(provider, CommandKey.random(), offer, null));
+        } else if (die < 9) {
+            var reason = MadeUp.pick(List.of(RefusalReason.FULL, RefusalReason.NO_STAFF), chance);
+            ignore(placements.refuse(provider, CommandKey.random(), offer, null, reason, null));
+        }
+    }
+
+    private RequestCommand.AssessUrgency assess(
+            Protocol.Complaint complaint, RandomGenerator chance) {
+        var met =
+                complaint.criteria().stream()
+                        .filter(criterion -> chance.nextInt(4) == 0)
+                        .map(Protocol.Criterion::code)
+                        .toList();
+        return switch (triage.propose(complaint.code(), met)) {
+            case Outcome.Done<Proposal>(var proposal) -> triage.assessment(proposal);
+            case Outcome.Refused<Proposal>(var refusal) ->
+                    throw new IllegalStateException("Protocol refuses itself: " + refusal);
+        };
+    }
+
+    private Care care(Protocol.Complaint complaint, RandomGenerator chance) {
+        var fits = complaint.care();
+        var code = chance.nextInt(3) > 0 ? fits.getFirst() : MadeUp.pick(fits, chance);
+        NetworkSnapshot snapshot = network.snapshot();
+        if (snapshot.findKind(code).isPresent()) {
+            return new Care.Place(
+                    code, Set.of(), Set.of(), null, null, complaint.name().dutch() + " (demo)");
+        }
+        return code.equals("own-gp")
+                ? new Care.OwnGp("Morgen beoordelen (demo)")
+                : new Care.SelfCare("Rust en drinken (demo)", "Bel terug bij verergering (demo)");
+    }
+
+    private static Ending ending(Care care) {
+        return switch (care) {
+            case Care.SelfCare _ -> Ending.SELF_CARE;
+            case Care.AdviceOnly _ -> Ending.ADVICE;
+            case Care.OwnGp _ -> Ending.OWN_GP;
+            case Care.Place _ -> Ending.PLACED;
+        };
+    }
+
+    private void give(Actor actor, CareRequest request, RequestCommand command) {
+        ignore(requests.handle(actor, CommandKey.random(), request.id(), null, command));
+    }
+
+    /** People who meet a refusal look again later; so does the demo. */
+    private static void ignore(Outcome<?> outcome) {
+        switch (outcome) {
+            case Outcome.Done<?> _, Outcome.Refused<?> _ -> {}
+        }
+    }
+
+    private Instant after(RandomGenerator chance, int fewestSeconds, int mostSeconds) {
+        return clock.instant()
+                .plus(Duration.ofSeconds(chance.nextInt(fewestSeconds, mostSeconds + 1)));
+    }
+}

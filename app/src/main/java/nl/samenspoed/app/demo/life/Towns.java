@@ -1,0 +1,41 @@
+package nl.samenspoed.app.demo.life;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import nl.samenspoed.app.access.DemoPeople;
+import nl.samenspoed.app.network.Municipality;
+import nl.samenspoed.app.network.NetworkSnapshot;
+import org.springframework.stereotype.Component;
+
+/** Where requests come from: by inhabitants, with more than its share where the demo people work. */
+@Component
+class Towns {
+
+    private final LifeSettings settings;
+    private final DemoPeople people;
+
+    Towns(LifeSettings settings, DemoPeople people) {
+        this.settings = settings;
+        this.people = people;
+    }
+
+    Municipality pick(NetworkSnapshot network, RandomGenerator chance) {
+        var nearby =
+                people.subregion().map(network::listMunicipalities).orElse(List.<Municipality>of());
+        return chance.nextDouble() < settings.life().nearby() && !nearby.isEmpty()
+                ? byInhabitants(nearby, chance)
+                : byInhabitants(network.listMunicipalities(), chance);
+    }
+
+    private static Municipality byInhabitants(List<Municipality> towns, RandomGenerator chance) {
+        long all = towns.stream().mapToLong(Municipality::inhabitants).sum();
+        long left = chance.nextLong(Math.max(1, all));
+        for (var town : towns) {
+            left -= town.inhabitants();
+            if (left < 0) {
+                return town;
+            }
+        }
+        return towns.getLast();
+    }
+}
