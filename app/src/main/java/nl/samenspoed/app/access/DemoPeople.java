@@ -5,10 +5,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.Organisation;
+import nl.samenspoed.app.network.SubregionId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -50,6 +52,11 @@ public class DemoPeople {
     /** Whom one may be; empty outside the demo. */
     public List<DemoSignIn> list() {
         return shown;
+    }
+
+    /** The subregion in which the demo people work, if the network has any. */
+    public Optional<SubregionId> subregion() {
+        return Showcase.in(network.snapshot()).map(showcase -> showcase.subregion().id());
     }
 
     /** Adds who is not there yet; doing it again changes nothing. */

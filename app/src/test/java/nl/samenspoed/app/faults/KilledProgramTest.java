@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The program, its database, or both are killed while eight clients open requests. After the restart
- * every acknowledged request is there; every command sent again is done once.
+ * The program, its database, or both are killed while eight clients open requests. After the
+ * restart every acknowledged request is there; every command sent again is done once.
  */
 @Tag("slow")
 class KilledProgramTest {
@@ -99,7 +99,11 @@ class KilledProgramTest {
                 program.post(
                         "/fhir/ServiceRequest",
                         token,
-                        Map.of("Idempotency-Key", key.toString(), "Prefer", "return=representation"),
+                        Map.of(
+                                "Idempotency-Key",
+                                key.toString(),
+                                "Prefer",
+                                "return=representation"),
                         """
                         {"resourceType": "ServiceRequest", "status": "active", "intent": "order",
                          "subject": {"display": "onbekend"}, "reasonCode": [{"text": "Valt vaker"}]}

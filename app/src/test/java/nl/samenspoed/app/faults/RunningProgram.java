@@ -105,7 +105,9 @@ final class RunningProgram implements AutoCloseable {
         var body = answer.body();
         var mark = "\"access_token\":\"";
         int from = body.indexOf(mark);
-        return from < 0 ? "" : body.substring(from + mark.length(), body.indexOf('"', from + mark.length()));
+        return from < 0
+                ? ""
+                : body.substring(from + mark.length(), body.indexOf('"', from + mark.length()));
     }
 
     HttpResponse<String> post(String path, String token, Map<String, String> headers, String body)

@@ -17,8 +17,7 @@ import nl.samenspoed.app.network.SubregionId;
 final class Cast {
 
     private static final PersonId DEMO =
-            new PersonId(
-                    UUID.nameUUIDFromBytes("demo life".getBytes(StandardCharsets.UTF_8)));
+            new PersonId(UUID.nameUUIDFromBytes("demo life".getBytes(StandardCharsets.UTF_8)));
     private static final List<String> DESKS = List.of("hap-consult", "coordination-desk");
 
     private Cast() {}

@@ -25,8 +25,16 @@ final class MadeUp {
     private static final List<String> PREFIXES = List.of("", "", "", "van", "de", "van der", "ter");
     private static final List<String> FAMILIES =
             List.of(
-                    "Demobos", "Demodijk", "Demoberg", "Demomeer", "Demovisser", "Demobakker",
-                    "Demokuiper", "Demosmit", "Demoyilmaz", "Demohaan");
+                    "Demobos",
+                    "Demodijk",
+                    "Demoberg",
+                    "Demomeer",
+                    "Demovisser",
+                    "Demobakker",
+                    "Demokuiper",
+                    "Demosmit",
+                    "Demoyilmaz",
+                    "Demohaan");
     private static final List<String> STREETS =
             List.of("Demolaan", "Demoplein", "Demostraat", "Demoweg", "Demokade");
     private static final Map<String, List<String>> WORDS =
@@ -60,7 +68,10 @@ final class MadeUp {
         var patient = patient(complaint, town, today, chance);
         return new OpenRequest(
                 chance.nextInt(4) == 0 ? Channel.PROFESSIONAL : Channel.PHONE,
-                new Caller(null, pick(List.of("dochter", "zoon", "buurvrouw", "zelf"), chance), phone(chance)),
+                new Caller(
+                        null,
+                        pick(List.of("dochter", "zoon", "buurvrouw", "zelf"), chance),
+                        phone(chance)),
                 new Whereabouts(patient.address(), town.code()),
                 new OpenRequest.Who.AsTold(patient),
                 pick(WORDS.getOrDefault(complaint, List.of("Vraag om hulp")), chance),

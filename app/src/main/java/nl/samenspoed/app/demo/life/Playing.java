@@ -106,8 +106,7 @@ class Playing {
                 if (request.phase() instanceof Phase.Ended) {
                     played.finish(due.key());
                 } else {
-                    var complaint =
-                            triage.protocol().findComplaint(due.complaint()).orElseThrow();
+                    var complaint = triage.protocol().findComplaint(due.complaint()).orElseThrow();
                     played.goOn(due.key(), id, next(request, complaint, chance));
                 }
             }
@@ -115,7 +114,8 @@ class Playing {
     }
 
     /** Does the next step and says when the one after is due. */
-    private Instant next(CareRequest request, Protocol.Complaint complaint, RandomGenerator chance) {
+    private Instant next(
+            CareRequest request, Protocol.Complaint complaint, RandomGenerator chance) {
         var desk = Cast.of(request.intake().desk());
         return switch (request.phase()) {
             case Phase.CheckingRedFlags _ -> {
@@ -125,7 +125,10 @@ class Playing {
                 yield after(chance, 10, 40);
             }
             case Phase.HandingOverTo112 _ -> {
-                give(desk, request, new RequestCommand.HandOverTo112("Meldkamer (demo)", "Centralist Demo"));
+                give(
+                        desk,
+                        request,
+                        new RequestCommand.HandOverTo112("Meldkamer (demo)", "Centralist Demo"));
                 yield after(chance, 10, 20);
             }
             case Phase.AwaitingTriage _ -> {
@@ -133,7 +136,11 @@ class Playing {
                 yield after(chance, 20, 90);
             }
             case Phase.AwaitingDecision _ -> {
-                give(desk, request, new RequestCommand.DecideCare(care(complaint, chance), "Demo: past bij de klacht"));
+                give(
+                        desk,
+                        request,
+                        new RequestCommand.DecideCare(
+                                care(complaint, chance), "Demo: past bij de klacht"));
                 yield after(chance, 20, 60);
             }
             case Phase.Advised(var care) -> {
@@ -143,9 +150,14 @@ class Playing {
             case Phase.SeekingPlace _ -> seek(desk, request, chance);
             case Phase.AwaitingArrival(var _, var _, var receiver) -> {
                 if (receiver == null) {
-                    give(desk, request, new RequestCommand.Close(Ending.PLACED_OUTSIDE_NETWORK, null));
+                    give(
+                            desk,
+                            request,
+                            new RequestCommand.Close(Ending.PLACED_OUTSIDE_NETWORK, null));
                 } else {
-                    ignore(placements.confirmArrival(Cast.of(receiver), CommandKey.random(), request.id()));
+                    ignore(
+                            placements.confirmArrival(
+                                    Cast.of(receiver), CommandKey.random(), request.id()));
                 }
                 yield after(chance, 120, 600);
             }

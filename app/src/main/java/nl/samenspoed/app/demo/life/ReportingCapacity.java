@@ -25,7 +25,9 @@ class ReportingCapacity {
     /** Enough to come round all 6,000 services in about five minutes. */
     private static final int LOOKED_AT = 20;
 
-    /** At the first start there is nothing yet; then many more a second, until all have reported. */
+    /**
+     * At the first start there is nothing yet; then many more a second, until all have reported.
+     */
     private static final int FIRST_ROUND = 200;
 
     private final Capacity capacity;
@@ -85,8 +87,10 @@ class ReportingCapacity {
         int free =
                 switch (before) {
                     case Availability.Never _ -> chance.nextInt(usual + 1);
-                    case Availability.Stale(int last, int _, var _, var _) -> drift(last, usual, chance);
-                    case Availability.Known(int last, int _, var _, var _) -> drift(last, usual, chance);
+                    case Availability.Stale(int last, int _, var _, var _) ->
+                            drift(last, usual, chance);
+                    case Availability.Known(int last, int _, var _, var _) ->
+                            drift(last, usual, chance);
                 };
         var report =
                 new CapacityReport(

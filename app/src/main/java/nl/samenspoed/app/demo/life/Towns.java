@@ -7,7 +7,9 @@ import nl.samenspoed.app.network.Municipality;
 import nl.samenspoed.app.network.NetworkSnapshot;
 import org.springframework.stereotype.Component;
 
-/** Where requests come from: by inhabitants, with more than its share where the demo people work. */
+/**
+ * Where requests come from: by inhabitants, with more than its share where the demo people work.
+ */
 @Component
 class Towns {
 
