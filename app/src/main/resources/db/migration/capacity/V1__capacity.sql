@@ -66,35 +66,53 @@ create table capacity.unit (
 
 create index unit_free on capacity.unit (service, ordinal) where claim is null;
 
--- Claims on a service go side by side, a report of it waits for them and they for it. So a report
--- lays out units knowing every claim, and free now is exact whatever happens at the same moment.
--- Services are always locked in their own order, so that nobody waits in a circle.
-create function capacity.share(services uuid[]) returns void language plpgsql volatile as $$
+-- Claims that have or free a unit go side by side on a service; a report, and a claim for which there
+-- may be no unit left, have the service alone. So free now is exact whatever happens at the same
+-- moment. Services are always locked in their own order, so that nobody waits in a circle.
+create function capacity.lock(shared uuid[], alone uuid) returns void language plpgsql volatile as $$
+declare
+    this record;
 begin
-    perform pg_advisory_xact_lock_shared(uuid_hash_extended(s.service, 2026))
-    from (select distinct unnest(services) as service order by 1) s;
+    for this in
+        select s.service, uuid_hash_extended(s.service, 2026) as key
+        from (select distinct unnest(array_append(shared, alone)) as service) s
+        where s.service is not null
+        order by s.service
+    loop
+        if this.service = alone then
+            perform pg_advisory_xact_lock(this.key);
+        else
+            perform pg_advisory_xact_lock_shared(this.key);
+        end if;
+    end loop;
 end $$;
 
--- Gives units that are free to claims that have none yet, oldest first.
+-- Gives free units to claims that have none yet, oldest first. Takes no more claims than it has
+-- units for, and so leaves the others to whoever frees a unit at the same moment.
 create function capacity.seat(services uuid[]) returns void language plpgsql volatile as $$
 declare
-    waiting record;
-    found_ordinal int;
+    place uuid;
+    waiting int;
+    unit record;
+    claimant uuid;
 begin
-    for waiting in
-        select c.offer, c.service from capacity.claim c
-        where c.service = any(services) and c.counts and c.state <> 'RELEASED' and c.ordinal is null
-        order by c.made_at, c.offer
-        for update skip locked
-    loop
-        update capacity.unit u set claim = waiting.offer
-        where u.service = waiting.service
-          and u.ordinal = (select f.ordinal from capacity.unit f
-                           where f.service = waiting.service and f.claim is null
-                           order by f.ordinal limit 1 for update skip locked)
-        returning u.ordinal into found_ordinal;
-        if found then
-            update capacity.claim c set ordinal = found_ordinal where c.offer = waiting.offer;
+    foreach place in array services loop
+        waiting := (select count(*) from capacity.claim c
+                    where c.service = place and c.counts and c.state <> 'RELEASED' and c.ordinal is null);
+        if waiting > 0 then
+            for unit in
+                select u.ordinal from capacity.unit u
+                where u.service = place and u.claim is null
+                order by u.ordinal limit waiting for update skip locked
+            loop
+                select c.offer into claimant from capacity.claim c
+                where c.service = place and c.counts and c.state <> 'RELEASED' and c.ordinal is null
+                order by c.made_at, c.offer limit 1 for update skip locked;
+                exit when not found;
+                update capacity.claim c set ordinal = unit.ordinal where c.offer = claimant;
+                update capacity.unit u set claim = claimant
+                where u.service = place and u.ordinal = unit.ordinal;
+            end loop;
         end if;
     end loop;
 end $$;
@@ -105,7 +123,7 @@ create function capacity.hold(
     at timestamptz, request uuid, offers uuid[], services uuid[], until timestamptz
 ) returns setof uuid language plpgsql volatile as $$
 begin
-    perform capacity.share(services);
+    perform capacity.lock(services, null);
     return query
         with wanted as (
             select * from unnest(offers, services) as w(offer, service)
@@ -139,10 +157,7 @@ begin
         returning u.service
     )
     select array_agg(u.service) into freed from unclaimed u;
-    if freed is not null and exists (
-        select 1 from capacity.claim c
-        where c.service = any(freed) and c.counts and c.state <> 'RELEASED' and c.ordinal is null
-    ) then
+    if freed is not null then
         perform capacity.seat(freed);
     end if;
 end $$;
@@ -155,7 +170,7 @@ begin
     select array_agg(c.service) into services from capacity.claim c
     where c.offer = any(offers) and c.state in ('HELD', 'TAKEN');
     if services is not null then
-        perform capacity.share(services);
+        perform capacity.lock(services, null);
         perform capacity.let_go(at, offers);
     end if;
 end $$;
@@ -165,15 +180,17 @@ end $$;
 create function capacity.take(at timestamptz, request uuid, offer uuid, service uuid)
 returns void language plpgsql volatile as $$
 declare
+    held boolean := exists (select 1 from capacity.claim c where c.offer = $3 and c.state = 'HELD');
     others uuid[];
     services uuid[];
 begin
     select array_agg(c.offer), array_agg(c.service) into others, services from capacity.claim c
     where c.request = $2 and c.state = 'HELD' and c.offer <> $3;
-    perform capacity.share(array_append(services, $4));
-    update capacity.claim c set state = 'TAKEN', until = null, changed_at = $1
-    where c.offer = $3 and c.state = 'HELD';
-    if not found then
+    if held then
+        perform capacity.lock(array_append(services, $4), null);
+        update capacity.claim c set state = 'TAKEN', until = null, changed_at = $1 where c.offer = $3;
+    else
+        perform capacity.lock(services, $4);
         insert into capacity.claim (offer, request, service, state, counts, made_at, changed_at)
         values ($3, $2, $4, 'TAKEN', true, $1, $1);
         perform capacity.seat(array[$4]);
@@ -220,7 +237,7 @@ create function capacity.report(
 declare
     adopted_version int;
 begin
-    perform pg_advisory_xact_lock(uuid_hash_extended(service, 2026));
+    perform capacity.lock(null, service);
     insert into capacity.figure as f values ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
     on conflict on constraint figure_pkey do update
     set version = f.version + 1, free = excluded.free, total = excluded.total,
@@ -255,7 +272,7 @@ create function capacity.confirm(
 declare
     confirmed_version int;
 begin
-    perform pg_advisory_xact_lock(uuid_hash_extended(service, 2026));
+    perform capacity.lock(null, service);
     update capacity.figure f
     set version = f.version + 1, source = $2, source_name = $3,
         observed_at = greatest(f.observed_at, $4), received_at = $4, reported_by = $5, reporter = $6
