@@ -6,3 +6,5 @@ import "./theme.js";
 import "./drafts.js";
 import "./live.js";
 import "./casework.js";
+import "./inbox.js";
+import "./screens.js";

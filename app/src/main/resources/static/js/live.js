@@ -128,6 +128,7 @@ function renewList(part, fresh) {
     const added = [...now.keys()].filter((id) => !old.has(id)).length;
     const gone = [...old.keys()].filter((id) => !now.has(id)).length;
     const moved = [...old.keys()].filter((id) => now.has(id)).join() !== [...now.keys()].filter((id) => old.has(id)).join();
+    if (added > 0) document.dispatchEvent(new CustomEvent("live:waiting", { detail: { id: part.id, added } }));
     if (added + gone + changed > 0 || moved) wait(part.id, { added, gone, changed }, fresh);
     else waiting.delete(part.id);
 }

@@ -113,6 +113,8 @@ final class CaseworkServer implements AutoCloseable {
                 "nl.samenspoed.app.request",
                 "nl.samenspoed.app.patient",
                 "nl.samenspoed.app.triage",
+                "nl.samenspoed.app.capacity",
+                "nl.samenspoed.app.placement",
                 "nl.samenspoed.app.stream"
             })
     @ComponentScan(

@@ -1,0 +1,70 @@
+package nl.samenspoed.app.desk.board;
+
+import java.time.Instant;
+import java.util.Comparator;
+import nl.samenspoed.app.capacity.Availability;
+import nl.samenspoed.app.capacity.CapacityFigure;
+import nl.samenspoed.app.network.ServiceEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One service on the board.
+ *
+ * @param town municipality it lies in
+ * @param own whether the reader may report its figure here
+ */
+public record BoardLine(
+        ServiceEntry service,
+        String organisation,
+        String town,
+        String subregion,
+        Availability availability,
+        boolean own) {
+
+    /** Most room first; what is unknown stays where its last figure would put it. */
+    static final Comparator<BoardLine> MOST_ROOM_FIRST =
+            Comparator.comparingInt((BoardLine line) -> line.free() == null ? -1 : line.free())
+                    .reversed()
+                    .thenComparing(line -> line.service().name());
+
+    public String id() {
+        return service.id().toString();
+    }
+
+    public Room room() {
+        return Room.of(availability);
+    }
+
+    /** As counted now, also when too old to believe; null when never reported. */
+    public @Nullable Integer free() {
+        return switch (availability) {
+            case Availability.Known known -> Integer.valueOf(known.free());
+            case Availability.Stale stale -> Integer.valueOf(stale.free());
+            case Availability.Never _ -> null;
+        };
+    }
+
+    public @Nullable Integer total() {
+        var figure = figure();
+        return figure == null ? null : figure.total();
+    }
+
+    public @Nullable CapacityFigure figure() {
+        return switch (availability) {
+            case Availability.Known known -> known.figure();
+            case Availability.Stale stale -> stale.last();
+            case Availability.Never _ -> null;
+        };
+    }
+
+    public @Nullable Instant seenAt() {
+        var figure = figure();
+        return figure == null ? null : figure.observedAt();
+    }
+
+    /** Changes whenever something shown changes. */
+    public String version() {
+        var figure = figure();
+        return room().code() + "-" + free() + "-" + (figure == null ? 0 : figure.version());
+    }
+}

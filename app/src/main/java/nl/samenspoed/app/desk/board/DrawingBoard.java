@@ -1,0 +1,117 @@
+package nl.samenspoed.app.desk.board;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.capacity.BoardFilter;
+import nl.samenspoed.app.capacity.BoardRow;
+import nl.samenspoed.app.capacity.Capacity;
+import nl.samenspoed.app.network.Network;
+import nl.samenspoed.app.network.NetworkSnapshot;
+import nl.samenspoed.app.network.ServiceEntry;
+import nl.samenspoed.app.network.ServiceKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts what is free beside where it is. */
+@Component
+class DrawingBoard {
+
+    private final Capacity capacity;
+    private final Network network;
+
+    DrawingBoard(Capacity capacity, Network network) {
+        this.capacity = capacity;
+        this.network = network;
+    }
+
+    Area area(Actor actor, @Nullable String region, @Nullable String subregion) {
+        return Area.of(network.snapshot(), actor, region, subregion);
+    }
+
+    BoardView board(Actor actor, Area area, @Nullable String wanted, String name) {
+        var kinds = kinds(area);
+        var kind = chosen(actor, kinds, wanted);
+        var lines =
+                kind == null
+                        ? List.<BoardLine>of()
+                        : lines(actor, area, kind.code()).stream()
+                                .filter(line -> isNamed(line, name))
+                                .toList();
+        return new BoardView(area, kinds, kind, name, lines);
+    }
+
+    /** One board for each kind, for who looks at all of them together. */
+    List<BoardView> boards(Actor actor, Area area) {
+        var kinds = kinds(area);
+        var all =
+                lines(actor, area, null).stream()
+                        .collect(Collectors.groupingBy(line -> line.service().kind()));
+        return kinds.stream()
+                .map(kind -> new BoardView(area, kinds, kind, "", lines(all, kind)))
+                .toList();
+    }
+
+    private static List<BoardLine> lines(Map<String, List<BoardLine>> all, ServiceKind kind) {
+        return all.getOrDefault(kind.code(), List.of());
+    }
+
+    private List<BoardLine> lines(Actor actor, Area area, @Nullable String kind) {
+        var snapshot = network.snapshot();
+        var filter = new BoardFilter(kind, area.regionId(), area.subregionId());
+        return capacity.board(actor, filter).stream()
+                .map(row -> line(actor, snapshot, row))
+                .sorted(BoardLine.MOST_ROOM_FIRST)
+                .toList();
+    }
+
+    private static BoardLine line(Actor actor, NetworkSnapshot network, BoardRow row) {
+        var service = row.service();
+        var location = network.getLocation(service.location());
+        return new BoardLine(
+                service,
+                network.getOrganisation(service.organisation()).name(),
+                network.getMunicipality(location.municipality()).name(),
+                row.subregion().name(),
+                row.availability(),
+                actor.may(Capability.REPORT_CAPACITY)
+                        && service.organisation().equals(actor.organisation()));
+    }
+
+    /** Those of which the area has a service. */
+    private List<ServiceKind> kinds(Area area) {
+        var snapshot = network.snapshot();
+        return snapshot.listKinds().stream()
+                .filter(ServiceKind::offerable)
+                .filter(
+                        kind ->
+                                snapshot.listServicesOfKind(kind.code()).stream()
+                                        .anyMatch(s -> area.holds(snapshot.subregionOf(s))))
+                .toList();
+    }
+
+    private @Nullable ServiceKind chosen(
+            Actor actor, List<ServiceKind> kinds, @Nullable String wanted) {
+        var own =
+                network.snapshot().listServices(actor.organisation()).stream()
+                        .map(ServiceEntry::kind)
+                        .toList();
+        return kinds.stream()
+                .filter(kind -> kind.code().equals(wanted))
+                .findFirst()
+                .or(() -> kinds.stream().filter(kind -> own.contains(kind.code())).findFirst())
+                .or(() -> kinds.stream().filter(kind -> kind.code().equals("elv-low")).findFirst())
+                .or(() -> kinds.stream().findFirst())
+                .orElse(null);
+    }
+
+    private static boolean isNamed(BoardLine line, String typed) {
+        var words = typed.strip().toLowerCase(Locale.ROOT);
+        return (line.service().name() + " " + line.organisation() + " " + line.town())
+                .toLowerCase(Locale.ROOT)
+                .contains(words);
+    }
+}

@@ -1,0 +1,147 @@
+package nl.samenspoed.app.desk.inbox;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.network.Network;
+import nl.samenspoed.app.network.NetworkSnapshot;
+import nl.samenspoed.app.network.Organisation;
+import nl.samenspoed.app.network.OrganisationId;
+import nl.samenspoed.app.network.Position;
+import nl.samenspoed.app.network.ServiceEntry;
+import nl.samenspoed.app.page.Page;
+import nl.samenspoed.app.placement.Offer;
+import nl.samenspoed.app.placement.OfferContent;
+import nl.samenspoed.app.placement.Placements;
+import nl.samenspoed.app.request.CareRequests;
+import nl.samenspoed.app.request.WorkItem;
+import nl.samenspoed.app.request.WorkList;
+import nl.samenspoed.matching.GreatCircle;
+import nl.samenspoed.matching.spi.Place;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts what the doors say about offers in the words of the reader. */
+@Component
+class DrawingInbox {
+
+    private static final int MOST_IN_CARE = 50;
+
+    private final Placements placements;
+    private final CareRequests requests;
+    private final Network network;
+    private final OwnServices own;
+
+    DrawingInbox(Placements placements, CareRequests requests, Network network, OwnServices own) {
+        this.placements = placements;
+        this.requests = requests;
+        this.network = network;
+        this.own = own;
+    }
+
+    InboxView draw(Actor actor, Page page) {
+        var inbox = placements.inbox(actor);
+        var cards = new Cards(network.snapshot(), page);
+        return new InboxView(
+                inbox.open().stream().map(cards::card).toList(),
+                inbox.awaitingArrival().stream().map(cards::card).toList(),
+                inCare(actor),
+                own.draw(actor, page, false, null));
+    }
+
+    private List<WorkItem> inCare(Actor actor) {
+        return requests.workList(actor, WorkList.OWN, MOST_IN_CARE).stream()
+                .filter(item -> item.phase().equals("in-care"))
+                .filter(item -> item.lead().equals(actor.organisation()))
+                .toList();
+    }
+
+    private record Cards(NetworkSnapshot network, Page page) {
+
+        OfferCard card(Offer offer) {
+            var content = offer.content();
+            var service = network.findService(offer.service());
+            return new OfferCard(
+                    offer,
+                    UUID.randomUUID(),
+                    network.findKind(content.kind())
+                            .map(kind -> kind.name().in(page.t().locale()))
+                            .orElse(content.kind()),
+                    service.map(ServiceEntry::name).orElse(""),
+                    who(content),
+                    from(content, service.orElse(null)),
+                    start(content),
+                    names(content.mustHaves()),
+                    names(content.wishes()),
+                    network.findOrganisation(offer.desk()).map(Organisation::name).orElse(""),
+                    phone(offer.desk()));
+        }
+
+        private String who(OfferContent content) {
+            var gender =
+                    page.text("inbox.gender." + content.gender().name().toLowerCase(Locale.ROOT));
+            var band = content.ageBand();
+            return band == null ? gender : page.text("inbox.who", gender, band);
+        }
+
+        private @Nullable String from(OfferContent content, @Nullable ServiceEntry service) {
+            var municipality =
+                    content.municipality() == null
+                            ? null
+                            : network.findMunicipality(content.municipality()).orElse(null);
+            if (municipality == null || service == null) {
+                return municipality == null ? null : municipality.name();
+            }
+            var here = network.getLocation(service.location()).position();
+            return page.text(
+                    "inbox.from",
+                    municipality.name(),
+                    Math.round(here.kilometresTo(municipality.position())),
+                    minutes(municipality.position(), here));
+        }
+
+        private static long minutes(Position from, Position to) {
+            Duration travel = GreatCircle.standard().between(place(from), place(to));
+            return Math.max(1, travel.toMinutes());
+        }
+
+        private static Place place(Position position) {
+            return new Place(position.latitude(), position.longitude());
+        }
+
+        private String start(OfferContent content) {
+            var earliest = content.earliest();
+            var from =
+                    earliest == null || earliest.isBefore(page.time().now())
+                            ? page.text("inbox.start.now")
+                            : page.text("inbox.start.from", page.time().at(earliest));
+            var latest = content.latest();
+            return latest == null
+                    ? from
+                    : page.text("inbox.start.latest", from, page.time().at(latest));
+        }
+
+        private List<String> names(Set<String> capabilities) {
+            return capabilities.stream()
+                    .map(
+                            code ->
+                                    network.findCapability(code)
+                                            .map(known -> known.name().in(page.t().locale()))
+                                            .orElse(code))
+                    .sorted()
+                    .toList();
+        }
+
+        private @Nullable String phone(OrganisationId desk) {
+            return network.listServices(desk).stream()
+                    .map(ServiceEntry::phone)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+}

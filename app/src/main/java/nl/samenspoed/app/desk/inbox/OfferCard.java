@@ -1,0 +1,48 @@
+package nl.samenspoed.app.desk.inbox;
+
+import java.util.List;
+import java.util.UUID;
+import nl.samenspoed.app.placement.Offer;
+import nl.samenspoed.app.placement.OfferState;
+import nl.samenspoed.app.request.Urgency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One offer as it lies on the table of who must answer.
+ *
+ * @param key makes answering twice do it once
+ * @param place name of the service that is asked
+ * @param who age and gender, no name
+ * @param from municipality with distance and travel time; null when not told
+ * @param start when care should start, in words
+ * @param desk name of the organisation that asks
+ * @param phone of the desk, to ask a question
+ */
+public record OfferCard(
+        Offer offer,
+        UUID key,
+        String kind,
+        String place,
+        String who,
+        @Nullable String from,
+        String start,
+        List<String> mustHaves,
+        List<String> wishes,
+        String desk,
+        @Nullable String phone) {
+
+    public String id() {
+        return offer.id().toString();
+    }
+
+    /** Number of the urgency, null when it was not judged. */
+    public @Nullable Integer level() {
+        Urgency urgency = offer.content().urgency();
+        return urgency == null ? null : urgency.ordinal();
+    }
+
+    /** Who accepted; empty while nobody has. */
+    public String acceptedBy() {
+        return offer.state() instanceof OfferState.Accepted accepted ? accepted.by() : "";
+    }
+}
