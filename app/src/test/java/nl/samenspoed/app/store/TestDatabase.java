@@ -100,9 +100,14 @@ public final class TestDatabase implements AutoCloseable {
                             new MapPropertySource(
                                     "test database",
                                     Map.of(
-                                            "samenspoed.database.url", address.url(),
-                                            "samenspoed.database.username", address.username(),
-                                            "samenspoed.database.password", address.password())));
+                                            "samenspoed.database.directory",
+                                            "target/test-data",
+                                            "samenspoed.database.url",
+                                            address.url(),
+                                            "samenspoed.database.username",
+                                            address.username(),
+                                            "samenspoed.database.password",
+                                            address.password())));
         }
     }
 }
