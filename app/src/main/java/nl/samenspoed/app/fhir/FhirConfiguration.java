@@ -33,6 +33,7 @@ final class FhirConfiguration {
         var reports = new MeasureReportProvider(calls, doors.capacity(), network);
         var providers =
                 List.<Object>of(
+                        new WhoAmI(calls),
                         patients,
                         new OrganizationProvider(calls, network),
                         new LocationProvider(calls, network),
