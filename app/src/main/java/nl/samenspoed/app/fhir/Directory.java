@@ -3,9 +3,9 @@ package nl.samenspoed.app.fhir;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.DateRangeParam;
 import ca.uhn.fhir.rest.param.TokenParam;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -37,7 +37,7 @@ final class Directory<T extends NetworkEntry, R extends Resource> {
         this.mapper = mapper;
     }
 
-    R read(Function<NetworkSnapshot, java.util.Optional<T>> lookup) {
+    R read(Function<NetworkSnapshot, Optional<T>> lookup) {
         var snapshot = network.snapshot();
         return lookup.apply(snapshot)
                 .map(entry -> mapper.apply(entry, snapshot))
@@ -83,11 +83,7 @@ final class Directory<T extends NetworkEntry, R extends Resource> {
     }
 
     private Pages.Place place(T entry) {
-        return new Pages.Place(changedAt(entry), id.apply(entry));
-    }
-
-    private static Instant changedAt(NetworkEntry entry) {
-        return entry.revision().changedAt();
+        return new Pages.Place(entry.revision().changedAt(), id.apply(entry));
     }
 
     private Sorted<T> sorted(NetworkSnapshot snapshot) {
@@ -95,9 +91,7 @@ final class Directory<T extends NetworkEntry, R extends Resource> {
         if (known == null || known.of() != snapshot) {
             var entries =
                     all.apply(snapshot).stream()
-                            .sorted(
-                                    Comparator.<T, Instant>comparing(Directory::changedAt)
-                                            .thenComparing(id))
+                            .sorted(Comparator.comparing(this::place))
                             .toList();
             known = new Sorted<>(snapshot, entries);
             sorted = known;

@@ -35,10 +35,11 @@ final class Pages {
     /** A place in the order. */
     record Place(Instant changedAt, UUID id) implements Comparable<Place> {
 
+        /** As the database orders: Java takes the halves of a uuid for signed numbers. */
         @Override
         public int compareTo(Place other) {
             var order = changedAt.compareTo(other.changedAt);
-            return order != 0 ? order : id.compareTo(other.id);
+            return order != 0 ? order : id.toString().compareTo(other.id.toString());
         }
 
         String token() {

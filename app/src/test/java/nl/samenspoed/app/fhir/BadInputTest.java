@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.samenspoed.app.SmallWorld;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,8 @@ class BadInputTest {
                     "patient.patient",
                     "request.request",
                     "request.fact",
+                    "placement.offer",
+                    "capacity.figure",
                     "command.answer",
                     "stream.event");
 
@@ -66,7 +70,7 @@ class BadInputTest {
         }
 
         Bad with(String header, String value) {
-            var all = new java.util.HashMap<>(headers);
+            var all = new HashMap<>(headers);
             all.put(header, value);
             return new Bad(name, method, path, Map.copyOf(all), body, status, code);
         }
@@ -86,7 +90,15 @@ class BadInputTest {
     }
 
     static Stream<Bad> bad() {
-        return Stream.of(unreadable(), patients(), asks(), operations(), bundles(), questions())
+        return Stream.of(
+                        unreadable(),
+                        patients(),
+                        asks(),
+                        operations(),
+                        offers(),
+                        figures(),
+                        bundles(),
+                        questions())
                 .flatMap(List::stream);
     }
 
@@ -471,6 +483,108 @@ class BadInputTest {
                         405,
                         "fhir.not-supported"));
         return rows;
+    }
+
+    private static List<Bad> offers() {
+        var task =
+                """
+                {"resourceType": "Task", "status": "requested", "intent": "proposal",
+                 "focus": {"reference": "ServiceRequest/%s"},
+                 "owner": {"reference": "HealthcareService/%s"}}
+                """
+                        .formatted(REQUEST, SmallWorld.beds(1));
+        return List.of(
+                offer("nothing sought", task, 409, "placement.not-seeking-place"),
+                offer("draft", task.replace("requested", "draft"), 422, "fhir.unknown-code"),
+                offer("no focus", task.replace("focus", "basedOn").replaceAll("(\"basedOn\": )(\\{[^}]*})", "$1[$2]"), 422, "fhir.element-missing"),
+                offer("no owner", task.replace("\"owner\"", "\"for\""), 422, "fhir.element-missing"),
+                offer(
+                        "owner is a person",
+                        task.replace("HealthcareService/", "Practitioner/"),
+                        422,
+                        "fhir.unknown-reference"),
+                offer(
+                        "unknown service",
+                        task.replace(SmallWorld.beds(1).toString(), NOBODY.substring(1)),
+                        409,
+                        "placement.not-seeking-place"),
+                offer(
+                        "unknown request",
+                        task.replace(REQUEST, NOBODY.substring(1)),
+                        404,
+                        "placement.not-found"),
+                offer(
+                        "an age to answer",
+                        task.replaceFirst(
+                                "\\{",
+                                "{\"restriction\": {\"period\": {\"end\": \"2036-01-01\"}},"),
+                        422,
+                        "placement.clock-out-of-range"),
+                offer("not by this role", task, 403, "placement.not-allowed")
+                        .with("X-Actor", "office"),
+                answer("accepted", 404, "placement.not-found"),
+                answer("cancelled", 404, "placement.not-found"),
+                answer("in-progress", 422, "fhir.unknown-code"),
+                answer("rejected", 422, "fhir.element-missing"),
+                Bad.get("no offer", "/Task" + NOBODY, 404, "placement.not-found"),
+                Bad.get("owner is a group", "/Task?owner=Group/1", 400, "fhir.unknown-parameter"));
+    }
+
+    private static Bad offer(String name, String body, int status, String code) {
+        return Bad.post("offer: " + name, "/Task", body, status, code);
+    }
+
+    private static Bad answer(String status, int expected, String code) {
+        var body =
+                "{\"resourceType\": \"Task\", \"id\": \"%s\", \"status\": \"%s\", \"intent\": \"order\"}"
+                        .formatted(NOBODY.substring(1), status);
+        return new Bad(
+                "answer: " + status,
+                "PUT",
+                "/Task" + NOBODY,
+                Map.of("If-Match", "W/\"1\""),
+                body.getBytes(),
+                expected,
+                code);
+    }
+
+    private static List<Bad> figures() {
+        var figure = OfferingFhirTest.figure(1, 3);
+        return List.of(
+                figure("of another", figure, 403, "capacity.not-allowed").with("X-Actor", "nurse-2"),
+                figure(
+                        "of nobody",
+                        figure.replace(SmallWorld.beds(1).toString(), NOBODY.substring(1)),
+                        404,
+                        "capacity.unknown-service"),
+                figure("below zero", figure.replace("3}", "-3}"), 422, "capacity.number-out-of-range"),
+                figure("no number", figure.replace("3}", "\"Geheim\"}"), 400, "fhir.unreadable"),
+                figure(
+                        "too large a number",
+                        figure.replace("3}", "99999999999}"),
+                        400,
+                        "fhir.unreadable"),
+                figure("nothing free told", figure.replace("\"free\"", "\"x\""), 422, "fhir.element-missing"),
+                figure(
+                        "in the future",
+                        figure.replaceFirst("\\{", "{\"date\": \"2036-01-01\","),
+                        422,
+                        "capacity.observed-in-future"),
+                figure(
+                        "unknown source",
+                        figure.replaceFirst(
+                                "\"extension\": \\[",
+                                "\"extension\": [{\"url\": \""
+                                        + Systems.extension("source")
+                                        + "\", \"valueCode\": \"Geheim\"},"),
+                        422,
+                        "fhir.unknown-code"),
+                Bad.get("never reported", "/MeasureReport/" + SmallWorld.beds(5), 404, "fhir.not-found"));
+    }
+
+    private static Bad figure(String name, String body, int status, String code) {
+        return Bad.post("figure: " + name, "/MeasureReport", body, status, code)
+                .with("X-Actor", "nurse-1");
     }
 
     private static List<Bad> bundles() {

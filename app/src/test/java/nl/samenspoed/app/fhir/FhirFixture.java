@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.placement.PlacementsFixture;
 import nl.samenspoed.app.request.RequestsFixture;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
@@ -28,7 +29,8 @@ final class FhirFixture implements AutoCloseable {
 
     static final FhirContext CONTEXT = FhirConfiguration.context();
 
-    final RequestsFixture core = new RequestsFixture();
+    final PlacementsFixture placing = new PlacementsFixture();
+    final RequestsFixture core = placing.world;
     final HttpClient client = HttpClient.newHttpClient();
     private final Tomcat tomcat = new Tomcat();
     final String base;
@@ -37,7 +39,7 @@ final class FhirFixture implements AutoCloseable {
         var calls = new Calls(request -> actor(request.getHeader("X-Actor")));
         var doors =
                 new FhirConfiguration.Doors(
-                        SmallWorld.NETWORK, core.patients, core.requests, null, null, core.clock);
+                        SmallWorld.NETWORK, core.patients, core.requests, placing.placements, placing.capacity, core.clock);
         var server = FhirConfiguration.server(CONTEXT, calls, new Problems(messages()), doors);
         try {
             tomcat.setBaseDir(Files.createTempDirectory("fhir").toString());
@@ -54,7 +56,7 @@ final class FhirFixture implements AutoCloseable {
 
     private static ResourceBundleMessageSource messages() {
         var source = new ResourceBundleMessageSource();
-        source.setBasenames("messages/fhir", "messages/request", "messages/patient");
+        source.setBasenames("messages/fhir", "messages/request", "messages/patient", "messages/placement", "messages/capacity");
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         return source;
