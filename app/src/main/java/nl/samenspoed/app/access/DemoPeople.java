@@ -22,6 +22,7 @@ public class DemoPeople {
 
     public static final String PASSWORD = "alleen-voor-demo";
     public static final String CLIENT_ID = "demo-ehr";
+    public static final String CARE_HOME_CLIENT_ID = "demo-care-home";
 
     private static final Logger log = LoggerFactory.getLogger(DemoPeople.class);
 
@@ -82,7 +83,14 @@ public class DemoPeople {
                                 arrived.add(signIn(cast, place, known));
                             });
         }
-        arriveClient(showcase.get(), hash, now);
+        arriveClient(CLIENT_ID, "EHR Demo", DemoCast.TRIAGIST, showcase.get(), hash, now);
+        arriveClient(
+                CARE_HOME_CLIENT_ID,
+                "Care home system Demo",
+                DemoCast.VERPLEEGKUNDIGE,
+                showcase.get(),
+                hash,
+                now);
         shown = List.copyOf(arrived);
         log.info(
                 "Demo: sign in as {} with password {}",
@@ -107,31 +115,32 @@ public class DemoPeople {
                 .ifPresent(id -> give(id, cast.role, place, showcase.scope(cast.reach), now));
     }
 
-    private void arriveClient(Showcase showcase, String hash, Instant now) {
-        showcase.workplace(DemoCast.TRIAGIST.sectors)
+    /** A machine client at the workplace of one of the cast, seeing as far as that one. */
+    private void arriveClient(
+            String clientId,
+            String name,
+            DemoCast like,
+            Showcase showcase,
+            String hash,
+            Instant now) {
+        var client =
+                new JdbcPeople.NewAccount(Person.Kind.CLIENT, clientId, name, "nl", null, true);
+        showcase.workplace(like.sectors)
                 .ifPresent(
                         place ->
-                                people.add(
-                                                new JdbcPeople.NewAccount(
-                                                        Person.Kind.CLIENT,
-                                                        CLIENT_ID,
-                                                        "EHR Demo",
-                                                        "nl",
-                                                        null,
-                                                        true),
-                                                now)
+                                people.add(client, now)
                                         .ifPresent(
                                                 id -> {
                                                     clients.add(
                                                             id,
                                                             JdbcClients.OURSELVES,
-                                                            CLIENT_ID,
+                                                            clientId,
                                                             hash);
                                                     give(
                                                             id,
                                                             "koppeling",
                                                             place,
-                                                            showcase.scope(DemoCast.TRIAGIST.reach),
+                                                            showcase.scope(like.reach),
                                                             now);
                                                 }));
     }

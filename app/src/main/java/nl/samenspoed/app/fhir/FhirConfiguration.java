@@ -5,16 +5,45 @@ import ca.uhn.fhir.context.PerformanceOptionsEnum;
 import ca.uhn.fhir.parser.StrictErrorHandler;
 import java.time.InstantSource;
 import java.util.List;
+import nl.samenspoed.app.access.CurrentActor;
 import nl.samenspoed.app.capacity.Capacity;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.patient.Patients;
 import nl.samenspoed.app.placement.Placements;
 import nl.samenspoed.app.request.CareRequests;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Puts the FHIR server together. */
-final class FhirConfiguration {
+@Configuration(proxyBeanMethods = false)
+class FhirConfiguration {
 
-    private FhirConfiguration() {}
+    @Bean
+    FhirContext fhirContext() {
+        return context();
+    }
+
+    /** Not before somebody asks: it takes long to make, see {@link WarmingUp}. */
+    @Bean
+    ServletRegistrationBean<FhirServer> fhirServlet(
+            FhirContext context,
+            CurrentActor actors,
+            MessageSource messages,
+            Network network,
+            Patients patients,
+            CareRequests requests,
+            Placements placements,
+            Capacity capacity,
+            InstantSource clock) {
+        var doors = new Doors(network, patients, requests, placements, capacity, clock);
+        var server = server(context, new Calls(actors::get), new Problems(messages), doors);
+        var registration = new ServletRegistrationBean<>(server, "/fhir/*");
+        registration.setName("fhir");
+        registration.setLoadOnStartup(-1);
+        return registration;
+    }
 
     /** Costly to make; one for the whole program. */
     static FhirContext context() {

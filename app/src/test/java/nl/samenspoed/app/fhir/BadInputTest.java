@@ -494,7 +494,7 @@ class BadInputTest {
                 """
                         .formatted(REQUEST, SmallWorld.beds(1));
         return List.of(
-                offer("nothing sought", task, 409, "placement.not-seeking-place"),
+                offer("nothing sought", task, 409, "request.not-seeking-place"),
                 offer("draft", task.replace("requested", "draft"), 422, "fhir.unknown-code"),
                 offer("no focus", task.replace("focus", "basedOn").replaceAll("(\"basedOn\": )(\\{[^}]*})", "$1[$2]"), 422, "fhir.element-missing"),
                 offer("no owner", task.replace("\"owner\"", "\"for\""), 422, "fhir.element-missing"),
@@ -507,7 +507,7 @@ class BadInputTest {
                         "unknown service",
                         task.replace(SmallWorld.beds(1).toString(), NOBODY.substring(1)),
                         409,
-                        "placement.not-seeking-place"),
+                        "request.not-seeking-place"),
                 offer(
                         "unknown request",
                         task.replace(REQUEST, NOBODY.substring(1)),
