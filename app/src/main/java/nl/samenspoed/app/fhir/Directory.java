@@ -90,9 +90,7 @@ final class Directory<T extends NetworkEntry, R extends Resource> {
         var known = sorted;
         if (known == null || known.of() != snapshot) {
             var entries =
-                    all.apply(snapshot).stream()
-                            .sorted(Comparator.comparing(this::place))
-                            .toList();
+                    all.apply(snapshot).stream().sorted(Comparator.comparing(this::place)).toList();
             known = new Sorted<>(snapshot, entries);
             sorted = known;
         }

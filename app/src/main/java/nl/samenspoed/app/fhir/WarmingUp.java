@@ -15,7 +15,10 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Learns the structure of the resources after the start, so that neither start nor first caller waits. */
+/**
+ * Learns the structure of the resources after the start, so that neither start nor first caller
+ * waits.
+ */
 @Component
 class WarmingUp {
 

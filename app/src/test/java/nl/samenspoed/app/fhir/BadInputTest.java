@@ -496,8 +496,17 @@ class BadInputTest {
         return List.of(
                 offer("nothing sought", task, 409, "request.not-seeking-place"),
                 offer("draft", task.replace("requested", "draft"), 422, "fhir.unknown-code"),
-                offer("no focus", task.replace("focus", "basedOn").replaceAll("(\"basedOn\": )(\\{[^}]*})", "$1[$2]"), 422, "fhir.element-missing"),
-                offer("no owner", task.replace("\"owner\"", "\"for\""), 422, "fhir.element-missing"),
+                offer(
+                        "no focus",
+                        task.replace("focus", "basedOn")
+                                .replaceAll("(\"basedOn\": )(\\{[^}]*})", "$1[$2]"),
+                        422,
+                        "fhir.element-missing"),
+                offer(
+                        "no owner",
+                        task.replace("\"owner\"", "\"for\""),
+                        422,
+                        "fhir.element-missing"),
                 offer(
                         "owner is a person",
                         task.replace("HealthcareService/", "Practitioner/"),
@@ -551,20 +560,29 @@ class BadInputTest {
     private static List<Bad> figures() {
         var figure = OfferingFhirTest.figure(1, 3);
         return List.of(
-                figure("of another", figure, 403, "capacity.not-allowed").with("X-Actor", "nurse-2"),
+                figure("of another", figure, 403, "capacity.not-allowed")
+                        .with("X-Actor", "nurse-2"),
                 figure(
                         "of nobody",
                         figure.replace(SmallWorld.beds(1).toString(), NOBODY.substring(1)),
                         404,
                         "capacity.unknown-service"),
-                figure("below zero", figure.replace("3}", "-3}"), 422, "capacity.number-out-of-range"),
+                figure(
+                        "below zero",
+                        figure.replace("3}", "-3}"),
+                        422,
+                        "capacity.number-out-of-range"),
                 figure("no number", figure.replace("3}", "\"Geheim\"}"), 400, "fhir.unreadable"),
                 figure(
                         "too large a number",
                         figure.replace("3}", "99999999999}"),
                         400,
                         "fhir.unreadable"),
-                figure("nothing free told", figure.replace("\"free\"", "\"x\""), 422, "fhir.element-missing"),
+                figure(
+                        "nothing free told",
+                        figure.replace("\"free\"", "\"x\""),
+                        422,
+                        "fhir.element-missing"),
                 figure(
                         "in the future",
                         figure.replaceFirst("\\{", "{\"date\": \"2036-01-01\","),
@@ -579,7 +597,11 @@ class BadInputTest {
                                         + "\", \"valueCode\": \"Geheim\"},"),
                         422,
                         "fhir.unknown-code"),
-                Bad.get("never reported", "/MeasureReport/" + SmallWorld.beds(5), 404, "fhir.not-found"));
+                Bad.get(
+                        "never reported",
+                        "/MeasureReport/" + SmallWorld.beds(5),
+                        404,
+                        "fhir.not-found"));
     }
 
     private static Bad figure(String name, String body, int status, String code) {

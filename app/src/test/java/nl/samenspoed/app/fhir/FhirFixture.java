@@ -39,7 +39,12 @@ final class FhirFixture implements AutoCloseable {
         var calls = new Calls(request -> actor(request.getHeader("X-Actor")));
         var doors =
                 new FhirConfiguration.Doors(
-                        SmallWorld.NETWORK, core.patients, core.requests, placing.placements, placing.capacity, core.clock);
+                        SmallWorld.NETWORK,
+                        core.patients,
+                        core.requests,
+                        placing.placements,
+                        placing.capacity,
+                        core.clock);
         var server = FhirConfiguration.server(CONTEXT, calls, new Problems(messages()), doors);
         try {
             tomcat.setBaseDir(Files.createTempDirectory("fhir").toString());
@@ -56,7 +61,12 @@ final class FhirFixture implements AutoCloseable {
 
     private static ResourceBundleMessageSource messages() {
         var source = new ResourceBundleMessageSource();
-        source.setBasenames("messages/fhir", "messages/request", "messages/patient", "messages/placement", "messages/capacity");
+        source.setBasenames(
+                "messages/fhir",
+                "messages/request",
+                "messages/patient",
+                "messages/placement",
+                "messages/capacity");
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         return source;

@@ -160,8 +160,7 @@ class MapperTest {
                 .setCode(Codes.concept("http://example.org", "numTotBeds"))
                 .setCount(9);
         assertThat(MeasureReportMapper.fromFhir(report))
-                .isEqualTo(
-                        new CapacityReport(4, 9, null, null, null, FigureSource.FEED, "FHIR"));
+                .isEqualTo(new CapacityReport(4, 9, null, null, null, FigureSource.FEED, "FHIR"));
     }
 
     @Test
@@ -291,8 +290,7 @@ class MapperTest {
     /** One of every kind, in no sensible order. */
     private static List<RecordedFact> facts() {
         var place =
-                new OfferedPlace(
-                        OFFER, SmallWorld.beds(2), SmallWorld.home(2), "Demohuis 2", AT);
+                new OfferedPlace(OFFER, SmallWorld.beds(2), SmallWorld.home(2), "Demohuis 2", AT);
         var events =
                 List.of(
                         intake(),

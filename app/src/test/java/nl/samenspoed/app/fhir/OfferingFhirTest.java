@@ -110,8 +110,7 @@ class OfferingFhirTest {
     void placesAPatientFromOfferToClosing() {
         fhir.postAs("nurse-2", "/MeasureReport", figure(2, 3));
         var id = seekingPlace();
-        var found =
-                fhir.get("/ServiceRequest/" + id + "/$find-places?size=5").as(Parameters.class);
+        var found = fhir.get("/ServiceRequest/" + id + "/$find-places?size=5").as(Parameters.class);
         var best = found.getParameter("place");
         assertThat(best.getPart().stream().filter(part -> part.getName().equals("reason")))
                 .hasSize(3);
@@ -198,7 +197,11 @@ class OfferingFhirTest {
         var task = offer(id, 1);
         answer("nurse-1", task, "accepted", 1);
         var again =
-                giveAs("nurse-1", id, "report-no-show", parameters("reason", string("bleef thuis")));
+                giveAs(
+                        "nurse-1",
+                        id,
+                        "report-no-show",
+                        parameters("reason", string("bleef thuis")));
         assertThat(Extensions.text(again, "phase")).isEqualTo("seeking-place");
         assertThat(fhir.getAs("nurse-1", "/Task/" + task).as(Task.class).getStatus())
                 .isEqualTo(Task.TaskStatus.FAILED);
@@ -210,7 +213,10 @@ class OfferingFhirTest {
             offer(seekingPlace(), 8);
         }
         List<String> seen = new ArrayList<>();
-        var next = "/Task?status=requested&owner=HealthcareService/" + SmallWorld.beds(8) + "&_count=2";
+        var next =
+                "/Task?status=requested&owner=HealthcareService/"
+                        + SmallWorld.beds(8)
+                        + "&_count=2";
         while (next != null) {
             var page = fhir.getAs("nurse-8", next).as(Bundle.class);
             page.getEntry().forEach(entry -> seen.add(entry.getResource().getIdPart()));
@@ -241,7 +247,8 @@ class OfferingFhirTest {
 
     @Test
     void takesAFeedOfFiguresAndSaysWhichWereRefused() {
-        var entry = "{\"request\": {\"method\": \"POST\", \"url\": \"MeasureReport\"}, \"resource\": %s}";
+        var entry =
+                "{\"request\": {\"method\": \"POST\", \"url\": \"MeasureReport\"}, \"resource\": %s}";
         var batch =
                 "{\"resourceType\": \"Bundle\", \"type\": \"batch\", \"entry\": ["
                         + entry.formatted(figure(7, 4))
@@ -260,8 +267,9 @@ class OfferingFhirTest {
         var report = (MeasureReport) found.getEntryFirstRep().getResource();
         assertThat(report.getGroupFirstRep().getPopulationFirstRep().getCount()).isEqualTo(4);
         assertThat(
-                        fhir.get("/MeasureReport?period=lt2026-01-01&subject=HealthcareService/"
-                                        + SmallWorld.beds(7))
+                        fhir.get(
+                                        "/MeasureReport?period=lt2026-01-01&subject=HealthcareService/"
+                                                + SmallWorld.beds(7))
                                 .as(Bundle.class)
                                 .getEntry())
                 .isEmpty();
