@@ -16,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
         classes = Samenspoed.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "samenspoed.demo.enabled=true")
+        properties = {"samenspoed.demo.enabled=true", "samenspoed.demo.life.alive=false"})
 class FhirChainTest {
 
     private static final Path SCRIPT = Path.of("../doc/manual/fhir-chain.sh");
