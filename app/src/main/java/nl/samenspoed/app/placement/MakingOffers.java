@@ -25,6 +25,7 @@ import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.CareRequests;
 import nl.samenspoed.app.request.RequestCommand;
+import nl.samenspoed.app.request.Urgency;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -59,6 +60,10 @@ class MakingOffers {
         this.settings = settings;
         this.transaction = transaction;
         this.clock = clock;
+    }
+
+    Duration clockFor(@Nullable Urgency urgency) {
+        return settings.clockFor(urgency);
     }
 
     Outcome<List<Offer>> offer(

@@ -10,6 +10,7 @@ import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.network.ServiceId;
 import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.CareRequestId;
+import nl.samenspoed.app.request.Urgency;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +57,11 @@ public class Placements {
             List<ServiceId> services,
             @Nullable Duration clock) {
         return once.offers(actor, key, () -> making.offer(actor, key, request, services, clock));
+    }
+
+    /** How long a service has to answer at this urgency, when nobody says otherwise. */
+    public Duration clockFor(@Nullable Urgency urgency) {
+        return making.clockFor(urgency);
     }
 
     /**

@@ -63,7 +63,7 @@ class CaseController {
     ModelAndView show(
             @ModelAttribute(name = "desk", binding = false) Desk desk,
             @PathVariable CareRequestId id) {
-        return frames.show(desk, id, null);
+        return frames.show(desk, id, null, null);
     }
 
     /** The case with a step open; a step that no longer fits is simply not shown. */
@@ -71,7 +71,8 @@ class CaseController {
     ModelAndView step(
             @ModelAttribute(name = "desk", binding = false) Desk desk,
             @PathVariable CareRequestId id,
-            @PathVariable String step) {
-        return frames.show(desk, id, Step.find(step).orElse(null));
+            @PathVariable String step,
+            @RequestParam(required = false) @Nullable Integer travel) {
+        return frames.show(desk, id, Step.find(step).orElse(null), travel);
     }
 }

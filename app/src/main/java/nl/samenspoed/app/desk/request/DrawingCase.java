@@ -178,13 +178,12 @@ final class DrawingCase {
         return new CaseView.OfferOut(offer.offer(), offer.name(), fact.at(), offer.answerBy());
     }
 
+    /** One name, or how many; the names stand below with their clocks. */
     private String offered() {
-        return String.join(
-                ", ",
-                request.openOffers().values().stream()
-                        .map(offer -> offer.name())
-                        .sorted()
-                        .toList());
+        var open = request.openOffers().values();
+        return open.size() == 1
+                ? open.iterator().next().name()
+                : words.text("casework.next.places", String.valueOf(open.size()));
     }
 
     private <E extends RequestEvent> CaseView.@Nullable Line latest(

@@ -1,16 +1,18 @@
 package nl.samenspoed.app.desk.request;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Refusal;
 import nl.samenspoed.app.page.Texts;
 import nl.samenspoed.app.request.RequestRefusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * What was typed, exactly as typed, so that no error loses a letter.
@@ -36,19 +38,35 @@ public record Form(
         return new Form(CommandKey.random(), version, Map.of(), Map.of(), null);
     }
 
-    static Form posted(MultiValueMap<String, String> typed) {
-        var key = typed.getFirst("key");
-        var version = typed.getFirst("version");
+    static Form posted(MultiValueMap<String, String> sent) {
+        var typed = new HashMap<String, List<String>>();
+        sent.forEach((field, texts) -> typed.put(field, texts.stream().map(Form::kept).toList()));
+        var key = sent.getFirst("key");
+        var version = sent.getFirst("version");
         return new Form(
-                key == null ? CommandKey.random() : new CommandKey(UUID.fromString(key)),
-                version == null || version.isEmpty() ? null : Integer.valueOf(version),
+                key == null ? CommandKey.random() : new CommandKey(read(key, UUID::fromString)),
+                version == null || version.isEmpty() ? null : read(version, Integer::valueOf),
                 typed,
                 Map.of(),
                 null);
     }
 
+    /** What our own page put in the form; anything else is not ours, and never a fault of ours. */
+    static <T> T read(String text, Function<String, T> reading) {
+        try {
+            return reading.apply(text);
+        } catch (IllegalArgumentException notOurs) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    /** The one character that no database can keep and nobody can see. */
+    private static String kept(String text) {
+        return text.replace("\0", "");
+    }
+
     /** As typed; empty when it was not there. */
-    public String text(String field) {
+    public String typed(String field) {
         return all(field).isEmpty() ? "" : all(field).getFirst();
     }
 
@@ -65,12 +83,12 @@ public record Form(
     }
 
     @Nullable String orNull(String field) {
-        var text = text(field).strip();
+        var text = typed(field).strip();
         return text.isEmpty() ? null : text;
     }
 
     String stripped(String field) {
-        return text(field).strip();
+        return typed(field).strip();
     }
 
     boolean isRight() {
@@ -108,14 +126,5 @@ public record Form(
                     t.text("casework.field.too-long", no.details().getLast()));
         }
         return new Form(key, version, values, wrong, t.refusal(no));
-    }
-
-    /** The errors in the order of their fields' names, for the summary above a form. */
-    public List<String> errors() {
-        var all = new ArrayList<String>();
-        if (refusal != null) {
-            all.add(refusal);
-        }
-        return all;
     }
 }

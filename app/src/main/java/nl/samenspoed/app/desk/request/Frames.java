@@ -31,12 +31,19 @@ class Frames {
     private final Patients patients;
     private final Network network;
     private final Triage triage;
+    private final Panels panels;
 
-    Frames(CareRequests requests, Patients patients, Network network, Triage triage) {
+    Frames(
+            CareRequests requests,
+            Patients patients,
+            Network network,
+            Triage triage,
+            Panels panels) {
         this.requests = requests;
         this.patients = patients;
         this.network = network;
         this.triage = triage;
+        this.panels = panels;
     }
 
     Words words(Desk desk) {
@@ -61,17 +68,25 @@ class Frames {
                 words(desk));
     }
 
-    /** A case with, if any, the step that is open in it. */
-    ModelAndView show(Desk desk, CareRequestId id, @Nullable Step step) {
+    /**
+     * A case with, if any, the step that is open in it.
+     *
+     * @param travel how many minutes a place may be away; null for the usual
+     */
+    ModelAndView show(Desk desk, CareRequestId id, @Nullable Step step, @Nullable Integer travel) {
         return switch (find(desk, id)) {
             case Outcome.Refused<CaseView>(var refusal) -> Refusals.page(desk.page(), refusal);
             case Outcome.Done<CaseView>(var view) -> {
                 var open = Steps.open(view, step);
-                var form = Form.blank(view.request().version());
+                if (desk.part()) {
+                    yield part(view, open);
+                }
+                var blank = Form.blank(view.request().version());
+                var form = travel == null ? blank : blank.with("travel", travel.toString());
                 yield frame(
                         desk,
                         view,
-                        open == null ? null : panel(desk, open, view, form, List.of()),
+                        open == null ? null : panels.draw(desk, open, view, form, List.of()),
                         HttpStatus.OK);
             }
         };
@@ -93,7 +108,10 @@ class Frames {
         return again(desk, id, step, form, null);
     }
 
-    private ModelAndView again(
+    /**
+     * @param refusal why it was refused; null when the form itself was wrong
+     */
+    ModelAndView again(
             Desk desk, CareRequestId id, Step step, Form form, @Nullable Refusal refusal) {
         return switch (find(desk, id)) {
             case Outcome.Refused<CaseView>(var gone) -> Refusals.page(desk.page(), gone);
@@ -105,7 +123,7 @@ class Frames {
                 yield frame(
                         desk,
                         view,
-                        panel(desk, step, view, fresh, missed),
+                        panels.draw(desk, step, view, fresh, missed),
                         refusal == null
                                 ? HttpStatus.UNPROCESSABLE_CONTENT
                                 : Refusals.status(refusal.code().kind()));
@@ -123,38 +141,22 @@ class Frames {
         return DrawingCase.draw(story, line, words(desk), desk.actor());
     }
 
-    private Panel panel(
-            Desk desk, Step step, CaseView view, Form form, List<CaseView.Line> missed) {
-        var words = view.words();
-        var request = view.request();
-        return new Panel(
-                step,
-                step == Step.DECISION ? Summaries.fillIn(form, view) : form,
-                missed,
-                step == Step.URGENCY
-                        ? UrgencyPanel.of(triage, form, request.urgency(), words)
-                        : null,
-                step == Step.DECISION ? DecisionPanel.of(request, words) : null,
-                step == Step.LEAD
-                        ? request.parties().stream()
-                                .filter(party -> !party.equals(request.lead()))
-                                .map(words::organisation)
-                                .sorted()
-                                .toList()
-                        : List.of());
-    }
-
     private ModelAndView frame(
             Desk desk, @Nullable CaseView view, @Nullable Panel panel, HttpStatus status) {
         var open = view == null ? null : view.request().id();
         var model = new HashMap<String, @Nullable Object>();
         model.put("view", view);
         model.put("panel", panel);
-        if (desk.part()) {
-            return new ModelAndView("desk/request/case_", model, status);
-        }
         model.put("queue", queue(desk, desk.list(), open));
         return new ModelAndView("desk/request/frame", model, status);
+    }
+
+    /** The case around the step that is open, which somebody may be filling in. */
+    private static ModelAndView part(CaseView view, @Nullable Step open) {
+        var model = new HashMap<String, @Nullable Object>();
+        model.put("view", view);
+        model.put("open", open);
+        return new ModelAndView("desk/request/case_", model);
     }
 
     ModelAndView list(Desk desk) {

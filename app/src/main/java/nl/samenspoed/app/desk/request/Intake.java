@@ -42,11 +42,11 @@ record Intake(Form form, NetworkSnapshot network, LocalDate today) {
     }
 
     Optional<Bsn> bsn() {
-        return Bsn.parse(form.text("bsn").strip());
+        return Bsn.parse(form.typed("bsn").strip());
     }
 
     Optional<LocalDate> birthDate() {
-        return BirthDates.parse(form.text("birthDate"), today);
+        return BirthDates.parse(form.typed("birthDate"), today);
     }
 
     Optional<Municipality> municipality() {
@@ -91,7 +91,7 @@ record Intake(Form form, NetworkSnapshot network, LocalDate today) {
 
     Optional<CareRequestId> earlier() {
         var chosen = form.orNull("repeatOf");
-        return chosen == null ? Optional.empty() : Optional.of(CareRequestId.of(chosen));
+        return chosen == null ? Optional.empty() : Optional.of(Form.read(chosen, CareRequestId::of));
     }
 
     private PatientDetails patient() {
@@ -122,7 +122,7 @@ record Intake(Form form, NetworkSnapshot network, LocalDate today) {
 
     private <E extends Enum<E>> E choice(Class<E> type, String field, E otherwise) {
         return Arrays.stream(type.getEnumConstants())
-                .filter(value -> value.name().equals(form.text(field)))
+                .filter(value -> value.name().equals(form.typed(field)))
                 .findFirst()
                 .orElse(otherwise);
     }

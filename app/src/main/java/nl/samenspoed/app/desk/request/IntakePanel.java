@@ -27,7 +27,7 @@ public record IntakePanel(Form form, List<WorkItem> repeats, Bsn bsn, Words word
     }
 
     public boolean isChosen(String field, String value, String usual) {
-        var chosen = form.text(field);
+        var chosen = form.typed(field);
         return (chosen.isEmpty() ? usual : chosen).equals(value);
     }
 }

@@ -44,7 +44,7 @@ class TriageController {
             @RequestParam MultiValueMap<String, String> typed) {
         var form = Form.posted(typed);
         var positive = EnumSet.noneOf(RedFlag.class);
-        form.all("positive").forEach(flag -> positive.add(RedFlag.valueOf(flag)));
+        form.all("positive").forEach(flag -> positive.add(Form.read(flag, RedFlag::valueOf)));
         var command = new RequestCommand.AnswerRedFlags(positive, form.orNull("remark"));
         return handle(desk, id, Step.RED_FLAGS, form, command);
     }
@@ -79,7 +79,7 @@ class TriageController {
                 UrgencyPanel.of(
                         triage,
                         form,
-                        current == null ? null : Urgency.valueOf(current),
+                        current == null ? null : Form.read(current, Urgency::valueOf),
                         frames.words(desk));
         return new ModelAndView(
                 "desk/request/proposal", Map.of("panel", panel, "path", "/requests/" + id));
@@ -110,7 +110,7 @@ class TriageController {
             @PathVariable CareRequestId id,
             @RequestParam MultiValueMap<String, String> typed) {
         var form = Form.posted(typed);
-        var to = urgency(form.text("to"));
+        var to = urgency(form.typed("to"));
         if (to.isEmpty()) {
             form = form.wrong("to", desk.t().text("casework.urgency.choose-other"));
         }

@@ -29,7 +29,7 @@ public record UrgencyPanel(
 
     static UrgencyPanel of(Triage triage, Form form, @Nullable Urgency current, Words words) {
         var protocol = triage.protocol();
-        var fitting = fitting(protocol, form.text("filter"), words.locale());
+        var fitting = fitting(protocol, form.typed("filter"), words.locale());
         var chosen = chosen(protocol, fitting, form);
         return new UrgencyPanel(
                 protocol,
@@ -61,7 +61,7 @@ public record UrgencyPanel(
         if (fitting.size() == 1) {
             return fitting.getFirst();
         }
-        return protocol.findComplaint(form.text("complaint"))
+        return protocol.findComplaint(form.typed("complaint"))
                 .filter(fitting::contains)
                 .orElse(null);
     }

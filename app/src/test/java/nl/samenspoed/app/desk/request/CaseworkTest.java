@@ -14,6 +14,10 @@ import nl.samenspoed.app.browser.BrowserTest;
 import nl.samenspoed.app.browser.Look;
 import nl.samenspoed.app.browser.Screen;
 import nl.samenspoed.app.browser.Screens;
+import nl.samenspoed.app.capacity.Capacity;
+import nl.samenspoed.app.capacity.CapacityReport;
+import nl.samenspoed.app.capacity.FigureSource;
+import nl.samenspoed.app.capacity.Reported;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.patient.Bsn;
@@ -54,6 +58,9 @@ class CaseworkTest {
 
     static void fill(CaseworkServer filled) {
         server = filled;
+        report(1, 3, 12);
+        report(2, 1, 8);
+        report(4, 0, 6);
         handled(
                 "Pijn op de borst, nu klachtenvrij",
                 "Tom",
@@ -106,6 +113,7 @@ class CaseworkTest {
                             "/note",
                             "/urgency",
                             "/decision",
+                            "/places",
                             "/lead",
                             "/hand-over",
                             "/divert")) {
@@ -181,7 +189,19 @@ class CaseworkTest {
             screen.accessible().wholePicture("casework-decision");
             keys.press("Control+Enter");
             page.waitForURL("**/places");
-            assertThat(page.locator(".story .next")).containsText("ELV laag");
+            assertThat(page.locator("[name=service]").first()).isFocused();
+            keys.press("1");
+            keys.press("2");
+            screen.accessible().fits().wholePicture("casework-places");
+            keys.press("Enter");
+            assertThat(page.locator(".story .next"))
+                    .containsText("Wacht op antwoord van 2 plekken");
+            assertThat(page.locator(".offer-out")).hasCount(2);
+            screen.accessible().fits().picture("casework-offered");
+            page.locator(".offer-out summary").first().click();
+            page.locator(".offer-out input[name=because]").first().fill("te ver voor de dochter");
+            keys.press("Enter");
+            assertThat(page.locator(".offer-out")).hasCount(1);
         }
     }
 
@@ -306,6 +326,20 @@ class CaseworkTest {
                         null,
                         null);
         return done(server.requests().open(SmallWorld.triagist(), CommandKey.random(), open)).id();
+    }
+
+    private static void report(int home, int free, int total) {
+        var report = new CapacityReport(free, total, null, null, null, FigureSource.PERSON, "desk");
+        var outcome =
+                server.get(Capacity.class)
+                        .report(
+                                SmallWorld.nurse(home),
+                                CommandKey.random(),
+                                SmallWorld.beds(home),
+                                report);
+        if (outcome instanceof Outcome.Refused<Reported>(var refusal)) {
+            throw new AssertionError(refusal);
+        }
     }
 
     private static String phone(String question) {

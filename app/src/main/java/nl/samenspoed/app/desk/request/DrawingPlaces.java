@@ -1,0 +1,130 @@
+package nl.samenspoed.app.desk.request;
+
+import java.time.Duration;
+import java.util.UUID;
+import nl.samenspoed.app.capacity.Availability;
+import nl.samenspoed.app.network.ServiceEntry;
+import nl.samenspoed.app.network.ServiceId;
+import nl.samenspoed.app.page.Times;
+import nl.samenspoed.app.page.Tone;
+import nl.samenspoed.app.placement.PlacesFound;
+import nl.samenspoed.matching.Matching;
+import nl.samenspoed.matching.api.Sentences;
+import nl.samenspoed.matching.spi.Names;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the places that were found in words. */
+final class DrawingPlaces {
+
+    /** From this share of the total on a place is called tight, however many are free. */
+    private static final int TIGHT_SHARE = 8;
+
+    private final Words words;
+    private final Sentences sentences;
+
+    private DrawingPlaces(Words words) {
+        this.words = words;
+        this.sentences = Matching.sentences(words.locale(), Times.ZONE, names(words));
+    }
+
+    static PlacesPanel draw(PlacesFound found, Duration clock, Words words) {
+        return new DrawingPlaces(words).draw(found, clock);
+    }
+
+    private PlacesPanel draw(PlacesFound found, Duration clock) {
+        var shortfall = found.shortfall();
+        return new PlacesPanel(
+                words.kind(found.need().serviceKind()),
+                clock.toMinutes(),
+                shortfall == null ? "" : sentences.of(shortfall),
+                found.fitting().stream().map(this::row).toList(),
+                found.leftOut().stream().map(this::leftOut).toList());
+    }
+
+    private PlacesPanel.Row row(PlacesFound.Fitting fitting) {
+        var ranked = fitting.ranked();
+        return new PlacesPanel.Row(
+                fitting.service().id().toString(),
+                fitting.service().name(),
+                where(fitting.service()),
+                room(fitting.availability()),
+                minutes(ranked.travel()),
+                ranked.reasons().stream().map(sentences::of).toList(),
+                ranked.remarks().stream().map(sentences::of).toList(),
+                fitting.offered() != null);
+    }
+
+    private PlacesPanel.LeftOut leftOut(PlacesFound.LeftOut left) {
+        return new PlacesPanel.LeftOut(
+                left.service().id().toString(),
+                left.service().name(),
+                where(left.service()),
+                room(left.availability()),
+                minutes(left.excluded().travel()),
+                sentences.of(left.excluded().why()),
+                left.offered() != null);
+    }
+
+    /** Rounded up, as matching does when it says the same in a sentence. */
+    private static long minutes(Duration travel) {
+        return travel.plusSeconds(59).toMinutes();
+    }
+
+    private String where(ServiceEntry service) {
+        return words.network()
+                .findLocation(service.location())
+                .map(location -> words.municipality(location.municipality()))
+                .orElse("");
+    }
+
+    private PlacesPanel.Room room(Availability availability) {
+        return switch (availability) {
+            case Availability.Known known -> known(known.free(), known.figure().total(), known);
+            case Availability.Stale stale ->
+                    new PlacesPanel.Room(
+                            words.text("casework.room.unknown"),
+                            Tone.UNKNOWN,
+                            null,
+                            stale.last().total(),
+                            stale.last().observedAt());
+            case Availability.Never() ->
+                    new PlacesPanel.Room(
+                            words.text("casework.room.unknown"), Tone.UNKNOWN, null, null, null);
+        };
+    }
+
+    private PlacesPanel.Room known(int free, @Nullable Integer total, Availability.Known known) {
+        var observed = known.figure().observedAt();
+        if (free == 0) {
+            return new PlacesPanel.Room(
+                    words.text("casework.room.full"), Tone.NOW, free, total, observed);
+        }
+        var tight = free == 1 || total != null && free * TIGHT_SHARE <= total;
+        return new PlacesPanel.Room(
+                words.text(tight ? "casework.room.tight" : "casework.room.ample"),
+                tight ? Tone.SOON : Tone.CALM,
+                free,
+                total,
+                observed);
+    }
+
+    private static Names names(Words words) {
+        return new Names() {
+            @Override
+            public String capability(String code) {
+                return words.network()
+                        .findCapability(code)
+                        .map(capability -> capability.name().in(words.locale()))
+                        .orElse(code);
+            }
+
+            @Override
+            public String service(UUID service) {
+                return words.network()
+                        .findService(new ServiceId(service))
+                        .map(ServiceEntry::name)
+                        .orElseGet(service::toString);
+            }
+        };
+    }
+}

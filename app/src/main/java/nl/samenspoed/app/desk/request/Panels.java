@@ -1,0 +1,78 @@
+package nl.samenspoed.app.desk.request;
+
+import java.time.Duration;
+import java.util.List;
+import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.placement.Placements;
+import nl.samenspoed.app.placement.PlacesFound;
+import nl.samenspoed.app.placement.SearchOptions;
+import nl.samenspoed.app.triage.Triage;
+import org.springframework.stereotype.Component;
+
+/** Draws the step that is open in a case, with what it needs to be chosen from. */
+@Component
+class Panels {
+
+    private final Triage triage;
+    private final Placements placements;
+
+    Panels(Triage triage, Placements placements) {
+        this.triage = triage;
+        this.placements = placements;
+    }
+
+    Panel draw(Desk desk, Step step, CaseView view, Form form, List<CaseView.Line> missed) {
+        var panel = new Panel(step, form, missed, null, null, null, List.of());
+        return switch (step) {
+            case URGENCY ->
+                    panel.with(
+                            UrgencyPanel.of(triage, form, view.request().urgency(), view.words()));
+            case DECISION ->
+                    panel.filledIn(Summaries.fillIn(form, view))
+                            .with(DecisionPanel.of(view.request(), view.words()));
+            case PLACES -> places(desk, view, panel);
+            case LEAD -> panel.with(others(view));
+            case RED_FLAGS,
+                    ARRIVAL,
+                    NO_SHOW,
+                    NOTE,
+                    ACCEPT_LEAD,
+                    DECLINE_LEAD,
+                    CLOSE,
+                    DIVERT,
+                    WITHDRAW,
+                    HAND_OVER ->
+                    panel;
+        };
+    }
+
+    private Panel places(Desk desk, CaseView view, Panel panel) {
+        var found = placements.search(desk.actor(), view.request().id(), options(panel.form()));
+        return switch (found) {
+            case Outcome.Done<PlacesFound>(var places) ->
+                    panel.with(
+                            DrawingPlaces.draw(
+                                    places,
+                                    placements.clockFor(view.request().urgency()),
+                                    view.words()));
+            case Outcome.Refused<PlacesFound>(var refusal) ->
+                    panel.filledIn(panel.form().refused(desk.t(), refusal))
+                            .with(PlacesPanel.NOTHING);
+        };
+    }
+
+    private static SearchOptions options(Form form) {
+        var travel = form.typed("travel");
+        return travel.matches("[1-9][0-9]{0,2}")
+                ? new SearchOptions(Duration.ofMinutes(Long.parseLong(travel)), null)
+                : SearchOptions.STANDARD;
+    }
+
+    private static List<String> others(CaseView view) {
+        return view.request().parties().stream()
+                .filter(party -> !party.equals(view.request().lead()))
+                .map(view.words()::organisation)
+                .sorted()
+                .toList();
+    }
+}

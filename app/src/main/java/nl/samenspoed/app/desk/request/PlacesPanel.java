@@ -1,0 +1,58 @@
+package nl.samenspoed.app.desk.request;
+
+import java.time.Instant;
+import java.util.List;
+import nl.samenspoed.app.page.Tone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The places that were found, best first, and those that were left out.
+ *
+ * @param kind name of what is sought
+ * @param clock minutes they have to answer, when nobody says otherwise
+ * @param shortfall what is missing when too little fits; empty when enough does
+ */
+public record PlacesPanel(
+        String kind, long clock, String shortfall, List<Row> rows, List<LeftOut> leftOut) {
+
+    static final PlacesPanel NOTHING = new PlacesPanel("", 0, "", List.of(), List.of());
+
+    /**
+     * What is known of the room a place has.
+     *
+     * @param observedAt null when nothing was ever reported
+     */
+    public record Room(
+            String word,
+            Tone tone,
+            @Nullable Integer free,
+            @Nullable Integer total,
+            @Nullable Instant observedAt) {}
+
+    /**
+     * @param reasons three things that speak for it
+     * @param remarks what must be seen before it is chosen
+     * @param offered whether it has been asked and has not answered
+     */
+    public record Row(
+            String service,
+            String name,
+            String where,
+            Room room,
+            long minutes,
+            List<String> reasons,
+            List<String> remarks,
+            boolean offered) {}
+
+    /**
+     * @param why the first rule it broke; it may be asked all the same
+     */
+    public record LeftOut(
+            String service,
+            String name,
+            String where,
+            Room room,
+            long minutes,
+            String why,
+            boolean offered) {}
+}
