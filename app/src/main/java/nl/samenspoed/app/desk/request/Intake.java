@@ -91,7 +91,9 @@ record Intake(Form form, NetworkSnapshot network, LocalDate today) {
 
     Optional<CareRequestId> earlier() {
         var chosen = form.orNull("repeatOf");
-        return chosen == null ? Optional.empty() : Optional.of(Form.read(chosen, CareRequestId::of));
+        return chosen == null
+                ? Optional.empty()
+                : Optional.of(Form.read(chosen, CareRequestId::of));
     }
 
     private PatientDetails patient() {

@@ -33,7 +33,8 @@ class PlacesController {
             @PathVariable CareRequestId id,
             @RequestParam MultiValueMap<String, String> typed) {
         var form = Form.posted(typed);
-        var services = form.all("service").stream()
+        var services =
+                form.all("service").stream()
                         .map(service -> Form.read(service, ServiceId::of))
                         .toList();
         return answer(

@@ -67,7 +67,9 @@ class OddFormsTest {
     void markupIsTextAndNothingElse() throws Exception {
         var text = URLEncoder.encode("<script>alert(1)</script>", StandardCharsets.UTF_8);
         assertThat(post("/requests/" + id + "/note", "text=" + text).statusCode()).isEqualTo(302);
-        assertThat(get("/requests/" + id)).contains("&lt;script&gt;alert").doesNotContain("<script>a");
+        assertThat(get("/requests/" + id))
+                .contains("&lt;script&gt;alert")
+                .doesNotContain("<script>a");
     }
 
     @Test
