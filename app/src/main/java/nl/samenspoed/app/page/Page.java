@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param menu what this reader may go to, in order
  * @param draftKey with which the browser encrypts half-written text; null before sign-in
  * @param position where the stream of changes stood when this page was drawn; null when not known
+ * @param demo whether what is shown is invented; every page says so
  */
 public record Page(
         Texts t,
@@ -30,7 +31,8 @@ public record Page(
         List<MenuEntry> menu,
         Assets assets,
         @Nullable String draftKey,
-        @Nullable String position) {
+        @Nullable String position,
+        boolean demo) {
 
     public Page {
         menu = List.copyOf(menu);

@@ -11,6 +11,7 @@ import nl.samenspoed.app.stream.LiveStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
+import org.springframework.core.env.Environment;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
@@ -32,6 +33,7 @@ class Pages {
     private final ObjectProvider<LiveStream> streams;
     private final List<MenuEntry> entries;
     private final Assets assets;
+    private final boolean demo;
 
     Pages(
             MessageSource messages,
@@ -40,7 +42,8 @@ class Pages {
             ObjectProvider<Viewers> viewers,
             ObjectProvider<LiveStream> streams,
             ObjectProvider<MenuEntry> entries,
-            Assets assets) {
+            Assets assets,
+            Environment environment) {
         this.messages = messages;
         this.clock = clock;
         this.locales = locales;
@@ -48,6 +51,7 @@ class Pages {
         this.streams = streams;
         this.entries = entries.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
         this.assets = assets;
+        this.demo = environment.getProperty("samenspoed.demo.enabled", Boolean.class, false);
     }
 
     Page of(HttpServletRequest request) {
@@ -77,7 +81,8 @@ class Pages {
                 menu(viewer),
                 assets,
                 viewer == null ? null : DraftKey.of(request.getSession()),
-                position);
+                position,
+                demo);
     }
 
     private List<MenuEntry> menu(@Nullable Viewer viewer) {

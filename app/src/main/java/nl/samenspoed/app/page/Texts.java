@@ -35,7 +35,9 @@ public final class Texts {
     }
 
     public String refusal(Refusal refusal) {
-        return text("refusal." + refusal.code().code(), refusal.details().toArray());
+        var code = refusal.code().code();
+        var values = refusal.details().toArray();
+        return find("refusal." + code, values).orElseGet(() -> text(code, values));
     }
 
     public Locale locale() {

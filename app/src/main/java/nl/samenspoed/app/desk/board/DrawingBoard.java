@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.capacity.Availability;
 import nl.samenspoed.app.capacity.BoardFilter;
 import nl.samenspoed.app.capacity.BoardRow;
 import nl.samenspoed.app.capacity.Capacity;
@@ -42,6 +43,30 @@ class DrawingBoard {
                                 .filter(line -> isNamed(line, name))
                                 .toList();
         return new BoardView(area, kinds, kind, name, lines);
+    }
+
+    /** The same for the map: who may not see what is free still sees where services are. */
+    BoardView places(Actor actor, Area area, @Nullable String wanted) {
+        if (actor.may(Capability.SEE_CAPACITY)) {
+            return board(actor, area, wanted, "");
+        }
+        var snapshot = network.snapshot();
+        var kinds = kinds(area);
+        var kind = chosen(actor, kinds, wanted);
+        var lines =
+                kind == null
+                        ? List.<BoardLine>of()
+                        : snapshot.listServicesOfKind(kind.code()).stream()
+                                .map(
+                                        s ->
+                                                new BoardRow(
+                                                        s,
+                                                        snapshot.subregionOf(s),
+                                                        new Availability.Never()))
+                                .filter(row -> area.holds(row.subregion()))
+                                .map(row -> line(actor, snapshot, row))
+                                .toList();
+        return new BoardView(area, kinds, kind, "", lines);
     }
 
     /** One board for each kind, for who looks at all of them together. */

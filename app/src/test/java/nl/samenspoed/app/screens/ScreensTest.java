@@ -1,0 +1,338 @@
+package nl.samenspoed.app.screens;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.access.People;
+import nl.samenspoed.app.access.Person;
+import nl.samenspoed.app.access.PersonId;
+import nl.samenspoed.app.access.Scope;
+import nl.samenspoed.app.browser.BrowserTest;
+import nl.samenspoed.app.browser.Look;
+import nl.samenspoed.app.browser.Screen;
+import nl.samenspoed.app.browser.Screens;
+import nl.samenspoed.app.capacity.Capacity;
+import nl.samenspoed.app.capacity.CapacityReport;
+import nl.samenspoed.app.capacity.FigureSource;
+import nl.samenspoed.app.command.CommandKey;
+import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.network.Network;
+import nl.samenspoed.app.network.NetworkFiles;
+import nl.samenspoed.app.network.OrganisationId;
+import nl.samenspoed.app.network.ServiceEntry;
+import nl.samenspoed.app.patient.BsnState;
+import nl.samenspoed.app.patient.Gender;
+import nl.samenspoed.app.patient.Identity;
+import nl.samenspoed.app.patient.PatientDetails;
+import nl.samenspoed.app.placement.Offer;
+import nl.samenspoed.app.placement.Placements;
+import nl.samenspoed.app.request.Care;
+import nl.samenspoed.app.request.CareRequestId;
+import nl.samenspoed.app.request.CareRequests;
+import nl.samenspoed.app.request.Channel;
+import nl.samenspoed.app.request.OpenRequest;
+import nl.samenspoed.app.request.RequestCommand;
+import nl.samenspoed.app.request.Urgency;
+import nl.samenspoed.app.request.Whereabouts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What people do at the screens beside the case, in the demo network, signed in as they would. */
+@BrowserTest
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"samenspoed.demo.enabled=true", "samenspoed.demo.life.alive=false"})
+class ScreensTest {
+
+    private static final String PASSWORD = "alleen-voor-demo";
+
+    @LocalServerPort private int port;
+    @Autowired private CareRequests requests;
+    @Autowired private Placements placements;
+    @Autowired private Capacity capacity;
+    @Autowired private People people;
+    @Autowired private Network network;
+
+    @Test
+    void nurseAcceptsAndConfirmsArrivalWithHerThumb(Screens screens) {
+        var beds = bedsOfNurse();
+        offer(beds, "Valt vaker, thuis niet veilig");
+        try (var screen = signedIn("verpleegkundige", screens, Look.PHONE)) {
+            var page = screen.page();
+            assertThat(page.locator("[data-offer]").first()).containsText("Valt vaker");
+            screen.accessible().fits().wholePicture("inbox");
+            page.locator("[data-offer] .unfold summary").first().click();
+            screen.accessible().wholePicture("inbox-refusing");
+            page.locator("[data-offer] button.primary").first().click();
+            var arrived = page.locator("form[action$=arrived] button");
+            assertThat(arrived).hasCount(1);
+            screen.accessible().fits().wholePicture("inbox-awaiting");
+            arrived.click();
+            assertThat(page.locator("#offers .rows")).isVisible();
+            screen.accessible().fits().wholePicture("inbox-in-care");
+        }
+    }
+
+    @Test
+    void comingTooLateIsToldCalmly(Screens screens) {
+        var beds = bedsOfNurse();
+        var offer = offer(beds, "Verward, koorts");
+        try (var screen = signedIn("verpleegkundige", screens, Look.PHONE_DARK)) {
+            var page = screen.page();
+            var accept = page.locator("#o-" + offer.id() + " button.primary");
+            assertThat(accept).isVisible();
+            var gone =
+                    placements.withdraw(
+                            boss(), CommandKey.random(), offer.id(), null, "toch niet nodig");
+            done(gone);
+            accept.click();
+            assertThat(page.locator("#strips")).containsText("Ingetrokken");
+            screen.forgiveComplaints().accessible().picture("inbox-too-late");
+        }
+    }
+
+    @Test
+    void nurseKeepsHerFiguresRight(Screens screens) {
+        var beds = bedsOfNurse();
+        figure(beds, 2, 12);
+        try (var screen = signedIn("verpleegkundige", screens, Look.PHONE)) {
+            var page = screen.page();
+            var field = page.locator("#free-" + beds.id());
+            field.locator("xpath=following-sibling::button").click();
+            assertThat(field).hasValue("3");
+            var send = page.locator("#my-capacity button.primary");
+            assertThat(send).containsText("Meld wijziging");
+            send.click();
+            assertThat(page.locator("#my-capacity")).containsText("Bewaard");
+            assertThat(page.locator("#free-" + beds.id())).hasValue("3");
+            assertThat(page.locator("#my-capacity button.primary")).containsText("Nog actueel");
+        }
+    }
+
+    static Stream<Look> looks() {
+        return Stream.of(Look.DESKTOP, Look.DESKTOP_DARK, Look.TABLET, Look.PHONE_DARK);
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void boardsAndMapAreReadableByEverybody(Look look, Screens screens) {
+        fillBoard();
+        try (var screen = signedIn("verpleegkundige", screens, look)) {
+            screen.goTo("/capacity").accessible().fits().picture("capacity");
+            screen.goTo("/capacity/wall").accessible().fits().picture("wall");
+            screen.goTo("/map").accessible().fits().picture("map");
+            screen.goTo("/map?region=all&subregion=all").accessible().picture("map-country");
+            screen.goTo("/network").accessible().fits().picture("network");
+        }
+        try (var screen = signedIn("regiobureau", screens, look)) {
+            screen.goTo("/overview").accessible().fits().picture("overview");
+        }
+        try (var screen = signedIn("logbeheerder", screens, look)) {
+            screen.goTo("/audit").accessible().fits().picture("audit");
+        }
+        try (var screen = signedIn("beheerder", screens, look)) {
+            screen.goTo("/administration/network").accessible().fits().picture("keep-network");
+            screen.goTo("/administration/people").accessible().fits().picture("people");
+            screen.goTo("/demo").accessible().fits().picture("demo");
+        }
+    }
+
+    @Test
+    void badFileIsRefusedWithEveryErrorAndItsPlace(Screens screens) throws IOException {
+        var zip = new ByteArrayOutputStream();
+        NetworkFiles.ofTexts(
+                        Map.of(
+                                "organisations.csv",
+                                "code,name,sector,ura,agb,demo,active\n"
+                                        + "nieuw,,hap,123,,true,true\n"
+                                        + "nieuw-2,Naam,geen-sector,,,misschien,true\n"))
+                .writeZip(zip);
+        try (var screen = signedIn("beheerder", screens, Look.DESKTOP)) {
+            var page = screen.goTo("/administration/network/files").page();
+            page.locator("#archive")
+                    .setInputFiles(
+                            new FilePayload("net.zip", "application/zip", zip.toByteArray()));
+            page.locator("form[action$=import] button").click();
+            assertThat(page.locator("main table")).containsText("organisations.csv");
+            assertThat(page.locator("main table")).containsText("sector");
+            screen.forgiveComplaints().accessible().picture("import-refused");
+        }
+    }
+
+    @Test
+    void administratorAddsSomebodyAndChangesAService(Screens screens) {
+        try (var screen = signedIn("beheerder", screens, Look.DESKTOP)) {
+            var page = screen.goTo("/administration/people").page();
+            page.locator("#name").fill("Nora Nieuw");
+            page.locator("#username").fill("nora." + UUID.randomUUID().toString().substring(0, 6));
+            page.locator("form[action$=people] button.primary").click();
+            assertThat(page.locator("code.told")).isVisible();
+            screen.accessible().fits().picture("person-created");
+            var beds = bedsOfNurse();
+            screen.goTo("/administration/network/organisations/" + beds.organisation())
+                    .accessible()
+                    .fits()
+                    .picture("organisation");
+            screen.goTo("/administration/network/services/" + beds.id()).accessible().fits();
+            page.locator("#weekly").fill("altijd");
+            page.locator("form button.primary").click();
+            assertThat(page.locator("#weekly-error")).containsText("altijd");
+            screen.forgiveComplaints().accessible().picture("service-refused");
+            page.locator("#weekly").fill("Mo-Fr 08:00-17:00");
+            page.locator("form button.primary").click();
+            assertThat(page.locator("main")).containsText("Mo-Fr 08:00-17:00");
+        }
+    }
+
+    private Screen signedIn(String username, Screens screens, Look look) {
+        var screen = screens.open("http://127.0.0.1:" + port, look);
+        var page = screen.goTo("/sign-in").page();
+        page.locator("#username").fill(username);
+        page.locator("#password").fill(PASSWORD);
+        page.locator("form button.primary").click();
+        page.locator("header.top").waitFor();
+        return screen;
+    }
+
+    private Actor boss() {
+        return actor("Test Baas", organisation("triagist"), new Scope.Country());
+    }
+
+    private static Actor actor(String name, OrganisationId organisation, Scope scope) {
+        return new Actor(
+                new PersonId(UUID.nameUUIDFromBytes(name.getBytes())),
+                name,
+                organisation,
+                "beheerder",
+                EnumSet.allOf(Capability.class),
+                scope,
+                Actor.Via.DESK,
+                "test");
+    }
+
+    private OrganisationId organisation(String username) {
+        var anybody =
+                actor("Test", new OrganisationId(UUID.randomUUID()), new Scope.Country());
+        return done(people.list(anybody)).stream()
+                .filter(person -> person.username().equals(username))
+                .map(Person::assignments)
+                .findFirst()
+                .orElseThrow()
+                .getFirst()
+                .organisation();
+    }
+
+    private ServiceEntry bedsOfNurse() {
+        var snapshot = network.snapshot();
+        return snapshot.listServices(organisation("verpleegkundige")).stream()
+                .filter(service -> snapshot.getKind(service.kind()).offerable())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void figure(ServiceEntry service, int free, int total) {
+        done(
+                capacity.report(
+                        actor("Nurse", service.organisation(), new Scope.OwnOrganisation()),
+                        CommandKey.random(),
+                        service.id(),
+                        new CapacityReport(
+                                free, total, null, null, null, FigureSource.PERSON, "desk")));
+    }
+
+    private void fillBoard() {
+        var beds = bedsOfNurse();
+        int number = 0;
+        for (var service :
+                network.snapshot().listServices(network.snapshot().subregionOf(beds).id())) {
+            number++;
+            if (network.snapshot().getKind(service.kind()).offerable() && number % 4 != 0) {
+                figure(service, number % 5, 6 + number % 7);
+            }
+        }
+    }
+
+    private Offer offer(ServiceEntry beds, String question) {
+        var id = open(beds, question);
+        give(id, new RequestCommand.AnswerRedFlags(Set.of(), null));
+        give(
+                id,
+                new RequestCommand.AssessUrgency(
+                        Urgency.U3, "samenspoed-demonstration", "0.1", "fall", List.of(), "test"));
+        give(
+                id,
+                new RequestCommand.DecideCare(
+                        new Care.Place(beds.kind(), Set.of(), Set.of(), null, null, question),
+                        "thuis niet veilig"));
+        return done(
+                        placements.offer(
+                                boss(),
+                                CommandKey.random(),
+                                id,
+                                List.of(beds.id()),
+                                Duration.ofMinutes(30)))
+                .getFirst();
+    }
+
+    private CareRequestId open(ServiceEntry near, String question) {
+        var town = network.getLocation(near.location()).municipality();
+        var patient =
+                new PatientDetails(
+                        Identity.KNOWN,
+                        null,
+                        BsnState.ABSENT,
+                        "Jo",
+                        "de",
+                        "Proef",
+                        java.time.LocalDate.of(1941, 7, 3),
+                        Gender.FEMALE,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        true);
+        return done(
+                        requests.open(
+                                boss(),
+                                CommandKey.random(),
+                                new OpenRequest(
+                                        Channel.PHONE,
+                                        new nl.samenspoed.app.request.Caller(
+                                                "Mieke", "dochter", "06 12345678"),
+                                        new Whereabouts("Demostraat 12", town),
+                                        new OpenRequest.Who.AsTold(patient),
+                                        question,
+                                        null,
+                                        null,
+                                        null)))
+                .id();
+    }
+
+    private void give(CareRequestId id, RequestCommand command) {
+        done(requests.handle(boss(), CommandKey.random(), id, null, command));
+    }
+
+    private static <T> T done(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T>(var value) -> value;
+            case Outcome.Refused<T>(var refusal) -> throw new AssertionError(refusal);
+        };
+    }
+}
