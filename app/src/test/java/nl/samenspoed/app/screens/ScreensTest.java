@@ -226,8 +226,7 @@ class ScreensTest {
     }
 
     private OrganisationId organisation(String username) {
-        var anybody =
-                actor("Test", new OrganisationId(UUID.randomUUID()), new Scope.Country());
+        var anybody = actor("Test", new OrganisationId(UUID.randomUUID()), new Scope.Country());
         return done(people.list(anybody)).stream()
                 .filter(person -> person.username().equals(username))
                 .map(Person::assignments)
@@ -279,13 +278,12 @@ class ScreensTest {
                 new RequestCommand.DecideCare(
                         new Care.Place(beds.kind(), Set.of(), Set.of(), null, null, question),
                         "thuis niet veilig"));
-        return done(
-                        placements.offer(
-                                boss(),
-                                CommandKey.random(),
-                                id,
-                                List.of(beds.id()),
-                                Duration.ofMinutes(30)))
+        return done(placements.offer(
+                        boss(),
+                        CommandKey.random(),
+                        id,
+                        List.of(beds.id()),
+                        Duration.ofMinutes(30)))
                 .getFirst();
     }
 
@@ -308,20 +306,19 @@ class ScreensTest {
                         null,
                         null,
                         true);
-        return done(
-                        requests.open(
-                                boss(),
-                                CommandKey.random(),
-                                new OpenRequest(
-                                        Channel.PHONE,
-                                        new nl.samenspoed.app.request.Caller(
-                                                "Mieke", "dochter", "06 12345678"),
-                                        new Whereabouts("Demostraat 12", town),
-                                        new OpenRequest.Who.AsTold(patient),
-                                        question,
-                                        null,
-                                        null,
-                                        null)))
+        return done(requests.open(
+                        boss(),
+                        CommandKey.random(),
+                        new OpenRequest(
+                                Channel.PHONE,
+                                new nl.samenspoed.app.request.Caller(
+                                        "Mieke", "dochter", "06 12345678"),
+                                new Whereabouts("Demostraat 12", town),
+                                new OpenRequest.Who.AsTold(patient),
+                                question,
+                                null,
+                                null,
+                                null)))
                 .id();
     }
 
