@@ -1,9 +1,12 @@
 package nl.samenspoed.app.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTParser;
 import java.text.ParseException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,7 @@ import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
@@ -34,6 +38,12 @@ class TokenReading implements JwtDecoder, Converter<Jwt, AbstractAuthenticationT
     private final JwtDecoder ours;
     private final AccessSettings.@Nullable Issuer issuer;
     private final @Nullable JwtDecoder theirs;
+    private final JwtTimestampValidator timestamps = new JwtTimestampValidator();
+    private final Cache<String, Jwt> recent =
+            Caffeine.newBuilder()
+                    .expireAfterWrite(Duration.ofMinutes(1))
+                    .maximumSize(10_000)
+                    .build();
 
     TokenReading(JdbcClients clients, JWKSource<SecurityContext> keys, AccessSettings settings) {
         this.clients = clients;
@@ -44,8 +54,19 @@ class TokenReading implements JwtDecoder, Converter<Jwt, AbstractAuthenticationT
         this.theirs = issuer == null ? null : decoder(issuer);
     }
 
+    /** A client sends the same token for minutes: the sums are done once a minute. */
     @Override
     public Jwt decode(String token) {
+        var known = recent.getIfPresent(token);
+        if (known != null && !timestamps.validate(known).hasErrors()) {
+            return known;
+        }
+        var checked = check(token);
+        recent.put(token, checked);
+        return checked;
+    }
+
+    private Jwt check(String token) {
         if (theirs == null || issuer == null || !issuer.issuerUri().equals(claimedIssuer(token))) {
             return ours.decode(token);
         }

@@ -158,17 +158,32 @@ class MachineClientTest {
         assertThat(second.toJSONString()).isEqualTo(first.toJSONString());
     }
 
+    @Test
+    void tokenIsRefusedOnceItExpiresHoweverOftenItWasGoodBefore() throws Exception {
+        app.client("clinic", ISSUER, "koppeling");
+        // Clocks may differ by a minute, so this one has six seconds left.
+        var token =
+                signed(theirKey, ISSUER, "clinic", "samenspoed", Instant.now().minusSeconds(54));
+        assertThat(probe(token).statusCode()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(20)).until(() -> probe(token).statusCode() == 401);
+    }
+
     private static String signed(RSAKey key, String issuer, String client, String audience)
             throws Exception {
-        var now = Instant.now();
+        return signed(key, issuer, client, audience, Instant.now().plusSeconds(60));
+    }
+
+    private static String signed(
+            RSAKey key, String issuer, String client, String audience, Instant expires)
+            throws Exception {
         var claims =
                 new JWTClaimsSet.Builder()
                         .issuer(issuer)
                         .subject(client)
                         .claim("azp", client)
                         .audience(audience)
-                        .issueTime(Date.from(now))
-                        .expirationTime(Date.from(now.plusSeconds(60)))
+                        .issueTime(Date.from(expires.minusSeconds(600)))
+                        .expirationTime(Date.from(expires))
                         .build();
         var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
         var jwt = new SignedJWT(header, claims);
