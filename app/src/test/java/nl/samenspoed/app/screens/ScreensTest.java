@@ -6,6 +6,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ import nl.samenspoed.app.patient.Identity;
 import nl.samenspoed.app.patient.PatientDetails;
 import nl.samenspoed.app.placement.Offer;
 import nl.samenspoed.app.placement.Placements;
+import nl.samenspoed.app.request.Caller;
 import nl.samenspoed.app.request.Care;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.CareRequests;
@@ -73,7 +75,7 @@ class ScreensTest {
         var beds = bedsOfNurse();
         offer(beds, "Valt vaker, thuis niet veilig");
         try (var screen = signedIn("verpleegkundige", screens, Look.PHONE)) {
-            var page = screen.page();
+            var page = screen.goTo("/inbox").page();
             assertThat(page.locator("[data-offer]").first()).containsText("Valt vaker");
             screen.accessible().fits().wholePicture("inbox");
             page.locator("[data-offer] .unfold summary").first().click();
@@ -93,7 +95,7 @@ class ScreensTest {
         var beds = bedsOfNurse();
         var offer = offer(beds, "Verward, koorts");
         try (var screen = signedIn("verpleegkundige", screens, Look.PHONE_DARK)) {
-            var page = screen.page();
+            var page = screen.goTo("/inbox").page();
             var accept = page.locator("#o-" + offer.id() + " button.primary");
             assertThat(accept).isVisible();
             var gone =
@@ -111,9 +113,9 @@ class ScreensTest {
         var beds = bedsOfNurse();
         figure(beds, 2, 12);
         try (var screen = signedIn("verpleegkundige", screens, Look.PHONE)) {
-            var page = screen.page();
+            var page = screen.goTo("/inbox").page();
             var field = page.locator("#free-" + beds.id());
-            field.locator("xpath=following-sibling::button").click();
+            field.locator("xpath=following-sibling::button[1]").click();
             assertThat(field).hasValue("3");
             var send = page.locator("#my-capacity button.primary");
             assertThat(send).containsText("Meld wijziging");
@@ -205,7 +207,7 @@ class ScreensTest {
         page.locator("#username").fill(username);
         page.locator("#password").fill(PASSWORD);
         page.locator("form button.primary").click();
-        page.locator("header.top").waitFor();
+        page.waitForURL(address -> !address.contains("sign-in"));
         return screen;
     }
 
@@ -297,7 +299,7 @@ class ScreensTest {
                         "Jo",
                         "de",
                         "Proef",
-                        java.time.LocalDate.of(1941, 7, 3),
+                        LocalDate.of(1941, 7, 3),
                         Gender.FEMALE,
                         null,
                         null,
@@ -311,8 +313,7 @@ class ScreensTest {
                         CommandKey.random(),
                         new OpenRequest(
                                 Channel.PHONE,
-                                new nl.samenspoed.app.request.Caller(
-                                        "Mieke", "dochter", "06 12345678"),
+                                new Caller("Mieke", "dochter", "06 12345678"),
                                 new Whereabouts("Demostraat 12", town),
                                 new OpenRequest.Who.AsTold(patient),
                                 question,

@@ -15,6 +15,7 @@ import nl.samenspoed.app.network.LocationId;
 import nl.samenspoed.app.network.Municipality;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.NetworkEntry;
+import nl.samenspoed.app.network.NetworkRefusal;
 import nl.samenspoed.app.network.NetworkRegister;
 import nl.samenspoed.app.network.OpeningHours;
 import nl.samenspoed.app.network.Organisation;
@@ -229,10 +230,12 @@ class EntryController {
             typed =
                     typed.wrong(
                             "weekly",
-                            page.text(
-                                    "network.bad-hours",
-                                    typed.stripped("weekly"),
-                                    String.valueOf(part.getMessage())));
+                            page.t()
+                                    .refusal(
+                                            Refusal.of(
+                                                    NetworkRefusal.BAD_HOURS,
+                                                    typed.stripped("weekly"),
+                                                    String.valueOf(part.getMessage()))));
         }
         if (!typed.isRight() || hours == null || at.isEmpty()) {
             return again(forms.service(page, owner.id(), kept, typed));

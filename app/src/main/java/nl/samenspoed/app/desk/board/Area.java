@@ -48,7 +48,10 @@ public record Area(
                 subregion != null
                         ? network.getRegion(subregion.region())
                         : nothing ? regionOf(network, actor) : region(network, chosenRegion);
-        if (subregion != null && chosenRegion != null && !chosenRegion.equals(region.code())) {
+        if (subregion != null
+                && region != null
+                && chosenRegion != null
+                && !chosenRegion.equals(region.code())) {
             // Another region was chosen while a subregion of the former one still stood there.
             region = region(network, chosenRegion);
             subregion = null;

@@ -54,6 +54,16 @@ public record BoardView(
         return Room.of(free(), total() == 0 ? null : Integer.valueOf(total()));
     }
 
+    /** Orders boards: what is short first, what nobody knows last. */
+    int plenty() {
+        return switch (room()) {
+            case FULL -> 0;
+            case SCARCE -> 1;
+            case AMPLE -> 2;
+            case UNKNOWN -> 3;
+        };
+    }
+
     /** The query that leads to this board with another kind. */
     public String query(String otherKind) {
         var region = area.region();

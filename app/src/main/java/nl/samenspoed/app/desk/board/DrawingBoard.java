@@ -1,5 +1,6 @@
 package nl.samenspoed.app.desk.board;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,6 +78,7 @@ class DrawingBoard {
                         .collect(Collectors.groupingBy(line -> line.service().kind()));
         return kinds.stream()
                 .map(kind -> new BoardView(area, kinds, kind, "", lines(all, kind)))
+                .sorted(Comparator.comparingInt(BoardView::plenty))
                 .toList();
     }
 
