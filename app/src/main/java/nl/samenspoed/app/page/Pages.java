@@ -68,7 +68,11 @@ class Pages {
         // Asked first: whatever is read from the database after this is at least as new.
         var position =
                 streams.stream().findFirst().map(live -> live.position().toString()).orElse(null);
-        var viewer = viewers.stream().findFirst().flatMap(all -> all.find(request)).orElse(null);
+        var viewer =
+                viewers.stream()
+                        .flatMap(known -> known.find(request).stream())
+                        .findFirst()
+                        .orElse(null);
         return new Page(
                 new Texts(messages, locale),
                 new Times(clock.instant(), locale),

@@ -68,8 +68,8 @@ class HouseStyleTest {
     @Test
     void doorFillsInADemoPerson(Screens screens) {
         try (var screen = screens.open(server.address(), Look.PHONE)) {
-            screen.goTo("/sign-in").page().locator("[data-username=n\\.visser]").click();
-            assertThat(screen.page().locator("#username")).hasValue("n.visser");
+            screen.goTo("/sign-in").page().locator("[data-username=verpleegkundige]").click();
+            assertThat(screen.page().locator("#username")).hasValue("verpleegkundige");
         }
     }
 

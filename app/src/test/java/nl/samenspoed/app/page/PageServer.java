@@ -3,15 +3,20 @@ package nl.samenspoed.app.page;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.access.DemoPeople;
+import nl.samenspoed.app.access.DemoSignIn;
 import nl.samenspoed.app.access.PersonId;
+import nl.samenspoed.app.access.Role;
 import nl.samenspoed.app.access.Scope;
-import nl.samenspoed.app.desk.DemoAccount;
 import nl.samenspoed.app.network.OrganisationId;
+import org.mockito.Mockito;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -77,7 +82,7 @@ public final class PageServer implements AutoCloseable {
         HttpMessageConvertersAutoConfiguration.class,
         JacksonAutoConfiguration.class
     })
-    @ComponentScan({"nl.samenspoed.app.page", "nl.samenspoed.app.desk"})
+    @ComponentScan({"nl.samenspoed.app.page", "nl.samenspoed.app.desk.web"})
     @ComponentScan(
             basePackages = "nl.samenspoed.app",
             useDefaultFilters = false,
@@ -100,13 +105,24 @@ public final class PageServer implements AutoCloseable {
         }
 
         @Bean
-        DemoAccount triagist() {
-            return new DemoAccount("s.bakker", "demo", "role.triagist", "HAP Noord, Nijmegen");
+        DemoPeople demoPeople() {
+            var people = Mockito.mock(DemoPeople.class);
+            Mockito.when(people.list())
+                    .thenReturn(
+                            List.of(
+                                    demo("triagist", "Triagist", "HAP Noord"),
+                                    demo("verpleegkundige", "Verpleegkundige", "De Linde")));
+            return people;
         }
 
         @Bean
-        DemoAccount nurse() {
-            return new DemoAccount("n.visser", "demo", "role.care-provider", "De Linde, Nijmegen");
+        PageHeaders headers() {
+            return new PageHeaders();
+        }
+
+        private static DemoSignIn demo(String username, String role, String organisation) {
+            return new DemoSignIn(
+                    username, "demo", role, new Role(username, role, role, Set.of()), organisation);
         }
 
         @Bean
@@ -144,9 +160,15 @@ public final class PageServer implements AutoCloseable {
                             "127.0.0.1");
             return new Viewer(
                     actor,
+                    role.equals("nurse") ? "Verpleegkundige" : "Triagist",
                     role.equals("nurse") ? "De Linde" : "HAP Noord",
                     "Regio Oost",
-                    "Nijmegen");
+                    "Nijmegen",
+                    List.of(
+                            new Viewer.Other(
+                                    UUID.fromString("00000000-0000-0000-0000-000000000003"),
+                                    "Regiearts",
+                                    "HAP Zuid")));
         }
     }
 }

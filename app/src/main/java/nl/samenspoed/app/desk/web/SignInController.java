@@ -1,7 +1,7 @@
 package nl.samenspoed.app.desk.web;
 
 import java.util.List;
-import nl.samenspoed.app.desk.DemoAccount;
+import nl.samenspoed.app.access.DemoPeople;
 import nl.samenspoed.app.page.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,10 +14,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInController {
 
-    private final List<DemoAccount> accounts;
+    private final ObjectProvider<DemoPeople> demo;
 
-    SignInController(ObjectProvider<DemoAccount> accounts) {
-        this.accounts = accounts.orderedStream().toList();
+    SignInController(ObjectProvider<DemoPeople> demo) {
+        this.demo = demo;
     }
 
     @GetMapping("/sign-in")
@@ -25,13 +25,23 @@ class SignInController {
             Page page,
             Model model,
             @RequestParam(required = false) @Nullable String error,
+            @RequestParam(required = false) @Nullable String ended,
             @RequestParam(required = false) @Nullable String out) {
         if (page.isSignedIn()) {
             return "redirect:/";
         }
-        model.addAttribute("failed", error != null);
+        model.addAttribute("problem", problem(error, ended));
         model.addAttribute("signedOut", out != null);
-        model.addAttribute("accounts", accounts);
+        model.addAttribute(
+                "accounts", demo.stream().map(DemoPeople::list).flatMap(List::stream).toList());
         return "desk/signin";
+    }
+
+    /** Message key of why the reader is here again; null on a first visit. */
+    private static @Nullable String problem(@Nullable String error, @Nullable String ended) {
+        if (error != null) {
+            return error.equals("throttled") ? "desk.sign-in.throttled" : "desk.sign-in.failed";
+        }
+        return ended == null ? null : "desk.sign-in.ended";
     }
 }

@@ -178,9 +178,11 @@ final class CaseworkServer implements AutoCloseable {
             var actor = actor(who);
             return new Viewer(
                     actor,
+                    actor.role(),
                     SmallWorld.NETWORK.getOrganisation(actor.organisation()).name(),
                     "Oost",
-                    who.equals("coordinator") ? null : "Nijmegen");
+                    who.equals("coordinator") ? null : "Nijmegen",
+                    List.of());
         }
 
         @Bean
