@@ -3,7 +3,10 @@ package nl.samenspoed.app.command;
 /** A reason to refuse that clients may rely on; each module lists its own in one enum. */
 public interface RefusalCode {
 
-    /** The stable code, for example {@code request.red-flags-open}; also the message key. */
+    /**
+     * The stable code, as {@code request.red-flags-open}; its text is {@code refusal.} and the
+     * code.
+     */
     String code();
 
     Kind kind();

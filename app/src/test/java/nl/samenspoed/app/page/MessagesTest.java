@@ -2,9 +2,12 @@ package nl.samenspoed.app.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +15,15 @@ import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.samenspoed.app.command.RefusalCode;
 import org.junit.jupiter.api.Test;
 
 /** Every text of every module, in both languages. */
 class MessagesTest {
 
     private static final Path RESOURCES = Path.of("src", "main", "resources");
-    private static final Pattern LITERAL_KEY = Pattern.compile("text\\(\"([a-z0-9.-]+)\"[,)]");
+    private static final Pattern LITERAL_KEY =
+            Pattern.compile("(?:page|t)\\.text\\(\"([a-z0-9.-]+)\"[,)]");
 
     @Test
     void bothLanguagesSayTheSameThings() throws IOException {
@@ -63,6 +68,26 @@ class MessagesTest {
                         .isSubsetOf(known);
             }
         }
+    }
+
+    @Test
+    void everyRefusalHasItsText() throws IOException {
+        var known = new TreeSet<String>();
+        for (var bundle : bundles(name -> !name.contains("_"))) {
+            known.addAll(keys(bundle));
+        }
+        var codes =
+                new ClassFileImporter()
+                                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                                .importPackages("nl.samenspoed.app")
+                                .stream()
+                                .filter(
+                                        type ->
+                                                type.isEnum()
+                                                        && type.isAssignableTo(RefusalCode.class))
+                                .flatMap(type -> Arrays.stream(type.reflect().getEnumConstants()))
+                                .map(constant -> "refusal." + ((RefusalCode) constant).code());
+        assertThat(codes).isNotEmpty().isSubsetOf(known);
     }
 
     private static List<Path> bundles(java.util.function.Predicate<String> named)
