@@ -11,7 +11,10 @@ class NetworkRefusalTest {
 
     @Test
     void isExplainedInBothLanguages() {
-        var codes = Arrays.stream(NetworkRefusal.values()).map(NetworkRefusal::code).toList();
+        var codes =
+                Arrays.stream(NetworkRefusal.values())
+                        .map(refusal -> "refusal." + refusal.code())
+                        .toList();
 
         for (Locale locale : new Locale[] {Locale.ROOT, Locale.ENGLISH}) {
             var texts = ResourceBundle.getBundle("messages/network", locale);
