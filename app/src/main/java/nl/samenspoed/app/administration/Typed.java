@@ -38,12 +38,12 @@ public record Typed(
     }
 
     /** As typed; empty when it was not there. */
-    public String text(String field) {
+    public String value(String field) {
         return all(field).isEmpty() ? "" : all(field).getFirst();
     }
 
     public String stripped(String field) {
-        return text(field).strip();
+        return value(field).strip();
     }
 
     public @Nullable String orNull(String field) {

@@ -262,7 +262,7 @@ class EntryController {
                 .filter(
                         location ->
                                 kept == null
-                                        ? location.id().toString().equals(typed.text("location"))
+                                        ? location.id().toString().equals(typed.value("location"))
                                         : location.id().equals(kept.location()))
                 .findFirst();
     }
