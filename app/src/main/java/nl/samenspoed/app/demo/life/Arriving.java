@@ -7,10 +7,12 @@ import java.util.random.RandomGenerator;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.triage.Protocol;
 import nl.samenspoed.app.triage.Triage;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
 /** Decides how many requests arrive in a second, and with which complaint. */
 @Component
+@ConditionalOnBooleanProperty("samenspoed.demo.enabled")
 class Arriving {
 
     private final PlayedRequests played;

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * due take their next step.
  */
 @Component
-@ConditionalOnBooleanProperty(name = "samenspoed.demo.enabled", matchIfMissing = true)
+@ConditionalOnBooleanProperty("samenspoed.demo.enabled")
 @EnableConfigurationProperties(LifeSettings.class)
 public class DemoLife {
 

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param life how the life in it starts
  */
 @ConfigurationProperties("samenspoed.demo")
-record LifeSettings(@DefaultValue("true") boolean enabled, @DefaultValue Life life) {
+record LifeSettings(boolean enabled, @DefaultValue Life life) {
 
     /**
      * @param alive whether requests arrive from the start

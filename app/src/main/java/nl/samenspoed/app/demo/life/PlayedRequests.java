@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.samenspoed.app.request.CareRequestId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What the demo remembers: whether it lives, and which requests it plays. */
 @Component
+@ConditionalOnBooleanProperty("samenspoed.demo.enabled")
 class PlayedRequests {
 
     /** A second in the life of the demo, given to one node. */

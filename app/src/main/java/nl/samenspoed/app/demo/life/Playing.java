@@ -31,6 +31,7 @@ import nl.samenspoed.app.request.RequestStory;
 import nl.samenspoed.app.triage.Proposal;
 import nl.samenspoed.app.triage.Protocol;
 import nl.samenspoed.app.triage.Triage;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,6 +39,7 @@ import org.springframework.stereotype.Component;
  * next in its phase. What is refused is tried again later, as people do.
  */
 @Component
+@ConditionalOnBooleanProperty("samenspoed.demo.enabled")
 class Playing {
 
     private static final int ENOUGH_STEPS = 60;

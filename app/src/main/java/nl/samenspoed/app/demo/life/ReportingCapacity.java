@@ -13,6 +13,7 @@ import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.NetworkSnapshot;
 import nl.samenspoed.app.network.ServiceEntry;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
  * figure gets old report again, except the one in ten that is always late - as in life.
  */
 @Component
+@ConditionalOnBooleanProperty("samenspoed.demo.enabled")
 class ReportingCapacity {
 
     /** Enough to come round all 6,000 services in about five minutes. */

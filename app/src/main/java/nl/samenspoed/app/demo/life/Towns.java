@@ -5,12 +5,14 @@ import java.util.random.RandomGenerator;
 import nl.samenspoed.app.access.DemoPeople;
 import nl.samenspoed.app.network.Municipality;
 import nl.samenspoed.app.network.NetworkSnapshot;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
 /**
  * Where requests come from: by inhabitants, with more than its share where the demo people work.
  */
 @Component
+@ConditionalOnBooleanProperty("samenspoed.demo.enabled")
 class Towns {
 
     private final LifeSettings settings;

@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(DemoNetwork.ORDER)
-@ConditionalOnProperty(name = "samenspoed.demo.enabled", matchIfMissing = true)
+@ConditionalOnBooleanProperty("samenspoed.demo.enabled")
 public class DemoNetwork implements ApplicationRunner {
 
     public static final int ORDER = 200;
