@@ -1,0 +1,220 @@
+package nl.samenspoed.benchmark.product;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Queue;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+
+/** What users do with the product: over FHIR as machine clients, on pages as a coordinator. */
+final class Doing {
+
+    private static final Pattern TASK = Pattern.compile("Task/([0-9a-f-]{36})");
+
+    private final Door door;
+    private final Stock stock;
+    private final AtomicLong named = new AtomicLong();
+    private final AtomicInteger nextToPlace = new AtomicInteger();
+
+    /** Offers of which the acceptance was acknowledged. */
+    private final Queue<UUID> accepted = new ConcurrentLinkedQueue<>();
+
+    Doing(Door door, Stock stock) {
+        this.door = door;
+        this.stock = stock;
+    }
+
+    /** Whatever the user does, on a connection of its own. */
+    private interface Step {
+        void on(Wire wire, SplittableRandom chance) throws Exception;
+    }
+
+    private Operation again(int user, Step step) throws IOException {
+        var wire = door.wire();
+        var chance = new SplittableRandom(1000 + user);
+        return new Operation() {
+            @Override
+            public void run() throws Exception {
+                step.on(wire, chance);
+            }
+
+            @Override
+            public void close() throws IOException {
+                wire.close();
+            }
+        };
+    }
+
+    Queue<UUID> accepted() {
+        return accepted;
+    }
+
+    Side create() throws IOException {
+        var as = door.as(Door.DESK_CLIENT);
+        return user ->
+                again(
+                        user,
+                        (wire, chance) ->
+                                wire.post(
+                                                "/fhir",
+                                                as,
+                                                Door.opening(
+                                                        "Nieuw" + named.incrementAndGet(),
+                                                        "1950-06-07",
+                                                        stock.municipality(),
+                                                        "Valt vaker, kan niet alleen blijven"))
+                                        .expect(200));
+    }
+
+    Side order(List<Stock.Copy> copies) throws IOException {
+        var as = door.as(Door.DESK_CLIENT);
+        return user ->
+                again(
+                        user,
+                        (wire, chance) ->
+                                wire.post(
+                                                "/fhir/ServiceRequest",
+                                                as,
+                                                Door.order(
+                                                        "Patient/" + any(copies, chance).patient(),
+                                                        stock.municipality(),
+                                                        "Valt vaker, kan niet alleen blijven"))
+                                        .expect(201));
+    }
+
+    Side readPatient(List<Stock.Copy> copies) throws IOException {
+        var as = door.as(Door.DESK_CLIENT);
+        return user ->
+                again(
+                        user,
+                        (wire, chance) ->
+                                wire.get("/fhir/Patient/" + any(copies, chance).patient(), as)
+                                        .expect(200));
+    }
+
+    Side findPatient(List<Stock.Copy> numbered) throws IOException {
+        var as = door.as(Door.DESK_CLIENT);
+        return user ->
+                again(
+                        user,
+                        (wire, chance) -> {
+                            var sought = any(numbered, chance);
+                            var found =
+                                    wire.get(
+                                                    "/fhir/Patient?identifier=http://fhir.nl/fhir/NamingSystem/bsn%7C"
+                                                            + sought.bsn(),
+                                                    as)
+                                            .expect(200);
+                            must(found, sought.patient().toString());
+                        });
+    }
+
+    Side tasks(List<Stock.Home> homes) {
+        return user ->
+                again(
+                        user,
+                        (wire, chance) -> {
+                            var home = homes.get(chance.nextInt(homes.size()));
+                            var found =
+                                    wire.get(
+                                                    "/fhir/Task?status=requested&_count=20&owner=Organization/"
+                                                            + home.organisation(),
+                                                    door.as(home.client()))
+                                            .expect(200);
+                            must(found, "\"Task\"");
+                        });
+    }
+
+    Side workList() {
+        return user -> {
+            var as = door.asCoordinator(user);
+            return again(
+                    user,
+                    (wire, chance) ->
+                            must(wire.get("/requests?list=SCOPE", as).expect(200), "/requests/"));
+        };
+    }
+
+    Side story(List<Stock.Copy> copies) {
+        return user -> {
+            var as = door.asCoordinator(user);
+            return again(
+                    user,
+                    (wire, chance) -> {
+                        var copy = any(copies, chance);
+                        must(wire.get("/requests/" + copy.id(), as).expect(200), "" + copy.id());
+                    });
+        };
+    }
+
+    /**
+     * A search, an offer and its acceptance by the home: three calls, two commits and a trail line.
+     */
+    Operation placing(
+            int user, List<Stock.Copy> copies, Popularity popularity, List<Stock.Home> homes)
+            throws IOException {
+        var desk = door.as(Door.DESK_CLIENT);
+        return again(
+                user,
+                (wire, chance) -> {
+                    var next = nextToPlace.getAndIncrement();
+                    if (next >= copies.size()) {
+                        throw new IOException("all requests are placed");
+                    }
+                    var home = homes.get(popularity.draw(chance));
+                    accepted.add(place(wire, desk, copies.get(next).id(), home));
+                });
+    }
+
+    UUID place(Wire wire, String desk, UUID request, Stock.Home home) throws IOException {
+        must(
+                wire.post(
+                                "/fhir/ServiceRequest/" + request + "/$find-places",
+                                desk,
+                                "{\"resourceType\": \"Parameters\"}")
+                        .expect(200),
+                "Parameters");
+        var task = offer(wire, desk, request, home);
+        var answered =
+                wire.send(
+                                "PUT",
+                                "/fhir/Task/" + task,
+                                door.as(home.client()) + "If-Match: W/\"1\"\r\n",
+                                Door.acceptance(task))
+                        .expect(200);
+        must(answered, "\"accepted\"");
+        return UUID.fromString(task);
+    }
+
+    String offer(Wire wire, String desk, UUID request, Stock.Home home) throws IOException {
+        var offered =
+                wire.post(
+                                "/fhir/Task",
+                                desk,
+                                Door.offer(
+                                        request.toString(),
+                                        home.service().toString(),
+                                        Stock.answerBy()))
+                        .expect(201);
+        return Door.find(TASK, offered.header("location"));
+    }
+
+    /** The next request that seeks a place and is used for nothing else. */
+    UUID take(List<Stock.Copy> copies) {
+        return copies.get(nextToPlace.getAndIncrement()).id();
+    }
+
+    static Stock.Copy any(List<Stock.Copy> copies, SplittableRandom chance) {
+        return copies.get(chance.nextInt(copies.size()));
+    }
+
+    private static void must(Wire.Answer answer, String hold) throws IOException {
+        if (!answer.body().contains(hold)) {
+            throw new IOException("the answer does not hold [" + hold + "]");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.samenspoed.benchmark.product;
+
+import org.jspecify.annotations.NullMarked;
