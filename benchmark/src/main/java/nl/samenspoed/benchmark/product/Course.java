@@ -11,7 +11,6 @@ import java.util.UUID;
 final class Course {
 
     private static final int WARM_USERS = 8;
-    private static final int MOST = 50_000;
     private static final int TASK_HOMES = 5;
     private static final int TASKS_EACH = 20;
     private static final int PLACED_PER_SECOND = 800;
@@ -42,7 +41,7 @@ final class Course {
     void run() throws Exception {
         sample();
         workLists();
-        stock.fillUpTo(MOST);
+        stock.fillUpTo(Doing.MOST);
         var copies = stock.copies();
         wanted(Row.STORY, () -> story(copies));
         wanted(Row.READ, () -> reads(copies));
@@ -54,9 +53,9 @@ final class Course {
                                 "FHIR create ServiceRequest",
                                 doing.order(copies),
                                 limits.create(false)));
-        wanted(Row.TASKS, () -> tasks(copies));
-        wanted(Row.PLACE, () -> place(Targets.PLACE, copies, 0));
-        wanted(Row.SKEWED, () -> place(Targets.SKEWED, copies, 1.1));
+        wanted(Row.TASKS, this::tasks);
+        wanted(Row.PLACE, () -> place(Targets.PLACE, 0));
+        wanted(Row.SKEWED, () -> place(Targets.SKEWED, 1.1));
         if (!doing.accepted().isEmpty()) {
             result.differences = PlacementCheck.differences(database, doing.accepted());
             result.about.put("placementsAcknowledged", doing.accepted().size());
@@ -100,7 +99,7 @@ final class Course {
     }
 
     private void workLists() throws Exception {
-        for (var size : List.of(650, 5_000, MOST)) {
+        for (var size : List.of(650, 5_000, Doing.MOST)) {
             if (settings.rows().contains(Row.LIST)) {
                 stock.fillUpTo(size);
                 var region = stock.region();
@@ -142,13 +141,14 @@ final class Course {
         }
     }
 
-    private void tasks(List<Stock.Copy> copies) throws Exception {
+    private void tasks() throws Exception {
         var homes = stock.homes().subList(0, TASK_HOMES);
+        doing.stockUp(TASK_HOMES * TASKS_EACH);
         try (var wire = door.wire()) {
             var desk = door.as(Door.DESK_CLIENT);
             for (var home : homes) {
                 for (int i = 0; i < TASKS_EACH; i++) {
-                    var unused = doing.offer(wire, desk, doing.take(copies), home);
+                    var unused = doing.offer(wire, desk, doing.take(), home);
                 }
             }
         }
@@ -169,7 +169,7 @@ final class Course {
                         }));
     }
 
-    private void place(String name, List<Stock.Copy> copies, double exponent) throws Exception {
+    private void place(String name, double exponent) throws Exception {
         var homes = stock.homes();
         for (var home : homes) {
             var unused = door.as(home.client());
@@ -180,7 +180,8 @@ final class Course {
                     @Override
                     public void prepare() throws SQLException {
                         var free = new ArrayList<Integer>();
-                        var expected = settings.cell().toSeconds() * PLACED_PER_SECOND;
+                        var expected = (int) settings.cell().toSeconds() * PLACED_PER_SECOND;
+                        doing.stockUp(expected);
                         for (int i = 0; i < homes.size(); i++) {
                             free.add((int) (expected * popularity.share(i) * 1.5) + 50);
                         }
@@ -189,7 +190,7 @@ final class Course {
 
                     @Override
                     public Operation user(int number) throws Exception {
-                        return doing.placing(number, copies, popularity, homes);
+                        return doing.placing(number, popularity, homes);
                     }
                 };
         measure(name, side, limits.place(homes, popularity, settings.cell()));

@@ -1,6 +1,7 @@
 package nl.samenspoed.benchmark.product;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Queue;
 import java.util.SplittableRandom;
@@ -13,12 +14,18 @@ import java.util.regex.Pattern;
 /** What users do with the product: over FHIR as machine clients, on pages as a coordinator. */
 final class Doing {
 
+    /** Open requests while all but the shorter work lists is measured. */
+    static final int MOST = 50_000;
+
+    private static final int MORE = 10_000;
+
     private static final Pattern TASK = Pattern.compile("Task/([0-9a-f-]{36})");
 
     private final Door door;
     private final Stock stock;
     private final AtomicLong named = new AtomicLong();
     private final AtomicInteger nextToPlace = new AtomicInteger();
+    private volatile List<Stock.Copy> toPlace = List.of();
 
     /** Offers of which the acceptance was acknowledged. */
     private final Queue<UUID> accepted = new ConcurrentLinkedQueue<>();
@@ -151,22 +158,22 @@ final class Doing {
         };
     }
 
-    /**
-     * A search, an offer and its acceptance by the home: three calls, two commits and a trail line.
-     */
-    Operation placing(
-            int user, List<Stock.Copy> copies, Popularity popularity, List<Stock.Home> homes)
-            throws IOException {
+    /** Sees to it that there are at least so many requests that still seek a place. */
+    void stockUp(int requests) throws SQLException {
+        if (toPlace.size() - nextToPlace.get() < requests) {
+            stock.fillUpTo(Math.max(MOST, nextToPlace.get() + requests + MORE));
+            toPlace = stock.copies();
+        }
+    }
+
+    /** A search, an offer and its acceptance by the home: three calls, one after the other. */
+    Operation placing(int user, Popularity popularity, List<Stock.Home> homes) throws IOException {
         var desk = door.as(Door.DESK_CLIENT);
         return again(
                 user,
                 (wire, chance) -> {
-                    var next = nextToPlace.getAndIncrement();
-                    if (next >= copies.size()) {
-                        throw new IOException("all requests are placed");
-                    }
                     var home = homes.get(popularity.draw(chance));
-                    accepted.add(place(wire, desk, copies.get(next).id(), home));
+                    accepted.add(place(wire, desk, take(), home));
                 });
     }
 
@@ -204,8 +211,12 @@ final class Doing {
     }
 
     /** The next request that seeks a place and is used for nothing else. */
-    UUID take(List<Stock.Copy> copies) {
-        return copies.get(nextToPlace.getAndIncrement()).id();
+    UUID take() throws IOException {
+        var next = nextToPlace.getAndIncrement();
+        if (next >= toPlace.size()) {
+            throw new IOException("all requests are placed");
+        }
+        return toPlace.get(next).id();
     }
 
     static Stock.Copy any(List<Stock.Copy> copies, SplittableRandom chance) {

@@ -57,7 +57,8 @@ class TablesTests {
 
     @Test
     void takesRowsByNumberOrName() {
-        assertThat(Row.parse("1,list, STORY")).containsExactlyInAnyOrder(Row.CREATE, Row.LIST, Row.STORY);
+        assertThat(Row.parse("1,list, STORY"))
+                .containsExactlyInAnyOrder(Row.CREATE, Row.LIST, Row.STORY);
         assertThat(Row.parse("")).containsExactlyInAnyOrder(Row.values());
         assertThatThrownBy(() -> Row.parse("4")).hasMessageContaining("[4]");
     }

@@ -13,7 +13,9 @@ class TargetsTests {
 
     @Test
     void callsNothingMetThatWasNotMeasured() {
-        assertThat(Targets.of(result)).extracting(Targets.Verdict::met).containsOnly(Met.NOT_MEASURED);
+        assertThat(Targets.of(result))
+                .extracting(Targets.Verdict::met)
+                .containsOnly(Met.NOT_MEASURED);
     }
 
     @Test

@@ -1,4 +1,0 @@
-@NullMarked
-package nl.samenspoed.benchmark.product;
-
-import org.jspecify.annotations.NullMarked;
