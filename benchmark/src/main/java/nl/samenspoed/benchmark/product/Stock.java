@@ -199,7 +199,7 @@ final class Stock {
         // Autovacuum would do so within a minute; a measurement does not wait for it.
         Sql.script(
                 database,
-                "vacuum analyze patient.patient; vacuum analyze request.fact; vacuum analyze request.request");
+                "vacuum analyze patient.patient, request.fact, request.request");
         filled = requests;
     }
 
