@@ -44,14 +44,16 @@ public final class Measuring {
         result.about.put("java", System.getProperty("java.runtime.version"));
         result.about.put("secondsPerCell", settings.cell().toSeconds());
         result.about.put("rounds", settings.rounds());
+        var data = work.resolve("data");
         say("Building what is missing, and starting");
+        Product.start(settings, data).close();
+        // The limits come beside the product, which leaves no connections to others.
+        Files.writeString(data.resolve("database/own.conf"), "max_connections = 100\n");
         if (settings.rows().contains(Row.START)) {
-            // What is built now is not built within a measured start.
-            Product.start(settings, work.resolve("first")).close();
             say("Starting on an empty disk and again, %d rounds", settings.rounds());
             result.starting = Starting.measure(settings, work);
         }
-        try (var product = Product.start(settings, work.resolve("data"));
+        try (var product = Product.start(settings, data);
                 var database = product.connect()) {
             result.durability = Durability.read(database);
             if (result.isVoid()) {
