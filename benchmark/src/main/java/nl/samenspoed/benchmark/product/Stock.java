@@ -197,9 +197,7 @@ final class Stock {
         database.commit();
         database.setAutoCommit(true);
         // Autovacuum would do so within a minute; a measurement does not wait for it.
-        Sql.script(
-                database,
-                "vacuum analyze patient.patient, request.fact, request.request");
+        Sql.script(database, "vacuum analyze patient.patient, request.fact, request.request");
         filled = requests;
     }
 
