@@ -42,7 +42,8 @@ class FrontDoorTest {
             page.keyboard().press("Enter");
 
             assertThat(page.locator("#connection")).hasAttribute("data-state", "live");
-            assertThat(page.locator(".menu a").first()).hasAttribute("aria-current", "page");
+            assertThat(page.locator(".menu a[href='/requests']"))
+                    .hasAttribute("aria-current", "page");
             screen.accessible().fits().picture("home-triagist");
 
             page.locator("details.person summary").click();

@@ -6,12 +6,12 @@ import nl.samenspoed.app.page.MenuEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Comes first in the menu, so that it is the home of whoever answers offers. */
+/** The place of whoever answers offers; their home, see HomeController. */
 @Configuration(proxyBeanMethods = false)
 class InboxMenu {
 
     @Bean
     static MenuEntry inboxEntry() {
-        return new MenuEntry("inbox.menu", "/inbox", 'i', 5, Set.of(Capability.ANSWER_OFFER));
+        return new MenuEntry("inbox.menu", "/inbox", 'i', 15, Set.of(Capability.ANSWER_OFFER));
     }
 }

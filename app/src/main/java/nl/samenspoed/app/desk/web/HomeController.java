@@ -1,10 +1,14 @@
 package nl.samenspoed.app.desk.web;
 
+import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.page.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Home is the first place in the reader's own menu. */
+/**
+ * Home is where the reader's work waits: the work list for who triages or places, the offers for
+ * who answers them, and for anyone else the first place in the own menu.
+ */
 @Controller
 class HomeController {
 
@@ -12,6 +16,12 @@ class HomeController {
     String home(Page page) {
         if (!page.isSignedIn()) {
             return "redirect:/sign-in";
+        }
+        if (page.may(Capability.TRIAGE) || page.may(Capability.OFFER_PLACE)) {
+            return "redirect:/requests";
+        }
+        if (page.may(Capability.ANSWER_OFFER)) {
+            return "redirect:/inbox";
         }
         return page.menu().stream()
                 .findFirst()

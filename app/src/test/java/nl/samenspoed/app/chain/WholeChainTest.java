@@ -1,0 +1,113 @@
+package nl.samenspoed.app.chain;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import nl.samenspoed.app.access.DemoPeople;
+import nl.samenspoed.app.browser.BrowserTest;
+import nl.samenspoed.app.browser.Look;
+import nl.samenspoed.app.browser.Screen;
+import nl.samenspoed.app.browser.Screens;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * A request finds its place, in the browser, by the demo's own people: a triagist takes it, a
+ * coordinator offers it, a nurse in a care home accepts on her phone and ends it.
+ */
+@BrowserTest
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"samenspoed.demo.enabled=true", "samenspoed.demo.life.alive=false"})
+class WholeChainTest {
+
+    private static final String QUESTION = "Valt vaker, kan vannacht niet alleen blijven";
+
+    @LocalServerPort private int port;
+
+    @Test
+    void aTelephoneRequestEndsInAnAcceptedPlace(Screens screens) {
+        try (var nurse = signedIn("verpleegkundige", screens, Look.PHONE);
+                var triagist = signedIn("triagist", screens, Look.DESKTOP);
+                var coordinator = signedIn("coordinator", screens, Look.DESKTOP_DARK)) {
+            var bed = reportTwoFree(nurse.goTo("/inbox").page());
+            var path = decideOnShortStay(triagist.goTo("/requests/new").page());
+            triagist.picture("chain-decided");
+
+            var desk = coordinator.goTo(path + "/places").page();
+            desk.locator("[name=service][value='" + bed + "']").check();
+            coordinator.picture("chain-places");
+            desk.keyboard().press("Control+Enter");
+            assertThat(desk.locator(".offer-out")).hasCount(1);
+
+            var phone = nurse.goTo("/inbox").page();
+            assertThat(phone.locator("[data-offer]")).containsText("Valt vaker");
+            assertThat(phone.locator("[data-offer]")).not().containsText("Wit");
+            nurse.picture("chain-offer");
+            phone.locator("[data-offer] button.primary").click();
+            assertThat(phone.locator("form[action$=arrived] button")).hasCount(1);
+
+            // Nobody touched the coordinator's screen: it follows by itself.
+            assertThat(desk.locator(".case-head .lead")).containsText("Demo");
+            assertThat(desk.locator(".offer-out")).hasCount(0);
+            coordinator.picture("chain-accepted");
+
+            phone.locator("form[action$=arrived] button").click();
+            phone.locator("#offers .rows a.button").click();
+            phone.waitForURL("**/close");
+            nurse.picture("chain-close");
+            phone.locator(".step button.primary").click();
+            assertThat(phone.locator(".story .next")).containsText("afgesloten");
+            assertThat(desk.locator(".story .next")).containsText("geplaatst");
+        }
+    }
+
+    /** Returns the id of the service whose figure was reported. */
+    private static String reportTwoFree(Page page) {
+        var field = page.locator("#my-capacity input[type=number]").first();
+        var service = field.getAttribute("id").substring("free-".length());
+        field.fill("2");
+        page.locator("#my-capacity button.primary").click();
+        assertThat(page.locator("#my-capacity")).containsText("Bewaard");
+        return service;
+    }
+
+    /** Returns the path of the request. */
+    private static String decideOnShortStay(Page page) {
+        var keys = page.keyboard();
+        page.locator("#question").fill(QUESTION);
+        page.locator("#callbackNumber").fill("06 5555 0199");
+        page.locator("#familyName").fill("Wit");
+        page.locator("#birthDate").fill("3-7-1942");
+        page.locator("#municipality").fill("Nijmegen");
+        keys.press("Control+Enter");
+        page.waitForURL("**/red-flags");
+        keys.press("Enter");
+        page.waitForURL("**/urgency");
+        page.locator("#filter").focus();
+        keys.type("gevallen");
+        assertThat(page.locator("[name=met]")).hasCount(4);
+        keys.press("Enter");
+        keys.press("3");
+        assertThat(page.locator(".proposal")).containsText("U3");
+        keys.press("Enter");
+        page.waitForURL("**/decision");
+        page.locator("[value=elv-low]").check();
+        page.locator("#summary").fill("84 jaar. " + QUESTION);
+        page.locator("#reason").fill("kan vannacht niet alleen");
+        keys.press("Control+Enter");
+        page.waitForURL("**/requests/*/places");
+        return page.evaluate("location.pathname").toString().replace("/places", "");
+    }
+
+    private Screen signedIn(String username, Screens screens, Look look) {
+        var screen = screens.open("http://127.0.0.1:" + port, look);
+        var page = screen.goTo("/sign-in").page();
+        page.locator("#username").fill(username);
+        page.locator("#password").fill(DemoPeople.PASSWORD);
+        page.locator("form button.primary").click();
+        page.waitForURL(address -> !address.contains("sign-in"));
+        return screen;
+    }
+}
