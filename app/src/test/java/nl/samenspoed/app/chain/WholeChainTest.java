@@ -8,7 +8,11 @@ import nl.samenspoed.app.browser.BrowserTest;
 import nl.samenspoed.app.browser.Look;
 import nl.samenspoed.app.browser.Screen;
 import nl.samenspoed.app.browser.Screens;
+import nl.samenspoed.app.network.Network;
+import nl.samenspoed.app.network.ServiceEntry;
+import nl.samenspoed.app.network.ServiceId;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -25,6 +29,7 @@ class WholeChainTest {
     private static final String QUESTION = "Valt vaker, kan vannacht niet alleen blijven";
 
     @LocalServerPort private int port;
+    @Autowired private Network network;
 
     @Test
     void aTelephoneRequestEndsInAnAcceptedPlace(Screens screens) {
@@ -32,11 +37,11 @@ class WholeChainTest {
                 var triagist = signedIn("triagist", screens, Look.DESKTOP);
                 var coordinator = signedIn("coordinator", screens, Look.DESKTOP_DARK)) {
             var bed = reportTwoFree(nurse.goTo("/inbox").page());
-            var path = decideOnShortStay(triagist.goTo("/requests/new").page());
+            var path = decideOn(bed, triagist.goTo("/requests/new").page());
             triagist.picture("chain-decided");
 
             var desk = coordinator.goTo(path + "/places").page();
-            desk.locator("[name=service][value='" + bed + "']").check();
+            desk.locator("[name=service][value='" + bed.id() + "']").check();
             coordinator.picture("chain-places");
             desk.keyboard().press("Control+Enter");
             assertThat(desk.locator(".offer-out")).hasCount(1);
@@ -49,7 +54,8 @@ class WholeChainTest {
             assertThat(phone.locator("form[action$=arrived] button")).hasCount(1);
 
             // Nobody touched the coordinator's screen: it follows by itself.
-            assertThat(desk.locator(".case-head .lead")).containsText("Demo");
+            assertThat(desk.locator(".case-head .lead"))
+                    .containsText(network.getOrganisation(bed.organisation()).name());
             assertThat(desk.locator(".offer-out")).hasCount(0);
             coordinator.picture("chain-accepted");
 
@@ -58,29 +64,31 @@ class WholeChainTest {
             phone.waitForURL("**/close");
             nurse.picture("chain-close");
             phone.locator(".step button.primary").click();
-            assertThat(phone.locator(".story .next")).containsText("afgesloten");
-            assertThat(desk.locator(".story .next")).containsText("geplaatst");
+            assertThat(phone.locator(".story .next")).containsText("Afgesloten: geplaatst");
+            assertThat(desk.locator(".story .next")).containsText("Afgesloten: geplaatst");
         }
     }
 
-    /** Returns the id of the service whose figure was reported. */
-    private static String reportTwoFree(Page page) {
+    /** Returns the service whose figure was reported. */
+    private ServiceEntry reportTwoFree(Page page) {
         var field = page.locator("#my-capacity input[type=number]").first();
         var service = field.getAttribute("id").substring("free-".length());
         field.fill("2");
         page.locator("#my-capacity button.primary").click();
         assertThat(page.locator("#my-capacity")).containsText("Bewaard");
-        return service;
+        return network.getService(ServiceId.of(service));
     }
 
-    /** Returns the path of the request. */
-    private static String decideOnShortStay(Page page) {
+    /** For somebody in the town of these beds; returns the path of the request. */
+    private String decideOn(ServiceEntry bed, Page page) {
+        var snapshot = network.snapshot();
+        var town = snapshot.getMunicipality(snapshot.getLocation(bed.location()).municipality());
         var keys = page.keyboard();
         page.locator("#question").fill(QUESTION);
         page.locator("#callbackNumber").fill("06 5555 0199");
         page.locator("#familyName").fill("Wit");
         page.locator("#birthDate").fill("3-7-1942");
-        page.locator("#municipality").fill("Nijmegen");
+        page.locator("#municipality").fill(town.name());
         keys.press("Control+Enter");
         page.waitForURL("**/red-flags");
         keys.press("Enter");
@@ -93,7 +101,7 @@ class WholeChainTest {
         assertThat(page.locator(".proposal")).containsText("U3");
         keys.press("Enter");
         page.waitForURL("**/decision");
-        page.locator("[value=elv-low]").check();
+        page.locator("[value=" + bed.kind() + "]").check();
         page.locator("#summary").fill("84 jaar. " + QUESTION);
         page.locator("#reason").fill("kan vannacht niet alleen");
         keys.press("Control+Enter");
