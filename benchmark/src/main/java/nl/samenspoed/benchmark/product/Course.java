@@ -77,7 +77,7 @@ final class Course {
             throw e;
         } catch (Exception e) {
             result.missing.put(row.name(), String.valueOf(e.getMessage()));
-            Measuring.say("%s could not be measured: %s", row, e.getMessage());
+            Measuring.say("%s could not be measured: %s", row, String.valueOf(e.getMessage()));
         }
     }
 
