@@ -74,11 +74,14 @@ final class StoryMapper {
             }
             case RequestEvent.CareDecided(var care, var reason) -> decided(part, care, reason);
             case RequestEvent.NoteAdded(var text) -> text(part, "text", text);
-            case RequestEvent.PatientIdentified(var patient, var identity) -> {
+            case RequestEvent.PatientIdentified(var patient, var identity, var document) -> {
                 part.addPart()
                         .setName("patient")
                         .setValue(References.to("Patient", patient.value()));
                 code(part, "identity", identity);
+                if (document != null) {
+                    code(part, "document", document);
+                }
             }
             case RequestEvent.OffersMade(var offers) -> offers.forEach(offer -> offer(part, offer));
             case RequestEvent.OfferRefused(var _, var name, var reason, var remark) -> {

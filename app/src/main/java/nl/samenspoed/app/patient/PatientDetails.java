@@ -36,6 +36,26 @@ public record PatientDetails(
         }
     }
 
+    /** The same, with how sure we are. */
+    public PatientDetails knownAs(Identity sure) {
+        return new PatientDetails(
+                sure,
+                bsn,
+                bsnState,
+                givenNames,
+                prefix,
+                familyName,
+                birthDate,
+                gender,
+                phone,
+                address,
+                postcode,
+                municipality,
+                gpName,
+                gpOrganisation,
+                demo);
+    }
+
     public static PatientDetails unknown() {
         return new PatientDetails(
                 Identity.UNKNOWN,

@@ -63,8 +63,8 @@ final class Deciding {
             case OverrideUrgency override -> override(override);
             case DecideCare(var care, var reason) -> decideCare(care, reason);
             case AddNote(var text) -> facts(new NoteAdded(text));
-            case IdentifyPatient(var patient, var identity) ->
-                    facts(new PatientIdentified(patient, identity));
+            case IdentifyPatient(var patient, var identity, var document) ->
+                    facts(new PatientIdentified(patient, identity, document));
             case OfferLead(var to, var reason) -> offerLead(to, reason);
             case AcceptLead() -> acceptLead();
             case DeclineLead(var reason) ->

@@ -100,7 +100,7 @@ final class Folding {
             case UrgencyOverridden overridden -> override(overridden, at);
             case CareDecided(var decided, var _) -> decide(decided);
             case NoteAdded _ -> {}
-            case PatientIdentified(var who, var howSure) -> {
+            case PatientIdentified(var who, var howSure, var _) -> {
                 patient = who;
                 identity = howSure;
             }

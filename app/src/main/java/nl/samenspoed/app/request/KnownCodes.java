@@ -26,7 +26,7 @@ class KnownCodes {
         return switch (command) {
             case RequestCommand.DecideCare(Care.Place place, var _) -> unknownIn(place);
             case RequestCommand.OfferLead(var to, var _) -> unknown(to);
-            case RequestCommand.IdentifyPatient(var patient, var _) -> unknown(patient);
+            case RequestCommand.IdentifyPatient(var patient, var _, var _) -> unknown(patient);
             case RequestCommand.DecideCare _,
                     RequestCommand.AnswerRedFlags _,
                     RequestCommand.HandOverTo112 _,

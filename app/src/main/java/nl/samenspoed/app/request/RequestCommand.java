@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.patient.Identity;
+import nl.samenspoed.app.patient.IdentityDocument;
 import nl.samenspoed.app.patient.PatientId;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,17 @@ public sealed interface RequestCommand {
 
     record AddNote(String text) implements RequestCommand {}
 
-    record IdentifyPatient(PatientId patient, Identity identity) implements RequestCommand {}
+    /**
+     * @param document what was shown to prove it; null when nothing was
+     */
+    record IdentifyPatient(
+            PatientId patient, Identity identity, @Nullable IdentityDocument document)
+            implements RequestCommand {
+
+        public IdentifyPatient(PatientId patient, Identity identity) {
+            this(patient, identity, null);
+        }
+    }
 
     record OfferLead(OrganisationId to, String reason) implements RequestCommand {}
 

@@ -9,6 +9,7 @@ import nl.samenspoed.app.network.RegionId;
 import nl.samenspoed.app.network.ServiceId;
 import nl.samenspoed.app.network.SubregionId;
 import nl.samenspoed.app.patient.Identity;
+import nl.samenspoed.app.patient.IdentityDocument;
 import nl.samenspoed.app.patient.PatientId;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,12 @@ public sealed interface RequestEvent {
 
     record NoteAdded(String text) implements RequestEvent {}
 
-    record PatientIdentified(PatientId patient, Identity identity) implements RequestEvent {}
+    /**
+     * @param document what was shown to prove it; null when nothing was
+     */
+    record PatientIdentified(
+            PatientId patient, Identity identity, @Nullable IdentityDocument document)
+            implements RequestEvent {}
 
     record OffersMade(List<OfferedPlace> offers) implements RequestEvent {}
 

@@ -23,6 +23,7 @@ import nl.samenspoed.app.patient.Bsn;
 import nl.samenspoed.app.patient.BsnState;
 import nl.samenspoed.app.patient.Gender;
 import nl.samenspoed.app.patient.Identity;
+import nl.samenspoed.app.patient.IdentityDocument;
 import nl.samenspoed.app.patient.Patient;
 import nl.samenspoed.app.patient.PatientDetails;
 import nl.samenspoed.app.patient.PatientId;
@@ -301,7 +302,8 @@ class MapperTest {
                         new RequestEvent.UrgencyOverridden(Urgency.U3, Urgency.U2, "weer", null),
                         new RequestEvent.CareDecided(bed(), "niet veilig alleen"),
                         new RequestEvent.NoteAdded("Sleutel bij de buren"),
-                        new RequestEvent.PatientIdentified(PATIENT, Identity.KNOWN),
+                        new RequestEvent.PatientIdentified(
+                                PATIENT, Identity.KNOWN, IdentityDocument.PASSPORT),
                         new RequestEvent.OffersMade(List.of(place)),
                         new RequestEvent.OfferRefused(OFFER, "Demohuis 2", "full", null),
                         new RequestEvent.OfferExpired(OFFER, "Demohuis 2"),

@@ -23,6 +23,7 @@ public final class RequestsFixture {
     public final Trail trail = new Trail(database.dataSource(), clock);
     public final Patients patients;
     public final CareRequests requests;
+    public final IdentifyingPatients identifying;
     public final RebuildingRows rebuilding;
     public final List<Object> published = new CopyOnWriteArrayList<>();
 
@@ -54,6 +55,7 @@ public final class RequestsFixture {
         var opening = new OpeningRequests(facts, network, patients, trail, clock);
         var repeats = new RepeatContacts(patients, rows[0], clock);
         requests = new CareRequests(opening, handling, facts, rows[0], repeats, trail);
+        identifying = new IdentifyingPatients(requests, patients, database.transaction());
         rebuilding = new RebuildingRows(jdbc, facts);
     }
 

@@ -1,8 +1,10 @@
 package nl.samenspoed.app.desk.request;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.samenspoed.app.command.CommandKey;
@@ -89,6 +91,13 @@ public record Form(
 
     String stripped(String field) {
         return typed(field).strip();
+    }
+
+    /** One of a few, if that is what was chosen. */
+    <E extends Enum<E>> Optional<E> choice(Class<E> type, String field) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(value -> value.name().equals(typed(field)))
+                .findFirst();
     }
 
     boolean isRight() {

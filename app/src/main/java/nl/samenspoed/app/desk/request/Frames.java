@@ -176,6 +176,7 @@ class Frames {
                     ARRIVAL,
                     NO_SHOW,
                     NOTE,
+                    PATIENT,
                     LEAD,
                     ACCEPT_LEAD,
                     DECLINE_LEAD,

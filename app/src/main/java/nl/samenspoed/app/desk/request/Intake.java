@@ -1,7 +1,6 @@
 package nl.samenspoed.app.desk.request;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
 import nl.samenspoed.app.network.Municipality;
 import nl.samenspoed.app.network.NetworkSnapshot;
@@ -72,7 +71,7 @@ record Intake(Form form, NetworkSnapshot network, LocalDate today) {
      */
     OpenRequest toCommand(@Nullable WorkItem again) {
         return new OpenRequest(
-                choice(Channel.class, "channel", Channel.PHONE),
+                form.choice(Channel.class, "channel").orElse(Channel.PHONE),
                 new Caller(
                         form.orNull("callerName"),
                         form.orNull("callerRelation"),
@@ -97,7 +96,7 @@ record Intake(Form form, NetworkSnapshot network, LocalDate today) {
     }
 
     private PatientDetails patient() {
-        var identity = choice(Identity.class, "identity", Identity.UNVERIFIED);
+        var identity = form.choice(Identity.class, "identity").orElse(Identity.UNVERIFIED);
         if (identity == Identity.UNKNOWN) {
             return PatientDetails.unknown();
         }
@@ -112,7 +111,7 @@ record Intake(Form form, NetworkSnapshot network, LocalDate today) {
                 form.orNull("prefix"),
                 form.orNull("familyName"),
                 birthDate().orElse(null),
-                choice(Gender.class, "gender", Gender.UNKNOWN),
+                form.choice(Gender.class, "gender").orElse(Gender.UNKNOWN),
                 null,
                 form.orNull("address"),
                 null,
@@ -120,12 +119,5 @@ record Intake(Form form, NetworkSnapshot network, LocalDate today) {
                 null,
                 null,
                 false);
-    }
-
-    private <E extends Enum<E>> E choice(Class<E> type, String field, E otherwise) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(value -> value.name().equals(form.typed(field)))
-                .findFirst()
-                .orElse(otherwise);
     }
 }

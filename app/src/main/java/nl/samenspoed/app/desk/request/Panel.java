@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param urgency what the protocol asks and proposes, in the step that is about that
  * @param decision what can be chosen, in the step that is about that
  * @param places what was found, in the step that is about that
+ * @param person who the patient is, in the step that is about that
  * @param suggestions names that are likely here, for a field that completes
  */
 public record Panel(
@@ -19,25 +20,42 @@ public record Panel(
         @Nullable UrgencyPanel urgency,
         @Nullable DecisionPanel decision,
         @Nullable PlacesPanel places,
+        @Nullable PersonPanel person,
         List<String> suggestions) {
 
+    static Panel of(Step step, Form form, List<CaseView.Line> missed) {
+        return new Panel(step, form, missed, null, null, null, null, List.of());
+    }
+
+    /**
+     * Under which name half-written text is kept. Text about an older version of a patient is not
+     * brought back: it would undo what somebody else corrected.
+     */
+    public String draft() {
+        return person == null ? step.path() : step.path() + "-" + person.recorded().version();
+    }
+
     Panel filledIn(Form filled) {
-        return new Panel(step, filled, missed, urgency, decision, places, suggestions);
+        return new Panel(step, filled, missed, urgency, decision, places, person, suggestions);
     }
 
     Panel with(UrgencyPanel asked) {
-        return new Panel(step, form, missed, asked, decision, places, suggestions);
+        return new Panel(step, form, missed, asked, decision, places, person, suggestions);
     }
 
     Panel with(DecisionPanel choices) {
-        return new Panel(step, form, missed, urgency, choices, places, suggestions);
+        return new Panel(step, form, missed, urgency, choices, places, person, suggestions);
     }
 
     Panel with(PlacesPanel found) {
-        return new Panel(step, form, missed, urgency, decision, found, suggestions);
+        return new Panel(step, form, missed, urgency, decision, found, person, suggestions);
+    }
+
+    Panel with(PersonPanel who) {
+        return new Panel(step, form, missed, urgency, decision, places, who, suggestions);
     }
 
     Panel with(List<String> names) {
-        return new Panel(step, form, missed, urgency, decision, places, names);
+        return new Panel(step, form, missed, urgency, decision, places, person, names);
     }
 }

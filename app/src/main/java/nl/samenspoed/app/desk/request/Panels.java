@@ -3,6 +3,8 @@ package nl.samenspoed.app.desk.request;
 import java.time.Duration;
 import java.util.List;
 import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.command.Refusal;
+import nl.samenspoed.app.patient.PatientRefusal;
 import nl.samenspoed.app.placement.Placements;
 import nl.samenspoed.app.placement.PlacesFound;
 import nl.samenspoed.app.placement.SearchOptions;
@@ -15,14 +17,16 @@ class Panels {
 
     private final Triage triage;
     private final Placements placements;
+    private final Persons persons;
 
-    Panels(Triage triage, Placements placements) {
+    Panels(Triage triage, Placements placements, Persons persons) {
         this.triage = triage;
         this.placements = placements;
+        this.persons = persons;
     }
 
     Panel draw(Desk desk, Step step, CaseView view, Form form, List<CaseView.Line> missed) {
-        var panel = new Panel(step, form, missed, null, null, null, List.of());
+        var panel = Panel.of(step, form, missed);
         return switch (step) {
             case URGENCY ->
                     panel.with(
@@ -32,6 +36,7 @@ class Panels {
                             .with(DecisionPanel.of(view.request(), view.words()));
             case PLACES -> places(desk, view, panel);
             case LEAD -> panel.with(others(view));
+            case PATIENT -> person(desk, view, panel);
             case RED_FLAGS,
                     ARRIVAL,
                     NO_SHOW,
@@ -59,6 +64,18 @@ class Panels {
                     panel.filledIn(panel.form().refused(desk.t(), refusal))
                             .with(PlacesPanel.NOTHING);
         };
+    }
+
+    private Panel person(Desk desk, CaseView view, Panel panel) {
+        return persons.draw(desk, view, panel.form())
+                .map(person -> panel.filledIn(person.form()).with(person))
+                .orElseGet(
+                        () ->
+                                panel.filledIn(
+                                        panel.form()
+                                                .refused(
+                                                        desk.t(),
+                                                        Refusal.of(PatientRefusal.NOT_FOUND))));
     }
 
     private static SearchOptions options(Form form) {

@@ -31,8 +31,10 @@ final class Sentences {
             case RequestEvent.CareDecided(var care, var reason) ->
                     say("decided", words.care(care), reason);
             case RequestEvent.NoteAdded(var text) -> say("note", text);
-            case RequestEvent.PatientIdentified(var _, var identity) ->
-                    say("identified", words.text("identity." + identity));
+            case RequestEvent.PatientIdentified(var _, var identity, var document) ->
+                    document == null
+                            ? say("identified", words.text("identity." + identity))
+                            : say("identified-by", words.text("document." + document));
             case RequestEvent.OffersMade(var offers) ->
                     say(
                             "offered",

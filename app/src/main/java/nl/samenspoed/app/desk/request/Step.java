@@ -14,6 +14,7 @@ public enum Step {
     ARRIVAL("arrival", "a", Capability.CONFIRM_ARRIVAL),
     NO_SHOW("no-show", "w", Capability.CONFIRM_ARRIVAL),
     NOTE("note", "t", Capability.WRITE_NOTE),
+    PATIENT("patient", "p", Capability.OPEN_REQUEST),
     LEAD("lead", "l", Capability.TRANSFER_LEAD),
     ACCEPT_LEAD("accept-lead", "e", Capability.TRANSFER_LEAD),
     DECLINE_LEAD("decline-lead", "f", Capability.TRANSFER_LEAD),

@@ -96,7 +96,13 @@ final class Steps {
                     Phase.AwaitingArrival _,
                     Phase.InCare _,
                     Phase.Advised _ ->
-                    Stream.of(Step.NOTE, Step.LEAD, Step.DIVERT, Step.WITHDRAW, Step.HAND_OVER);
+                    Stream.of(
+                            Step.NOTE,
+                            Step.PATIENT,
+                            Step.LEAD,
+                            Step.DIVERT,
+                            Step.WITHDRAW,
+                            Step.HAND_OVER);
         };
     }
 

@@ -83,9 +83,20 @@ class LiveController {
             }
             emitter.complete();
         } catch (IOException | IllegalStateException gone) {
-            emitter.completeWithError(gone);
+            hangUp(emitter, gone);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * A reader who went away may have been noticed by the server first; then it is over already.
+     */
+    private static void hangUp(SseEmitter emitter, Exception because) {
+        try {
+            emitter.completeWithError(because);
+        } catch (IllegalStateException over) {
+            // Nobody listens any more, and the feed is closed by whoever called.
         }
     }
 

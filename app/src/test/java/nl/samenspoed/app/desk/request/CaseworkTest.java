@@ -111,6 +111,7 @@ class CaseworkTest {
                     List.of(
                             "",
                             "/note",
+                            "/patient",
                             "/urgency",
                             "/decision",
                             "/places",
@@ -221,6 +222,87 @@ class CaseworkTest {
     }
 
     @Test
+    void aPatientNobodyKnewIsIdentifiedWithoutAMouse(Screens screens) {
+        var id = open("Ligt op straat, reageert traag", PatientDetails.unknown());
+        try (var screen = as("triagist", screens, Look.DESKTOP)) {
+            var page = screen.goTo("/requests/" + id).page();
+            assertThat(page.locator(".facts")).containsText("geen BSN");
+            page.keyboard().press("p");
+            page.waitForURL("**/patient");
+            assertThat(page.locator("#givenNames")).isFocused();
+            page.keyboard().type("Bram");
+            page.locator("#familyName").focus();
+            page.keyboard().type("Smit");
+            page.locator("#birthDate").focus();
+            page.keyboard().type("1-2-1955");
+            page.locator("#bsn").focus();
+            page.keyboard().type("999990021");
+            page.keyboard().press("Tab");
+            page.keyboard().type("paspoort");
+            page.keyboard().press("Control+Enter");
+            assertThat(page.locator("#bsn-said")).hasClass("error");
+            assertThat(page.locator("#familyName")).hasValue("Smit");
+            screen.forgiveComplaints().accessible();
+            page.locator("#bsn").fill("999990020");
+            page.keyboard().press("Control+Enter");
+            page.waitForURL("**/requests/" + id);
+            assertThat(page.locator("#who")).containsText("B. Smit (71)");
+            assertThat(page.locator(".facts")).containsText("BSN gecontroleerd");
+            assertThat(page.locator("#r-" + id)).containsText("B. Smit");
+            page.locator("#timeline summary").click();
+            assertThat(page.locator("#timeline")).containsText("geïdentificeerd: paspoort");
+        }
+    }
+
+    @Test
+    void aNumberOfSomebodyElseLosesNoTextAndShowsWhoseItIs(Screens screens) {
+        var known = open("Hoest", person("Truus", "Valk", "999990044", BsnState.VERIFIED));
+        var id = open("Buurvrouw gevallen", PatientDetails.unknown());
+        try (var screen = as("triagist", screens, Look.DESKTOP)) {
+            var page = screen.goTo("/requests/" + id + "/patient").page();
+            page.locator("#familyName").fill("de Valk");
+            page.locator("#bsn").fill("999990044");
+            page.locator("#document").selectOption("IDENTITY_CARD");
+            assertThat(page.locator("#same")).containsText("T. Valk");
+            page.keyboard().press("Control+Enter");
+            assertThat(page.locator(".step .strip")).containsText("al van een andere patiënt");
+            assertThat(page.locator("#familyName")).hasValue("de Valk");
+            assertThat(page.locator("#bsn")).hasValue("999990044");
+            assertThat(page.locator("#document")).hasValue("IDENTITY_CARD");
+            screen.forgiveComplaints().accessible().wholePicture("casework-patient-taken");
+            page.locator("#same [id^=who-]").check();
+            page.locator("#familyName").focus();
+            page.keyboard().press("Control+Enter");
+            page.waitForURL("**/requests/" + id);
+            assertThat(page.locator("#who")).containsText("T. Valk");
+            org.assertj.core.api.Assertions.assertThat(patientOf(id)).isEqualTo(patientOf(known));
+        }
+    }
+
+    @Test
+    void whatSomebodyElseCorrectedStandsBesideWhatWasTyped(Screens screens) {
+        var id = open("Rugpijn", person("Ties", "Vos", null, BsnState.ABSENT));
+        try (var screen = as("triagist", screens, Look.DESKTOP);
+                var other = as("coordinator", screens, Look.DESKTOP)) {
+            var mine = screen.goTo("/requests/" + id + "/patient").page();
+            mine.locator("#familyName").fill("Vosse");
+            var theirs = other.goTo("/requests/" + id + "/patient").page();
+            theirs.locator("#familyName").fill("Vossen");
+            theirs.keyboard().press("Control+Enter");
+            theirs.waitForURL("**/requests/" + id);
+            mine.locator("#familyName").focus();
+            mine.keyboard().press("Control+Enter");
+            assertThat(mine.locator("#familyName")).hasValue("Vosse");
+            assertThat(mine.locator("#familyName-hint")).containsText("nu vastgelegd: Vossen");
+            screen.forgiveComplaints().accessible().picture("casework-patient-stale");
+            mine.locator("#familyName").focus();
+            mine.keyboard().press("Control+Enter");
+            mine.waitForURL("**/requests/" + id);
+            assertThat(mine.locator("#who")).containsText("T. Vosse");
+        }
+    }
+
+    @Test
     void aPositiveRedFlagLeavesNothingButTheHandOver(Screens screens) {
         var id = open("Drukkende pijn op de borst, grauw", "Piet", "Bos", Gender.MALE, 1950);
         try (var screen = as("triagist", screens, Look.DESKTOP)) {
@@ -267,6 +349,10 @@ class CaseworkTest {
         }
     }
 
+    private static nl.samenspoed.app.patient.PatientId patientOf(CareRequestId id) {
+        return server.requests().find(SmallWorld.triagist(), id).orElseThrow().patient();
+    }
+
     private static Screen as(String who, Screens screens, Look look) {
         var screen = screens.open(server.address(), look);
         screen.page().context().addCookies(List.of(new Cookie("as", who).setUrl(server.address())));
@@ -298,7 +384,8 @@ class CaseworkTest {
 
     private static CareRequestId open(
             String question, String given, String family, Gender gender, int born) {
-        var patient =
+        return open(
+                question,
                 new PatientDetails(
                         Identity.KNOWN,
                         Bsn.parse("999990019").orElse(null),
@@ -314,7 +401,29 @@ class CaseworkTest {
                         null,
                         null,
                         null,
-                        true);
+                        true));
+    }
+
+    private static PatientDetails person(String given, String family, String bsn, BsnState state) {
+        return new PatientDetails(
+                Identity.KNOWN,
+                bsn == null ? null : Bsn.parse(bsn).orElseThrow(),
+                state,
+                given,
+                null,
+                family,
+                LocalDate.of(1948, 2, 1),
+                Gender.UNKNOWN,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                true);
+    }
+
+    private static CareRequestId open(String question, PatientDetails patient) {
         var open =
                 new OpenRequest(
                         Channel.PHONE,
