@@ -83,7 +83,6 @@ document.addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key === "Enter") return send();
     if (event.ctrlKey || event.metaKey) return;
     const inCommand = document.activeElement === command || document.activeElement?.closest("#found");
-    if (event.key === "Enter" && document.activeElement === command) return rows()[0]?.click();
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
         const moves = inCommand || !(writes(document.activeElement) || document.activeElement?.matches("[type=radio], summary"));
         if (moves && move(event.key === "ArrowDown" ? 1 : -1)) event.preventDefault();

@@ -125,6 +125,19 @@ public class CareRequests {
         return shown(actor, "repeat-contact", repeats.find(actor, typed));
     }
 
+    /**
+     * Requests within reach of whoever is looked for, or called back at that telephone, latest
+     * first; for who may search patients, and noted like the work list.
+     *
+     * @param ways to describe the same patient; one that fits is enough
+     */
+    public List<WorkItem> ofPatient(Actor actor, List<PatientSearch> ways, int limit) {
+        if (!actor.may(Capability.READ_REQUEST) || !actor.may(Capability.SEARCH_PATIENT)) {
+            return List.of();
+        }
+        return shown(actor, "request", repeats.findEver(actor, ways, limit));
+    }
+
     /** How many requests stand in each phase per subregion; no patient is named. */
     public List<PhaseCount> counts(Actor actor) {
         return actor.may(Capability.SEE_AGGREGATES) ? rows.counts(actor) : List.of();

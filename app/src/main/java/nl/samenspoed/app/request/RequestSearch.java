@@ -26,6 +26,11 @@ public record RequestSearch(
         @Nullable Place after,
         int limit) {
 
+    /** The one that people call by this number. */
+    public static RequestSearch ofNumber(long number) {
+        return new RequestSearch(null, number, null, null, null, null, null, null, null, 1);
+    }
+
     /**
      * How requests stand.
      *

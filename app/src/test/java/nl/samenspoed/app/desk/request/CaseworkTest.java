@@ -280,6 +280,39 @@ class CaseworkTest {
     }
 
     @Test
+    void aRequestIsFoundByWhatPeopleSayOnTheTelephone(Screens screens) {
+        var number = server.requests().find(SmallWorld.triagist(), seeking).orElseThrow().number();
+        for (var typed : List.of("" + number, phone(QUESTION), "vries 3-7-1942")) {
+            try (var screen = as("triagist", screens, Look.DESKTOP)) {
+                var page = screen.goTo("/requests").page();
+                page.keyboard().press("/");
+                page.keyboard().type(typed);
+                // Faster than the answer: Enter waits for it, instead of opening what stood there.
+                page.keyboard().press("Enter");
+                page.waitForURL("**/requests/" + seeking);
+            }
+        }
+    }
+
+    @Test
+    void whatIsFoundIsReadableAndReachedWithArrows(Screens screens) {
+        for (var look : List.of(Look.DESKTOP, Look.PHONE_DARK)) {
+            try (var screen = as("triagist", screens, look)) {
+                var page = screen.goTo("/requests").page();
+                page.locator("#command").fill(phone(QUESTION));
+                assertThat(page.locator("#found [data-row]").first()).containsText("J. Vries");
+                screen.accessible().fits().picture("casework-found");
+                page.keyboard().press("ArrowDown");
+                assertThat(page.locator("#found [data-row]").first()).isFocused();
+                assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/requests$"));
+                page.locator("#command").fill("999990093");
+                assertThat(page.locator("#found")).containsText("Niets gevonden");
+                screen.accessible().picture("casework-found-nothing");
+            }
+        }
+    }
+
+    @Test
     void whatSomebodyElseCorrectedStandsBesideWhatWasTyped(Screens screens) {
         var id = open("Rugpijn", person("Ties", "Vos", null, BsnState.ABSENT));
         try (var screen = as("triagist", screens, Look.DESKTOP);
