@@ -12,6 +12,7 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
@@ -63,7 +64,8 @@ class WebRules {
     /** What machine clients use, with their token. */
     @Bean
     @Order(2)
-    SecurityFilterChain machines(HttpSecurity http, TokenReading tokens) throws Exception {
+    SecurityFilterChain machines(HttpSecurity http, TokenReading tokens, MachineDoor door)
+            throws Exception {
         return http.securityMatcher("/fhir/**", "/api/**")
                 .authorizeHttpRequests(
                         rules ->
@@ -77,9 +79,14 @@ class WebRules {
                 .oauth2ResourceServer(
                         server ->
                                 server.jwt(
-                                        jwt ->
-                                                jwt.decoder(tokens)
-                                                        .jwtAuthenticationConverter(tokens)))
+                                                jwt ->
+                                                        jwt.decoder(tokens)
+                                                                .jwtAuthenticationConverter(tokens))
+                                        .authenticationEntryPoint(door)
+                                        .accessDeniedHandler(door))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(door).accessDeniedHandler(door))
+                .addFilterBefore(door, BearerTokenAuthenticationFilter.class)
                 .csrf(csrf -> csrf.disable())
                 .headers(WebRules::headers)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

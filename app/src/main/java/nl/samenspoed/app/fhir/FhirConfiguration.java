@@ -80,7 +80,10 @@ class FhirConfiguration {
         return new FhirServer(
                 context,
                 providers,
-                List.of(new AnsweringErrors(problems), new KnownParameters(providers)));
+                List.of(
+                        new AnsweringErrors(problems),
+                        new Forms(),
+                        new KnownParameters(providers)));
     }
 
     /** What the core offers; the FHIR server translates between these and resources. */

@@ -13,6 +13,8 @@ enum FhirRefusal implements RefusalCode {
     INVALID_PAGE("fhir.invalid-page", 400),
     UNKNOWN_PARAMETER("fhir.unknown-parameter", 400),
     UNSUPPORTED_CONDITION("fhir.unsupported-condition", 400),
+    TOKEN_MISSING("fhir.token-missing", 401),
+    TOKEN_INVALID("fhir.token-invalid", 401),
     NOT_ALLOWED("fhir.not-allowed", 403),
     NOT_FOUND("fhir.not-found", 404),
     NOT_SUPPORTED("fhir.not-supported", 405),
@@ -46,7 +48,7 @@ enum FhirRefusal implements RefusalCode {
     @Override
     public Kind kind() {
         return switch (status) {
-            case 403 -> Kind.FORBIDDEN;
+            case 401, 403 -> Kind.FORBIDDEN;
             case 404 -> Kind.NOT_FOUND;
             case 412 -> Kind.STALE;
             default -> Kind.INVALID;

@@ -3,6 +3,7 @@ package nl.samenspoed.app.fhir;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.ETagSupportEnum;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
@@ -23,6 +24,18 @@ final class FhirServer extends RestfulServer {
         setETagSupport(ETagSupportEnum.ENABLED);
         registerProviders(providers);
         interceptors.forEach(this::registerInterceptor);
+    }
+
+    /** What nobody here does; a search that nobody does is a search with a wrong parameter. */
+    @Override
+    protected void throwUnknownFhirOperationException(
+            RequestDetails request, String path, RequestTypeEnum method) {
+        var isSearch =
+                method == RequestTypeEnum.GET
+                        && request.getResourceName() != null
+                        && request.getId() == null
+                        && request.getOperation() == null;
+        throw Refused.because(isSearch ? FhirRefusal.INVALID_REQUEST : FhirRefusal.NOT_SUPPORTED);
     }
 
     @Override

@@ -2,6 +2,7 @@ package nl.samenspoed.app.fhir;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** In which language to answer: Dutch, unless the caller prefers English. */
 final class Languages {
@@ -11,7 +12,10 @@ final class Languages {
     private Languages() {}
 
     static Locale of(RequestDetails request) {
-        var header = request.getHeader("Accept-Language");
+        return of(request.getHeader("Accept-Language"));
+    }
+
+    static Locale of(@Nullable String header) {
         return header != null && header.strip().toLowerCase(Locale.ROOT).startsWith("en")
                 ? Locale.ENGLISH
                 : DUTCH;

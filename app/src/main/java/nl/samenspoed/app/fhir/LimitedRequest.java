@@ -1,12 +1,14 @@
 package nl.samenspoed.app.fhir;
 
 import ca.uhn.fhir.interceptor.api.IInterceptorBroadcaster;
+import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,17 @@ final class LimitedRequest extends ServletRequestDetails {
         return encoding != null && encoding.equalsIgnoreCase("gzip")
                 ? new GZIPInputStream(plain)
                 : plain;
+    }
+
+    /** Only the form that {@link Forms} chose: the server knows forms it cannot write. */
+    @Override
+    public List<String> getHeaders(String name) {
+        return name.equalsIgnoreCase("Accept")
+                ? List.of(
+                        Forms.wanted(getServletRequest())
+                                .orElse(EncodingEnum.JSON)
+                                .getResourceContentTypeNonLegacy())
+                : super.getHeaders(name);
     }
 
     @Override

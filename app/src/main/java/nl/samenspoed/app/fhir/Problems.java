@@ -43,6 +43,7 @@ final class Problems {
 
     private static IssueType type(Refusal refusal) {
         return switch (refusal.code()) {
+            case FhirRefusal.TOKEN_MISSING, FhirRefusal.TOKEN_INVALID -> IssueType.LOGIN;
             case FhirRefusal.BUG -> IssueType.EXCEPTION;
             case FhirRefusal.UNAVAILABLE -> IssueType.TRANSIENT;
             case FhirRefusal.UNREADABLE -> IssueType.STRUCTURE;

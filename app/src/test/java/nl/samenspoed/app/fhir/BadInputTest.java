@@ -183,11 +183,11 @@ class BadInputTest {
                                 + " value=\"&e;\"/></Patient>"),
                 Bad.post("XML called JSON", "/Patient", "<Patient/>", 400, "fhir.unreadable"),
                 xml("JSON called XML", Samples.PATIENT),
-                Bad.post("form", "/Patient", "a=Geheim", 400, "fhir.invalid-request")
+                Bad.post("form", "/Patient", "a=Geheim", 415, "fhir.unsupported-type")
                         .with("Content-Type", "application/x-www-form-urlencoded"),
-                Bad.post("text", "/Patient", Samples.PATIENT, 400, "fhir.invalid-request")
+                Bad.post("text", "/Patient", Samples.PATIENT, 415, "fhir.unsupported-type")
                         .with("Content-Type", "text/plain"),
-                Bad.post("picture", "/Patient", "GIF89a", 400, "fhir.invalid-request")
+                Bad.post("picture", "/Patient", "GIF89a", 415, "fhir.unsupported-type")
                         .with("Content-Type", "image/gif"),
                 Bad.post(
                                 "unknown charset",
@@ -352,13 +352,13 @@ class BadInputTest {
                         "/ServiceRequest/" + REQUEST,
                         Map.of(),
                         ask.replaceFirst("\\{", "{\"id\": \"" + REQUEST + "\",").getBytes(),
-                        400,
-                        "fhir.invalid-request"),
+                        405,
+                        "fhir.not-supported"),
                 Bad.get(
                                 "cannot be deleted",
                                 "/ServiceRequest/" + REQUEST,
-                                400,
-                                "fhir.invalid-request")
+                                405,
+                                "fhir.not-supported")
                         .by("DELETE"));
     }
 
@@ -461,7 +461,7 @@ class BadInputTest {
                         parameters("patient", "\"valueReference\": {}", "identity", code("known")),
                         422,
                         "fhir.element-missing"));
-        rows.add(op("$geheim", Samples.empty(), 400, "fhir.invalid-request"));
+        rows.add(op("$geheim", Samples.empty(), 405, "fhir.not-supported"));
         rows.add(
                 Bad.post(
                         "ended",
@@ -677,7 +677,36 @@ class BadInputTest {
                         "/ServiceRequest?patient.name=Geheim",
                         400,
                         "fhir.unknown-parameter"),
-                Bad.get("patch", "/Patient/" + PATIENT, 400, "fhir.invalid-request").by("PATCH"));
+                Bad.get("patch", "/Patient/" + PATIENT, 405, "fhir.not-supported").by("PATCH"),
+                Bad.get("delete", "/Patient/" + PATIENT, 405, "fhir.not-supported").by("DELETE"),
+                Bad.get("delete of all", "/Patient", 405, "fhir.not-supported").by("DELETE"),
+                Bad.get("history", "/Patient/" + PATIENT + "/_history", 405, "fhir.not-supported"),
+                Bad.get(
+                        "old version",
+                        "/Patient/" + PATIENT + "/_history/1",
+                        405,
+                        "fhir.not-supported"),
+                Bad.get("all history", "/_history", 405, "fhir.not-supported"),
+                Bad.get("search of all", "?name=Geheim", 400, "fhir.invalid-request"),
+                Bad.get("no operation", "/$geheim", 405, "fhir.not-supported"),
+                Bad.get("no resource", "/Geheim", 404, "fhir.not-found"),
+                Bad.get("other resource", "/Observation/1", 404, "fhir.not-found"),
+                Bad.get("too deep", "/Patient/1/2/3/4", 405, "fhir.not-supported"),
+                Bad.post(
+                        "post to metadata",
+                        "/metadata",
+                        Samples.empty(),
+                        405,
+                        "fhir.not-supported"),
+                accepting("picture wanted", "image/png"),
+                accepting("turtle wanted", "application/fhir+turtle"),
+                accepting("nothing wanted", "application/json;q=0"),
+                accepting("no type wanted", "geheim"),
+                Bad.get(
+                        "turtle wanted by address",
+                        "/ServiceRequest?_format=ttl",
+                        406,
+                        "fhir.not-acceptable"));
     }
 
     @ParameterizedTest
@@ -726,6 +755,10 @@ class BadInputTest {
     private static Bad xml(String name, String body) {
         return Bad.post(name, "/Patient", body, 400, "fhir.unreadable")
                 .with("Content-Type", "application/fhir+xml");
+    }
+
+    private static Bad accepting(String name, String form) {
+        return Bad.get(name, "/ServiceRequest", 406, "fhir.not-acceptable").with("Accept", form);
     }
 
     private static Bad update(String name, String version, int status, String code) {
