@@ -1,6 +1,8 @@
 package nl.samenspoed.app.patient;
 
+import java.util.Optional;
 import nl.samenspoed.app.command.RefusalCode;
+import org.springframework.dao.DuplicateKeyException;
 
 /** Why a command about a patient can be refused. */
 public enum PatientRefusal implements RefusalCode {
@@ -18,6 +20,14 @@ public enum PatientRefusal implements RefusalCode {
     PatientRefusal(String code, Kind kind) {
         this.code = code;
         this.kind = kind;
+    }
+
+    /** What a clash in the database means for a patient; empty when it is about something else. */
+    public static Optional<PatientRefusal> in(DuplicateKeyException clash) {
+        var message = clash.getMessage();
+        return message != null && message.contains("patient_verified_bsn")
+                ? Optional.of(BSN_TAKEN)
+                : Optional.empty();
     }
 
     @Override

@@ -68,10 +68,7 @@ public class Patients {
 
     /** Two things are unique: keys and verified numbers. */
     private static PatientRefusal taken(DuplicateKeyException clash) {
-        var message = clash.getMessage();
-        return message != null && message.contains("patient_verified_bsn")
-                ? PatientRefusal.BSN_TAKEN
-                : PatientRefusal.KEY_TAKEN;
+        return PatientRefusal.in(clash).orElse(PatientRefusal.KEY_TAKEN);
     }
 
     private Optional<Patient> entered(Actor actor, CommandKey key) {
@@ -121,8 +118,8 @@ public class Patients {
             return rows.change(fields, expectedVersion, trail.actorJson(actor), at)
                     ? Outcome.done(new Patient(id, expectedVersion + 1, details, at))
                     : Outcome.refused(PatientRefusal.STALE);
-        } catch (DuplicateKeyException taken) {
-            return Outcome.refused(PatientRefusal.BSN_TAKEN);
+        } catch (DuplicateKeyException clash) {
+            return Outcome.refused(PatientRefusal.in(clash).orElseThrow(() -> clash));
         }
     }
 

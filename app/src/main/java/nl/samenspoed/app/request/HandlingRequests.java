@@ -3,6 +3,7 @@ package nl.samenspoed.app.request;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.audit.Trail;
@@ -94,10 +95,9 @@ class HandlingRequests {
 
     /** Two things are unique: keys and verified numbers. */
     private static RefusalCode taken(DuplicateKeyException clash) {
-        var message = clash.getMessage();
-        return message != null && message.contains("patient_verified_bsn")
-                ? PatientRefusal.BSN_TAKEN
-                : RequestRefusal.KEY_TAKEN;
+        return PatientRefusal.in(clash)
+                .<RefusalCode>map(Function.identity())
+                .orElse(RequestRefusal.KEY_TAKEN);
     }
 
     Optional<CareRequest> before(Actor actor, CommandKey key) {

@@ -3,14 +3,12 @@ package nl.samenspoed.app.desk.request;
 import java.time.LocalDate;
 import java.util.Map;
 import nl.samenspoed.app.access.Capability;
-import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.command.Refusal;
 import nl.samenspoed.app.network.Municipality;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.page.Refusals;
 import nl.samenspoed.app.page.Times;
-import nl.samenspoed.app.patient.PatientRefusal;
 import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.CareRequests;
@@ -18,7 +16,6 @@ import nl.samenspoed.app.request.RequestCommand;
 import nl.samenspoed.app.request.RequestRefusal;
 import nl.samenspoed.app.request.WorkItem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -84,16 +81,8 @@ class IntakeController {
         if (earlier != null && earlier.open()) {
             return follow(desk, intake.form(), earlier.id());
         }
-        return answer(desk, checked, open(desk, checked.key(), intake, earlier));
-    }
-
-    private Outcome<CareRequest> open(
-            Desk desk, CommandKey key, Intake intake, @Nullable WorkItem earlier) {
-        try {
-            return requests.open(desk.actor(), key, intake.toCommand(earlier));
-        } catch (DuplicateKeyException taken) {
-            return Outcome.refused(PatientRefusal.BSN_TAKEN);
-        }
+        var opened = requests.open(desk.actor(), checked.key(), intake.toCommand(earlier));
+        return answer(desk, checked, opened);
     }
 
     private ModelAndView answer(Desk desk, Form form, Outcome<CareRequest> outcome) {
