@@ -1,8 +1,11 @@
 package nl.samenspoed.app.fhir;
 
+import ca.uhn.fhir.model.api.ResourceMetadataKeyEnum;
+import ca.uhn.fhir.model.valueset.BundleEntryTransactionMethodEnum;
 import ca.uhn.fhir.rest.annotation.ConditionalUrlParam;
 import ca.uhn.fhir.rest.annotation.Count;
 import ca.uhn.fhir.rest.annotation.Create;
+import ca.uhn.fhir.rest.annotation.History;
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.OptionalParam;
 import ca.uhn.fhir.rest.annotation.Read;
@@ -16,6 +19,7 @@ import ca.uhn.fhir.rest.param.StringParam;
 import ca.uhn.fhir.rest.param.TokenOrListParam;
 import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.IResourceProvider;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,6 +32,7 @@ import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.CareRequests;
 import nl.samenspoed.app.request.OpenRequest.Who;
 import nl.samenspoed.app.request.RequestSearch;
+import nl.samenspoed.app.request.RequestStory;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -35,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Care requests over FHIR: read, search and open. */
 final class ServiceRequestProvider implements IResourceProvider {
+
+    private static final List<String> NOT_FOR_HISTORY =
+            List.of("_count", "_lastUpdated", Pages.AFTER);
 
     private final Calls calls;
     private final CareRequests requests;
@@ -51,11 +59,49 @@ final class ServiceRequestProvider implements IResourceProvider {
         return ServiceRequest.class;
     }
 
-    @Read
+    /** As it is now, or as it was after an earlier change. */
+    @Read(version = true)
     public ServiceRequest read(@IdParam IdType id, RequestDetails request) {
+        var story = story(id, request);
+        return id.hasVersionIdPart()
+                ? story.asOf(version(id))
+                        .map(ServiceRequestMapper::toFhir)
+                        .orElseThrow(() -> Refused.because(FhirRefusal.NOT_FOUND))
+                : ServiceRequestMapper.toFhir(story.request());
+    }
+
+    /** All of it, latest first; a story is short enough not to come in pages. */
+    @History
+    public List<ServiceRequest> history(@IdParam IdType id, RequestDetails request) {
+        if (NOT_FOR_HISTORY.stream().anyMatch(request.getParameters()::containsKey)) {
+            throw Refused.because(FhirRefusal.UNKNOWN_PARAMETER, "_format, _elements, _summary");
+        }
+        return story(id, request).versions().reversed().stream()
+                .map(ServiceRequestMapper::toFhir)
+                .map(ServiceRequestProvider::withMethod)
+                .toList();
+    }
+
+    private RequestStory story(IdType id, RequestDetails request) {
         var call = calls.of(request);
         var story = requests.story(call.actor(), new CareRequestId(References.id(id)));
-        return ServiceRequestMapper.toFhir(Refused.unlessDone(story).request());
+        return Refused.unlessDone(story);
+    }
+
+    private static int version(IdType id) {
+        var text = id.getVersionIdPart();
+        return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
+    }
+
+    /** An entry of a history says by which interaction it came about. */
+    private static ServiceRequest withMethod(ServiceRequest resource) {
+        var first = resource.getMeta().getVersionId().equals("1");
+        ResourceMetadataKeyEnum.ENTRY_TRANSACTION_METHOD.put(
+                resource,
+                first
+                        ? BundleEntryTransactionMethodEnum.POST
+                        : BundleEntryTransactionMethodEnum.PUT);
+        return resource;
     }
 
     @Search
@@ -74,7 +120,7 @@ final class ServiceRequestProvider implements IResourceProvider {
         var size = Pages.size(count);
         var named = named(call, identifier);
         if (named == NONE) {
-            return Pages.whole(java.util.List.of(), request);
+            return Pages.whole(List.of(), request);
         }
         var search =
                 new RequestSearch(

@@ -3,7 +3,6 @@ package nl.samenspoed.app.request;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.audit.Trail;
@@ -96,9 +95,10 @@ public class CareRequests {
         if (!actor.may(Capability.READ_REQUEST) || !Mandates.reaches(actor, request)) {
             return Outcome.refused(RequestRefusal.NOT_FOUND);
         }
-        var patient = request.patient().value();
-        trail.read(actor, "read", "request", id.value(), Set.of(patient), Map.of());
-        return Outcome.done(new RequestStory(request, recorded));
+        var story = new RequestStory(request, recorded);
+        var patients = story.patients().stream().map(PatientId::value).toList();
+        trail.read(actor, "read", "request", id.value(), patients, Map.of());
+        return Outcome.done(story);
     }
 
     /** The open requests within reach, most urgent first; one line names all patients shown. */
