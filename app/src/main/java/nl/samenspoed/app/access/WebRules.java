@@ -12,10 +12,12 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -89,8 +91,23 @@ class WebRules {
                 .addFilterBefore(door, BearerTokenAuthenticationFilter.class)
                 .csrf(csrf -> csrf.disable())
                 .headers(WebRules::headers)
-                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(s -> s.disable())
+                .securityContext(
+                        context ->
+                                context.securityContextRepository(
+                                        new RequestAttributeSecurityContextRepository()))
+                // A machine has no session, no form and no page to go back to.
+                .logout(out -> out.disable())
+                .requestCache(cache -> cache.disable())
+                .anonymous(nobody -> nobody.disable())
+                .servletApi(api -> api.disable())
                 .build();
+    }
+
+    /** One observation per filter and request costs more than the filters do; nobody reads them. */
+    @Bean
+    SecurityObservationSettings observations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** What people use, in a browser; {@link SigningIn} is found by itself. */

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An entry on its way into the trail; its names are the columns that {@link GroupCommit} reads. */
+/**
+ * An entry on its way into the trail; its names are the columns that {@link WritingEntries} reads.
+ */
 record NewEntry(
         Instant at,
         String action,

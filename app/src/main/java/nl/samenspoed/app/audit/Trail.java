@@ -20,13 +20,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Trail {
 
-    private final GroupCommit groupCommit;
+    private final WritingEntries writing;
     private final JdbcTrail entries;
     private final InstantSource clock;
     private final JsonMapper json = new JsonMapper();
 
     public Trail(DataSource dataSource, InstantSource clock) {
-        this.groupCommit = new GroupCommit(dataSource);
+        this.writing = new WritingEntries(dataSource);
         this.entries = new JdbcTrail(dataSource);
         this.clock = clock;
     }
@@ -78,7 +78,7 @@ public class Trail {
             @Nullable UUID subjectId,
             Collection<UUID> patients,
             Map<String, String> detail) {
-        groupCommit.write(
+        writing.write(
                 new NewEntry(
                         at,
                         action,

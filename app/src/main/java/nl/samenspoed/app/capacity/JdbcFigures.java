@@ -82,12 +82,11 @@ class JdbcFigures {
 
     private static final String LIST =
             """
-            select f.*, coalesce(c.claimed, 0) as claimed from capacity.figure f
-            left join (
-                select c.service, count(*) as claimed from capacity.claim c
-                where c.counts and c.state <> 'RELEASED'
-                group by c.service
-            ) c on c.service = f.service
+            select f.*, c.claimed from capacity.figure f
+            cross join lateral (
+                select count(*) as claimed from capacity.claim c
+                where c.service = f.service and c.counts and c.state <> 'RELEASED'
+            ) c
             where f.service = any(:services)
             """;
 

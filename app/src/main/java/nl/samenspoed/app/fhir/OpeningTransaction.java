@@ -47,11 +47,11 @@ final class OpeningTransaction {
         var resource = (ServiceRequest) ask.getResource();
         mustBeAbout(resource, about);
         var key = key(call, bundle, ask);
-        var known = requests.findOpened(call.actor(), key).isPresent();
         var who = about == null ? null : who(call, about);
         var open = OpeningMapper.fromFhir(resource, who, network.snapshot());
-        var opened = Refused.unlessDone(requests.open(call.actor(), key, open));
-        var created = !known;
+        var outcome = Refused.unlessDone(requests.openOnce(call.actor(), key, open));
+        var opened = outcome.request();
+        var created = outcome.now();
         var entered = created && who instanceof Who.AsTold;
         var answer = new Bundle().setType(BundleType.TRANSACTIONRESPONSE);
         for (var entry : bundle.getEntry()) {

@@ -161,9 +161,11 @@ final class ServiceRequestProvider implements IResourceProvider {
             @Nullable Condition condition) {
         var open = OpeningMapper.fromFhir(resource, patient, network.snapshot());
         var key = condition == null ? call.key() : key(call, condition);
-        var known = condition != null && requests.findOpened(call.actor(), key).isPresent();
-        var opened = Refused.unlessDone(requests.open(call.actor(), key, open));
-        return Outcomes.of(ServiceRequestMapper.toFhir(opened), !known);
+        var opened = Refused.unlessDone(requests.openOnce(call.actor(), key, open));
+        // The answer to the same key again is that of the first time; a condition tells that it
+        // met.
+        return Outcomes.of(
+                ServiceRequestMapper.toFhir(opened.request()), condition == null || opened.now());
     }
 
     static CommandKey key(Call call, Condition condition) {

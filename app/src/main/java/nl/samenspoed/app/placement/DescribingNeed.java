@@ -62,7 +62,22 @@ final class DescribingNeed {
         return need;
     }
 
+    /** How far the patient has to travel. */
+    Duration travel(ServiceEntry service) {
+        var location = network.getLocation(service.location());
+        return GreatCircle.standard().between(need.place(), place(location.position()));
+    }
+
     Candidate candidate(ServiceEntry service, Availability availability) {
+        return candidate(service, figure(availability), openness(service));
+    }
+
+    /** One so far away that it is left out whatever is free there and whenever it is open. */
+    Candidate distant(ServiceEntry service) {
+        return candidate(service, null, Openness.OPEN);
+    }
+
+    private Candidate candidate(ServiceEntry service, @Nullable Figure figure, Openness openness) {
         var location = network.getLocation(service.location());
         return new Candidate(
                 service.id().value(),
@@ -71,8 +86,8 @@ final class DescribingNeed {
                 service.capabilities(),
                 place(location.position()),
                 area(network.subregionOf(service)),
-                figure(availability),
-                openness(service),
+                figure,
+                openness,
                 catchment(service, location),
                 null,
                 false);

@@ -194,21 +194,18 @@ class MakingOffers {
             Actor actor, CommandKey key, CareRequest before, NewOffers prepared) {
         return Objects.requireNonNull(
                 transaction.execute(
-                        status -> {
-                            var recorded =
-                                    requests.record(
-                                            actor,
-                                            before.id(),
-                                            new RequestCommand.Placement.MakeOffers(
-                                                    prepared.places()));
-                            if (recorded instanceof Outcome.Done<CareRequest>(var after)
-                                    && after.version() != before.version() + 1) {
-                                status.setRollbackOnly();
-                                return Optional.empty();
-                            }
-                            return Optional.of(
-                                    recorded.map(
-                                            after -> offers.make(actor, key, after, prepared)));
-                        }));
+                        status ->
+                                requests.recordOn(
+                                                actor,
+                                                before,
+                                                new RequestCommand.Placement.MakeOffers(
+                                                        prepared.places()))
+                                        .map(
+                                                recorded ->
+                                                        recorded.map(
+                                                                after ->
+                                                                        offers.make(
+                                                                                actor, key, after,
+                                                                                prepared)))));
     }
 }

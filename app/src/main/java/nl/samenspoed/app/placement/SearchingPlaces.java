@@ -85,11 +85,17 @@ class SearchingPlaces {
         var snapshot = network.snapshot();
         var now = clock.instant();
         var services = snapshot.listServicesOfKind(need.serviceKind());
-        var availability = capacity.availability(services.stream().map(ServiceEntry::id).toList());
         var describing = new DescribingNeed(snapshot, request, need, settings.startWithin(), now);
+        var near = near(services, describing, terms);
+        var availability = capacity.availability(near);
         var candidates =
                 services.stream()
-                        .map(s -> describing.candidate(s, availability(availability, s.id())))
+                        .map(
+                                s ->
+                                        near.contains(s.id())
+                                                ? describing.candidate(
+                                                        s, availability(availability, s.id()))
+                                                : describing.distant(s))
                         .toList();
         var ranking =
                 Matching.matcher()
@@ -100,6 +106,20 @@ class SearchingPlaces {
                                 GreatCircle.standard(),
                                 now);
         return new Result(snapshot, request, availability).show(need, ranking, now);
+    }
+
+    /**
+     * Those within reach and a little beyond, so that the nearest ones too far can be shown with
+     * what is free there. The rest of the country is counted only: asking after every bed of it
+     * costs more than everything else in a search.
+     */
+    private static Set<ServiceId> near(
+            List<ServiceEntry> services, DescribingNeed describing, SearchTerms terms) {
+        var reach = terms.maxTravel().multipliedBy(5).dividedBy(4);
+        return services.stream()
+                .filter(service -> describing.travel(service).compareTo(reach) <= 0)
+                .map(ServiceEntry::id)
+                .collect(Collectors.toSet());
     }
 
     private static Availability availability(
@@ -156,6 +176,7 @@ class SearchingPlaces {
 
         private List<PlacesFound.LeftOut> leftOut(Ranking ranking) {
             return ranking.listExcluded().stream()
+                    .filter(out -> availability.containsKey(id(out.candidate().service())))
                     .limit(settings.leftOut())
                     .map(
                             excluded -> {

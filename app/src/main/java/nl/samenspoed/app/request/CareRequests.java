@@ -3,6 +3,7 @@ package nl.samenspoed.app.request;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.audit.Trail;
@@ -41,8 +42,24 @@ public class CareRequests {
 
     /** Opens a request; the same key again gives the same request. */
     public Outcome<CareRequest> open(Actor actor, CommandKey key, OpenRequest command) {
-        return handling.onceOnly(actor, key, () -> opening.open(actor, key, command));
+        return openOnce(actor, key, command).map(Opened::request);
     }
+
+    /**
+     * The same, for a caller that must tell whether it was done now or before.
+     *
+     * @throws IllegalStateException inside a transaction: many openings share one of their own
+     */
+    public Outcome<Opened> openOnce(Actor actor, CommandKey key, OpenRequest command) {
+        var id = new CareRequestId(UUID.randomUUID());
+        return handling.onceOnly(actor, key, () -> opening.open(actor, key, id, command))
+                .map(request -> new Opened(request, request.id().equals(id)));
+    }
+
+    /**
+     * @param now false when an earlier command with this key opened it
+     */
+    public record Opened(CareRequest request, boolean now) {}
 
     /** What the actor opened with this key before, if that is still what the key did. */
     public Optional<CareRequestId> findOpened(Actor actor, CommandKey key) {
@@ -72,9 +89,18 @@ public class CareRequests {
         return handling.record(actor, id, command);
     }
 
+    /**
+     * The same on a request that was read before, without a lock; empty, and nothing is recorded,
+     * when somebody changed it since.
+     */
+    public Optional<Outcome<CareRequest>> recordOn(
+            Actor actor, CareRequest before, RequestCommand.Placement command) {
+        return handling.recordOn(actor, before, command);
+    }
+
     /** The same lock as {@link #record}, for a caller that must decide something first. */
     public Optional<CareRequest> lock(CareRequestId id) {
-        return facts.lock(id) ? facts.find(id) : Optional.empty();
+        return facts.lock(id);
     }
 
     /**

@@ -30,6 +30,11 @@ final class FactJson {
 
     /** What the append statement unfolds: version, type and body of each new fact. */
     static String facts(int firstVersion, List<? extends RequestEvent> events) {
+        return JSON.writeValueAsString(factList(firstVersion, events));
+    }
+
+    static List<Map<String, Object>> factList(
+            int firstVersion, List<? extends RequestEvent> events) {
         var facts = new java.util.ArrayList<Map<String, Object>>();
         for (var event : events) {
             facts.add(
@@ -41,7 +46,11 @@ final class FactJson {
                             "body",
                             event));
         }
-        return JSON.writeValueAsString(facts);
+        return facts;
+    }
+
+    static String openings(List<Map<String, Object>> openings) {
+        return JSON.writeValueAsString(openings);
     }
 
     static String row(Map<String, @Nullable Object> row) {

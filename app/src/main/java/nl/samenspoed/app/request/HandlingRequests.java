@@ -141,19 +141,29 @@ class HandlingRequests {
         if (wrong.isPresent()) {
             return new Outcome.Refused<>(wrong.get());
         }
-        if (!facts.lock(id)) {
-            return Outcome.refused(RequestRefusal.NOT_FOUND);
+        return facts.lock(id)
+                .map(before -> recordOn(actor, before, command))
+                .orElseGet(() -> Optional.of(Outcome.refused(RequestRefusal.NOT_FOUND)))
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "Request (%s) changed under its lock.".formatted(id)));
+    }
+
+    Optional<Outcome<CareRequest>> recordOn(
+            Actor actor, CareRequest before, RequestCommand.Placement command) {
+        var wrong = TextLimits.wrongIn(command);
+        if (wrong.isPresent()) {
+            return Optional.of(new Outcome.Refused<>(wrong.get()));
         }
-        var before = facts.find(id).orElseThrow();
-        return decide(before, command, actor)
-                .map(
-                        appending -> {
-                            if (!facts.append(appending)) {
-                                throw new IllegalStateException(
-                                        "Request (%s) changed under its lock.".formatted(id));
-                            }
-                            return appending.after();
-                        });
+        return switch (decide(before, command, actor)) {
+            case Outcome.Refused<Appending>(var refusal) ->
+                    Optional.of(new Outcome.Refused<>(refusal));
+            case Outcome.Done<Appending>(var appending) ->
+                    facts.append(appending)
+                            ? Optional.of(Outcome.done(appending.after()))
+                            : Optional.empty();
+        };
     }
 
     private Outcome<Appending> decide(CareRequest before, RequestCommand command, Actor actor) {

@@ -19,44 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcFacts {
 
-    private static final String OPEN =
-            """
-            with numbered as (
-                select nextval('request.number') as number
-            ), fact as (
-                insert into request.fact (request_id, version, at, type, body, by)
-                select :id, f.version, :at, f.type, f.body || case when f.version = 1 then jsonb_build_object('number', n.number) else '{}' end,
-                       :by::jsonb
-                from jsonb_to_recordset(:facts::jsonb) as f(version int, type text, body jsonb), numbered n
-                returning type
-            ), entered as (
-                select patient.enter(:patient_fields::jsonb, :at) as patient
-                where :patient_fields is not null
-            ), opened as (
-                insert into request.request (
-                    id, number, version, phase, open, ending, opened_at, changed_at, channel, headline,
-                    callback_number, patient, identity, requester, desk, lead, lead_offered_to, region,
-                    subregion, municipality, parties, care, urgency, reassess_by, open_offers)
-                select r.id, n.number, r.version, r.phase, r.open, r.ending, r.opened_at, r.changed_at,
-                       r.channel, r.headline, r.callback_number, r.patient, r.identity, r.requester,
-                       r.desk, r.lead, r.lead_offered_to, r.region, r.subregion, r.municipality,
-                       r.parties, r.care, r.urgency, r.reassess_by, r.open_offers
-                from jsonb_populate_record(null::request.request, :row::jsonb) r, numbered n
-                returning id, number, region, subregion, parties, patient
-            ), answered as (
-                select command.remember(:key, :actor, jsonb_build_object('request', o.id), :at) from opened o
-            ), audited as (
-                select audit.record(:at, 'create', :by::jsonb, 'request', o.id, array[o.patient],
-                                    jsonb_build_object('command', 'open')) from opened o
-            ), published as (
-                select stream.publish(:at, 'request.' || f.type, 'request', o.id, o.region, o.subregion,
-                                      o.parties, '{}') from opened o, fact f
-            )
-            select o.number, (select count(*) from answered) + (select count(*) from audited)
-                             + (select count(*) from published) + (select count(*) from entered) as effects
-            from opened o
-            """;
-
     private static final String APPEND =
             """
             with changed as (
@@ -99,7 +61,14 @@ class JdbcFacts {
             """;
 
     private static final String LOCK =
-            "select version from request.request where id = :id for update";
+            """
+            with held as (
+                select r.id, r.version from request.request r where r.id = :id for update
+            )
+            select f.version, f.at, f.type, f.body::text as body, f.by::text as by, h.version as latest
+            from held h join request.fact f on f.request_id = h.id
+            order by f.version
+            """;
 
     private static final String LOAD_MANY =
             """
@@ -113,21 +82,6 @@ class JdbcFacts {
 
     JdbcFacts(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** Returns the number people will call the request by. */
-    long open(Opening opening) {
-        return jdbc.sql(OPEN)
-                .param("id", opening.request().id().value())
-                .param("at", time(opening.at()))
-                .param("facts", FactJson.facts(1, opening.events()))
-                .param("by", opening.by())
-                .param("patient_fields", opening.patientFields(), java.sql.Types.VARCHAR)
-                .param("row", FactJson.row(RequestRow.of(opening.request())))
-                .param("key", opening.key())
-                .param("actor", opening.actor())
-                .query((row, n) -> row.getLong("number"))
-                .single();
     }
 
     /** Returns false, and does nothing, when someone else changed the request meanwhile. */
@@ -155,9 +109,24 @@ class JdbcFacts {
         return jdbc.sql(LOAD).param("id", id.value()).query(JdbcFacts::fact).list();
     }
 
-    /** Holds everyone else off this request until the transaction ends. */
-    boolean lock(CareRequestId id) {
-        return jdbc.sql(LOCK).param("id", id.value()).query(Integer.class).optional().isPresent();
+    /**
+     * The request as it is, with everyone else held off until the transaction ends. Who had to wait
+     * for the lock sees the facts from before the wait, and so asks again.
+     */
+    Optional<CareRequest> lock(CareRequestId id) {
+        record Line(RecordedFact fact, int latest) {}
+        var lines =
+                jdbc.sql(LOCK)
+                        .param("id", id.value())
+                        .query((row, n) -> new Line(fact(row, n), row.getInt("latest")))
+                        .list();
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        var last = lines.getLast();
+        return last.fact().version() == last.latest()
+                ? Optional.of(Folding.fold(id, lines.stream().map(Line::fact).toList()))
+                : find(id);
     }
 
     List<CareRequest> loadAll(List<CareRequestId> ids) {

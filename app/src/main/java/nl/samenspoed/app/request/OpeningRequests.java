@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.audit.Trail;
@@ -24,22 +23,26 @@ import org.springframework.stereotype.Component;
 @Component
 class OpeningRequests {
 
-    private final JdbcFacts facts;
+    private final JdbcOpenings openings;
     private final Network network;
     private final Patients patients;
     private final Trail trail;
     private final InstantSource clock;
 
     OpeningRequests(
-            JdbcFacts facts, Network network, Patients patients, Trail trail, InstantSource clock) {
-        this.facts = facts;
+            JdbcOpenings openings,
+            Network network,
+            Patients patients,
+            Trail trail,
+            InstantSource clock) {
+        this.openings = openings;
         this.network = network;
         this.patients = patients;
         this.trail = trail;
         this.clock = clock;
     }
 
-    Outcome<CareRequest> open(Actor actor, CommandKey key, OpenRequest open) {
+    Outcome<CareRequest> open(Actor actor, CommandKey key, CareRequestId id, OpenRequest open) {
         if (!actor.may(Capability.OPEN_REQUEST)) {
             return Outcome.refused(RequestRefusal.NOT_ALLOWED);
         }
@@ -56,30 +59,31 @@ class OpeningRequests {
             return Outcome.refused(RequestRefusal.UNKNOWN_ORGANISATION, open.offerLeadTo());
         }
         return subregion(snapshot, actor, open.where())
-                .<Outcome<CareRequest>>map(in -> openIn(in, actor, key, open))
+                .<Outcome<CareRequest>>map(in -> openIn(in, actor, key, id, open))
                 .orElseGet(() -> Outcome.refused(RequestRefusal.UNKNOWN_PLACE));
     }
 
     private Outcome<CareRequest> openIn(
-            Subregion subregion, Actor actor, CommandKey key, OpenRequest open) {
+            Subregion subregion, Actor actor, CommandKey key, CareRequestId id, OpenRequest open) {
         return switch (open.patient()) {
-            case OpenRequest.Who.Existing(var id) ->
-                    patients.find(actor, id)
+            case OpenRequest.Who.Existing(var patientId) ->
+                    patients.find(actor, patientId)
                             .<Outcome<CareRequest>>map(
                                     patient ->
                                             write(
                                                     actor,
                                                     key,
+                                                    id,
                                                     open,
                                                     subregion,
-                                                    id,
+                                                    patientId,
                                                     patient.details().identity(),
                                                     null))
                             .orElseGet(() -> Outcome.refused(RequestRefusal.UNKNOWN_PATIENT));
             case OpenRequest.Who.AsTold(var details) -> {
-                var id = PatientId.random();
-                var fields = PatientFields.json(id, details, actor.organisation());
-                yield write(actor, key, open, subregion, id, details.identity(), fields);
+                var patientId = PatientId.random();
+                var fields = PatientFields.json(patientId, details, actor.organisation());
+                yield write(actor, key, id, open, subregion, patientId, details.identity(), fields);
             }
         };
     }
@@ -87,13 +91,13 @@ class OpeningRequests {
     private Outcome<CareRequest> write(
             Actor actor,
             CommandKey key,
+            CareRequestId id,
             OpenRequest open,
             Subregion subregion,
             PatientId patient,
             Identity identity,
             @Nullable String patientFields) {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var id = new CareRequestId(UUID.randomUUID());
         var intake = intake(0, actor, open, subregion, patient, identity);
         var events = withLeadOffer(intake, open);
         var opening =
@@ -105,7 +109,7 @@ class OpeningRequests {
                         actor.id().value(),
                         trail.actorJson(actor),
                         at);
-        var numbered = intake(facts.open(opening), actor, open, subregion, patient, identity);
+        var numbered = intake(openings.write(opening), actor, open, subregion, patient, identity);
         return Outcome.done(Folding.open(id, withLeadOffer(numbered, open), at));
     }
 

@@ -3,6 +3,7 @@ package nl.samenspoed.app.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -85,22 +86,31 @@ record DatabaseHome(Path path) {
         if (Files.notExists(passwordFile())) {
             var bytes = new byte[24];
             new SecureRandom().nextBytes(bytes);
-            var ownerOnly = PosixFilePermissions.fromString("rw-------");
-            Files.createFile(passwordFile(), PosixFilePermissions.asFileAttribute(ownerOnly));
-            Files.writeString(
-                    passwordFile(), Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+            write(passwordFile(), Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
         }
         return Files.readString(passwordFile()).strip();
     }
 
-    /** The port of last time, or 0. */
+    /** The port of last time, or 0; whatever else stands there is no reason not to start. */
     int keptPort() throws IOException {
-        return Files.exists(portFile())
-                ? Integer.parseInt(Files.readString(portFile()).strip())
-                : 0;
+        if (Files.notExists(portFile())) {
+            return 0;
+        }
+        var kept = Files.readString(portFile()).strip();
+        return kept.matches("[0-9]{1,5}") ? Integer.parseInt(kept) : 0;
     }
 
     void keepPort(int port) throws IOException {
-        Files.writeString(portFile(), port + "\n");
+        write(portFile(), port + "\n");
+    }
+
+    /** For this user only, and whole or not at all: this program may be killed at any moment. */
+    private static void write(Path file, String text) throws IOException {
+        var ownerOnly = PosixFilePermissions.fromString("rw-------");
+        var half = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(half);
+        Files.createFile(half, PosixFilePermissions.asFileAttribute(ownerOnly));
+        Files.writeString(half, text);
+        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

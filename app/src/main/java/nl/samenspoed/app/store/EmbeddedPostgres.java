@@ -197,10 +197,14 @@ final class EmbeddedPostgres implements AutoCloseable {
                 return process;
             }
             // A killed server's last processes may still hold its memory; a port can be lost to a
-            // race.
+            // race; a server that a killed program had just begun shows itself only now.
+            var outlived = said.says("lock file \"postmaster.pid\" already exists");
             var passing = said.says("shared memory block") || said.says("Address already in use");
-            if (!passing || attempt == ATTEMPTS) {
+            if (!(passing || outlived) || attempt == ATTEMPTS) {
                 throw refused(said);
+            }
+            if (outlived) {
+                takeOver();
             }
             LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
         }

@@ -52,7 +52,7 @@ public final class RequestsFixture {
                         database.transaction(),
                         this::publish,
                         new KnownCodes(network, patients));
-        var opening = new OpeningRequests(facts, network, patients, trail, clock);
+        var opening = new OpeningRequests(new JdbcOpenings(jdbc), network, patients, trail, clock);
         var repeats = new RepeatContacts(patients, rows[0], clock);
         requests = new CareRequests(opening, handling, facts, rows[0], repeats, trail);
         identifying = new IdentifyingPatients(requests, patients, database.transaction());

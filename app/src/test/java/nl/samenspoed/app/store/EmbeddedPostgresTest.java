@@ -178,6 +178,14 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void startsWhenTheKeptPortWasOnlyHalfWritten() throws IOException {
+        Files.writeString(home.resolve("database.port"), "");
+        try (var postgres = start()) {
+            assertThat(lines(jdbc(postgres))).isEmpty();
+        }
+    }
+
+    @Test
     void choosesAnotherPortWhenTheKeptOneIsTaken() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Files.writeString(home.resolve("database.port"), taken.getLocalPort() + "\n");
