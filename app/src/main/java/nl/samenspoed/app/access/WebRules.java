@@ -99,7 +99,6 @@ class WebRules {
                 // A machine has no session, no form and no page to go back to.
                 .logout(out -> out.disable())
                 .requestCache(cache -> cache.disable())
-                .anonymous(nobody -> nobody.disable())
                 .servletApi(api -> api.disable())
                 .build();
     }
