@@ -5,6 +5,8 @@ import java.util.UUID;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.command.CommandKey;
+import nl.samenspoed.app.request.CareRequest;
+import org.hl7.fhir.r4.model.ServiceRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,13 @@ record Call(Actor actor, @Nullable CommandKey given, @Nullable Integer version) 
             throw Refused.because(FhirRefusal.VERSION_REQUIRED);
         }
         return version;
+    }
+
+    /** A request that was changed, as far as the caller may see it. */
+    ServiceRequest shown(CareRequest request) {
+        return actor.may(Capability.READ_REQUEST)
+                ? ServiceRequestMapper.toFhir(request)
+                : ServiceRequestMapper.standing(request);
     }
 
     void needs(Capability capability) {

@@ -83,6 +83,7 @@ class FhirConfiguration {
                 List.of(
                         new AnsweringErrors(problems),
                         new Forms(),
+                        new DeclaringBatch(),
                         new KnownParameters(providers)));
     }
 

@@ -57,6 +57,7 @@ final class PlacementOperations {
             RequestDetails request) {
         var call = calls.of(request);
         return answer(
+                call,
                 placements.placeOutside(
                         call.actor(),
                         call.key(),
@@ -68,7 +69,7 @@ final class PlacementOperations {
     @Operation(name = "$confirm-arrival", type = ServiceRequest.class)
     public ServiceRequest confirmArrival(@IdParam IdType id, RequestDetails request) {
         var call = calls.of(request);
-        return answer(placements.confirmArrival(call.actor(), call.key(), requestId(id)));
+        return answer(call, placements.confirmArrival(call.actor(), call.key(), requestId(id)));
     }
 
     @Operation(name = "$report-no-show", type = ServiceRequest.class)
@@ -78,6 +79,7 @@ final class PlacementOperations {
             RequestDetails request) {
         var call = calls.of(request);
         return answer(
+                call,
                 placements.reportNoShow(
                         call.actor(), call.key(), requestId(id), Arguments.text(reason)));
     }
@@ -86,7 +88,7 @@ final class PlacementOperations {
         return new CareRequestId(References.id(id));
     }
 
-    private static ServiceRequest answer(Outcome<CareRequest> outcome) {
-        return ServiceRequestMapper.toFhir(Refused.unlessDone(outcome));
+    private static ServiceRequest answer(Call call, Outcome<CareRequest> outcome) {
+        return call.shown(Refused.unlessDone(outcome));
     }
 }

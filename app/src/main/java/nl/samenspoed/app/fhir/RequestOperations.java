@@ -220,6 +220,6 @@ final class RequestOperations {
                         new CareRequestId(References.id(id)),
                         call.version(),
                         command);
-        return ServiceRequestMapper.toFhir(Refused.unlessDone(outcome));
+        return call.shown(Refused.unlessDone(outcome));
     }
 }

@@ -58,6 +58,15 @@ final class ServiceRequestMapper {
         return resource;
     }
 
+    /** For who may do something with a request but not read it: where it stands, of nobody. */
+    static ServiceRequest standing(CareRequest request) {
+        var resource = ask(request.id().value(), request.number());
+        Metas.of(resource, request.version(), request.changedAt());
+        resource.getMeta().addTag(Systems.OBSERVATION_VALUE, "SUBSETTED", null);
+        standing(resource, request.phase().code(), ending(request.phase()));
+        return resource;
+    }
+
     static ServiceRequest toFhir(WorkItem item) {
         var resource = ask(item.id().value(), item.number());
         Metas.of(resource, item.version(), item.changedAt());

@@ -21,8 +21,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The door to patients. An actor sees those entered by the own organisation and those a request
- * within reach concerns; every look leaves a line in the trail before it is answered.
+ * The door to patients. An actor who may read requests sees those entered by the own organisation
+ * and those a request within reach concerns, others see nobody; every look leaves a line in the
+ * trail before it is answered.
  */
 @Component
 public class Patients {
@@ -144,6 +145,9 @@ public class Patients {
     }
 
     private List<Patient> allowed(Actor actor, List<JdbcPatients.Entered> found) {
+        if (!actor.may(Capability.READ_REQUEST)) {
+            return List.of();
+        }
         var others =
                 found.stream()
                         .filter(entered -> !entered.by().equals(actor.organisation()))

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.placement.PlacementsFixture;
@@ -31,6 +32,10 @@ final class FhirFixture implements AutoCloseable {
 
     final PlacementsFixture placing = new PlacementsFixture();
     final RequestsFixture core = placing.world;
+
+    /** Who may call besides those of the small world, by the name in the header. */
+    final Map<String, Actor> callers = new ConcurrentHashMap<>();
+
     final HttpClient client = HttpClient.newHttpClient();
     private final Tomcat tomcat = new Tomcat();
     final String base;
@@ -72,9 +77,12 @@ final class FhirFixture implements AutoCloseable {
         return source;
     }
 
-    private static Actor actor(String name) {
+    private Actor actor(String name) {
         if (name == null) {
             return SmallWorld.triagist();
+        }
+        if (callers.containsKey(name)) {
+            return callers.get(name);
         }
         return switch (name) {
             case "coordinator" -> SmallWorld.coordinator();

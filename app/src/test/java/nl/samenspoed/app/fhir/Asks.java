@@ -1,0 +1,371 @@
+package nl.samenspoed.app.fhir;
+
+import static nl.samenspoed.app.fhir.Samples.code;
+import static nl.samenspoed.app.fhir.Samples.empty;
+import static nl.samenspoed.app.fhir.Samples.parameters;
+import static nl.samenspoed.app.fhir.Samples.string;
+import static nl.samenspoed.app.request.RequestsFixture.done;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.samenspoed.app.SmallWorld;
+import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.capacity.CapacityReport;
+import nl.samenspoed.app.command.CommandKey;
+import nl.samenspoed.app.fhir.FhirFixture.Answer;
+import nl.samenspoed.app.placement.Offer;
+import nl.samenspoed.app.request.CareRequest;
+import nl.samenspoed.app.request.Ending;
+import nl.samenspoed.app.request.RequestCommand;
+import nl.samenspoed.app.request.RequestsFixture;
+import nl.samenspoed.app.request.Urgency;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Patient;
+
+/**
+ * Every interaction of the API, each about something of the second home and in a state in which
+ * whoever may do it can do it. A name is the interaction as the CapabilityStatement has it, with a
+ * word more when it is tried in more than one way.
+ */
+final class Asks {
+
+    private static final Actor US = SmallWorld.nurse(2);
+    private static final String ETAG = "W/\"1\"";
+
+    private final FhirFixture fhir;
+    private final Map<String, Supplier<Ask>> all = new LinkedHashMap<>();
+
+    Asks(FhirFixture fhir) {
+        this.fhir = fhir;
+        done(
+                fhir.placing.capacity.report(
+                        US, CommandKey.random(), SmallWorld.beds(2), CapacityReport.now(50)));
+        system();
+        network();
+        patients();
+        requests();
+        triage();
+        placing();
+        lead();
+        ending();
+        offers();
+        figures();
+    }
+
+    Map<String, Supplier<Ask>> all() {
+        return all;
+    }
+
+    /**
+     * One message.
+     *
+     * @param about id of what it asks for, which nobody elsewhere may get to see; or else empty
+     */
+    record Ask(String method, String path, Map<String, String> headers, String body, String about) {
+
+        static Ask get(String path, String about) {
+            return new Ask("GET", path, Map.of(), null, about);
+        }
+
+        static Ask post(String path, String body) {
+            return new Ask("POST", path, Map.of(), body, "");
+        }
+
+        Ask with(String header, String value) {
+            return new Ask(method, path, Map.of(header, value), body, about);
+        }
+
+        /** A batch is always answered; how its only entry fared is what counts. */
+        int status(Answer answer) {
+            if (answer.status() != 200 || body == null || !body.contains("\"batch\"")) {
+                return answer.status();
+            }
+            var entry = answer.as(Bundle.class).getEntryFirstRep();
+            return Integer.parseInt(entry.getResponse().getStatus().substring(0, 3));
+        }
+    }
+
+    private void system() {
+        all.put("metadata", () -> Ask.get("/metadata", ""));
+        all.put("$who-am-i", () -> Ask.get("/$who-am-i", ""));
+        all.put(
+                "OperationDefinition read",
+                () -> Ask.get("/OperationDefinition/ServiceRequest-i-close", ""));
+        all.put("transaction", () -> Ask.post("", Samples.TRANSACTION));
+        all.put(
+                "batch",
+                () ->
+                        Ask.post(
+                                "",
+                                """
+                                {"resourceType": "Bundle", "type": "batch", "entry": [
+                                  {"request": {"method": "POST", "url": "Patient"}, "resource": %s}]}
+                                """
+                                        .formatted(Samples.PATIENT)));
+    }
+
+    private void network() {
+        var location =
+                SmallWorld.NETWORK.snapshot().listLocations(SmallWorld.home(2)).getFirst().id();
+        readAndSearch("Organization", SmallWorld.home(2).toString());
+        readAndSearch("Location", location.toString());
+        readAndSearch("HealthcareService", SmallWorld.beds(2).toString());
+    }
+
+    private void readAndSearch(String type, String id) {
+        all.put(type + " read", () -> Ask.get("/" + type + "/" + id, ""));
+        all.put(type + " search-type", () -> Ask.get("/" + type + "?_count=2", ""));
+    }
+
+    private void patients() {
+        var byNumber = "identifier=" + Systems.BSN + "%7C" + Samples.BSN;
+        all.put("Patient read", () -> about("/Patient/", patient()));
+        all.put("Patient search-type", () -> Ask.get("/Patient?_count=5&" + byNumber, patient()));
+        all.put("Patient create", () -> Ask.post("/Patient", Samples.PATIENT));
+        all.put(
+                "Patient create if-none-exist",
+                () ->
+                        Ask.post("/Patient", Samples.PATIENT)
+                                .with("If-None-Exist", byNumber.replace("%7C", "|")));
+        all.put(
+                "Patient update",
+                () -> {
+                    var id = patient();
+                    var body = Samples.PATIENT.replaceFirst("\\{", "{\"id\": \"" + id + "\",");
+                    return new Ask("PUT", "/Patient/" + id, Map.of("If-Match", ETAG), body, id);
+                });
+    }
+
+    private void requests() {
+        all.put("ServiceRequest read", () -> about("/ServiceRequest/", opened()));
+        all.put("ServiceRequest vread", () -> about("/ServiceRequest/", opened(), "/_history/1"));
+        all.put(
+                "ServiceRequest history-instance",
+                () -> about("/ServiceRequest/", opened(), "/_history"));
+        all.put(
+                "ServiceRequest search-type",
+                () -> {
+                    var request = fhir.core.open(US, "Valt vaker");
+                    return Ask.get(
+                            "/ServiceRequest?patient=Patient/" + request.patient(),
+                            request.id().toString());
+                });
+        all.put("ServiceRequest create", () -> Ask.post("/ServiceRequest", withItsPatient()));
+        all.put(
+                "ServiceRequest create about-ours",
+                () -> Ask.post("/ServiceRequest", Samples.askAbout(patient())));
+        all.put(
+                "ServiceRequest create if-none-exist",
+                () ->
+                        Ask.post("/ServiceRequest", withItsPatient())
+                                .with("If-None-Exist", "identifier=urn:test|" + UUID.randomUUID()));
+        all.put("ServiceRequest $story", () -> about("/ServiceRequest/", opened(), "/$story"));
+        operation("add-note", this::opened, "text", string("Sleutel bij de buren"));
+        all.put(
+                "ServiceRequest $identify-patient",
+                () ->
+                        operation(
+                                "identify-patient",
+                                opened(),
+                                "patient",
+                                "\"valueReference\": {\"reference\": \"Patient/"
+                                        + patient()
+                                        + "\"}",
+                                "identity",
+                                code("known")));
+    }
+
+    private void triage() {
+        operation("answer-red-flags", this::opened);
+        operation(
+                "hand-over-to-112",
+                this::opened,
+                "centre",
+                string("Oost"),
+                "confirmed-by",
+                string("M. Demo"));
+        operation(
+                "assess-urgency",
+                this::passedTheGate,
+                "urgency",
+                code("U3"),
+                "protocol",
+                string("demo"),
+                "protocol-version",
+                string("1"),
+                "complaint",
+                string("fall"));
+        operation(
+                "override-urgency",
+                this::assessed,
+                "urgency",
+                code("U2"),
+                "reason",
+                string("valt nu weer"));
+        operation(
+                "decide-care",
+                this::assessed,
+                "care",
+                code("advice-only"),
+                "advice",
+                string("Rust"),
+                "reason",
+                string("kan thuis"));
+    }
+
+    private void placing() {
+        operation("find-places", this::seeking);
+        operation(
+                "place-outside",
+                this::seeking,
+                "destination",
+                string("Elders"),
+                "confirmed-by",
+                string("J. Demo"));
+        operation("confirm-arrival", this::accepted);
+        operation("report-no-show", this::accepted, "reason", string("bleef thuis"));
+    }
+
+    private void lead() {
+        operation(
+                "offer-lead",
+                this::opened,
+                "to",
+                "\"valueReference\": {\"reference\": \"Organization/" + SmallWorld.GP + "\"}",
+                "reason",
+                string("eigen huisarts"));
+        operation("accept-lead", this::leadOffered);
+        operation("decline-lead", this::leadOffered, "reason", string("geen ruimte"));
+    }
+
+    private void ending() {
+        operation("withdraw", this::opened, "reason", string("niet meer nodig"));
+        operation("divert", this::opened, "to", string("SEH"), "reason", string("slechter"));
+        operation("close", this::seeking, "ending", code(Codes.of(Ending.NO_PLACE_FOUND)));
+    }
+
+    private void offers() {
+        all.put("Task read", () -> about("/Task/", offered().id().toString()));
+        all.put(
+                "Task search-type",
+                () -> {
+                    var offer = offered();
+                    return Ask.get(
+                            "/Task?focus=ServiceRequest/" + offer.request(), offer.id().toString());
+                });
+        all.put(
+                "Task create",
+                () ->
+                        Ask.post(
+                                "/Task",
+                                """
+                                {"resourceType": "Task", "status": "requested", "intent": "proposal",
+                                 "focus": {"reference": "ServiceRequest/%s"},
+                                 "owner": {"reference": "HealthcareService/%s"}}
+                                """
+                                        .formatted(seeking(), SmallWorld.beds(3))));
+        answering("accepted", this::offered);
+        answering("rejected", this::offered);
+        answering("cancelled", this::made);
+    }
+
+    private void answering(String status, Supplier<Offer> of) {
+        all.put(
+                "Task update " + status,
+                () -> {
+                    var id = of.get().id().toString();
+                    var body =
+                            """
+                            {"resourceType": "Task", "id": "%s", "status": "%s", "intent": "proposal",
+                             "statusReason": {"coding": [{"code": "full"}], "text": "vol"}}
+                            """
+                                    .formatted(id, status);
+                    return new Ask("PUT", "/Task/" + id, Map.of("If-Match", ETAG), body, id);
+                });
+    }
+
+    private void figures() {
+        var id = SmallWorld.beds(2).toString();
+        all.put("MeasureReport read", () -> Ask.get("/MeasureReport/" + id, ""));
+        all.put(
+                "MeasureReport search-type",
+                () -> Ask.get("/MeasureReport?subject=HealthcareService/" + id, ""));
+        all.put(
+                "MeasureReport create",
+                () -> Ask.post("/MeasureReport", OfferingFhirTest.figure(2, 50)));
+    }
+
+    private void operation(String name, Supplier<String> request, String... values) {
+        all.put("ServiceRequest $" + name, () -> operation(name, request.get(), values));
+    }
+
+    private static Ask operation(String name, String request, String... values) {
+        var body = values.length == 0 ? empty() : parameters(values);
+        var path = "/ServiceRequest/" + request + "/$" + name;
+        return new Ask("POST", path, Map.of(), body, request);
+    }
+
+    private static Ask about(String path, String id, String... more) {
+        return Ask.get(path + id + String.join("", more), id);
+    }
+
+    private String patient() {
+        var resource = FhirFixture.CONTEXT.newJsonParser().parseResource(Samples.PATIENT);
+        var details = PatientMapper.fromFhir((Patient) resource);
+        return done(fhir.core.patients.enter(US, CommandKey.random(), details)).id().toString();
+    }
+
+    private static String withItsPatient() {
+        var patient = Samples.PATIENT.replaceFirst("\\{", "{\"id\": \"p\",");
+        return Samples.ask("{\"reference\": \"#p\"}")
+                .replaceFirst("\\{", "{\"contained\": [" + patient + "],");
+    }
+
+    private String opened() {
+        return fhir.core.open(US, "Valt vaker").id().toString();
+    }
+
+    private String passedTheGate() {
+        return passed().id().toString();
+    }
+
+    private CareRequest passed() {
+        var id = fhir.core.open(US, "Valt vaker").id();
+        return fhir.core.give(US, id, new RequestCommand.AnswerRedFlags(Set.of(), null));
+    }
+
+    private String assessed() {
+        var id = passed().id();
+        return fhir.core.give(US, id, RequestsFixture.assess(Urgency.U3)).id().toString();
+    }
+
+    private String seeking() {
+        return fhir.core.seekingPlace(US).id().toString();
+    }
+
+    private String leadOffered() {
+        var id = fhir.core.open(SmallWorld.gp(), "Valt vaker").id();
+        var offer = new RequestCommand.OfferLead(SmallWorld.home(2), "dichterbij");
+        return fhir.core.give(SmallWorld.gp(), id, offer).id().toString();
+    }
+
+    /** To our beds, by somebody else. */
+    private Offer offered() {
+        var request = fhir.core.seekingPlace(SmallWorld.gp());
+        return fhir.placing.offer(SmallWorld.gp(), request.id(), 2).getFirst();
+    }
+
+    /** By us, to the beds of somebody else. */
+    private Offer made() {
+        return fhir.placing.offer(US, fhir.core.seekingPlace(US).id(), 3).getFirst();
+    }
+
+    private String accepted() {
+        var offer = offered();
+        done(fhir.placing.accept(US, offer));
+        return offer.request().toString();
+    }
+}
