@@ -5,48 +5,21 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.samenspoed.app.access.Actor;
-import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.access.People;
-import nl.samenspoed.app.access.Person;
-import nl.samenspoed.app.access.PersonId;
-import nl.samenspoed.app.access.Scope;
 import nl.samenspoed.app.browser.BrowserTest;
 import nl.samenspoed.app.browser.Look;
 import nl.samenspoed.app.browser.Screen;
 import nl.samenspoed.app.browser.Screens;
 import nl.samenspoed.app.capacity.Capacity;
-import nl.samenspoed.app.capacity.CapacityReport;
-import nl.samenspoed.app.capacity.FigureSource;
 import nl.samenspoed.app.command.CommandKey;
-import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.NetworkFiles;
-import nl.samenspoed.app.network.OrganisationId;
-import nl.samenspoed.app.network.ServiceEntry;
-import nl.samenspoed.app.patient.BsnState;
-import nl.samenspoed.app.patient.Gender;
-import nl.samenspoed.app.patient.Identity;
-import nl.samenspoed.app.patient.PatientDetails;
-import nl.samenspoed.app.placement.Offer;
 import nl.samenspoed.app.placement.Placements;
-import nl.samenspoed.app.request.Caller;
-import nl.samenspoed.app.request.Care;
-import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.CareRequests;
-import nl.samenspoed.app.request.Channel;
-import nl.samenspoed.app.request.OpenRequest;
-import nl.samenspoed.app.request.RequestCommand;
-import nl.samenspoed.app.request.Urgency;
-import nl.samenspoed.app.request.Whereabouts;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,11 +42,17 @@ class ScreensTest {
     @Autowired private Capacity capacity;
     @Autowired private People people;
     @Autowired private Network network;
+    private Scene scene;
+
+    @BeforeEach
+    void set() {
+        scene = new Scene(requests, placements, capacity, people, network);
+    }
 
     @Test
     void nurseAcceptsAndConfirmsArrivalWithHerThumb(Screens screens) {
-        var beds = bedsOfNurse();
-        offer(beds, "Valt vaker, thuis niet veilig");
+        var beds = scene.bedsOfNurse();
+        scene.offer(beds, "Valt vaker, thuis niet veilig");
         try (var screen = signedIn("verpleegkundige", screens, Look.PHONE)) {
             var page = screen.goTo("/inbox").page();
             assertThat(page.locator("[data-offer]").first()).containsText("Valt vaker");
@@ -92,16 +71,16 @@ class ScreensTest {
 
     @Test
     void comingTooLateIsToldCalmly(Screens screens) {
-        var beds = bedsOfNurse();
-        var offer = offer(beds, "Verward, koorts");
+        var beds = scene.bedsOfNurse();
+        var offer = scene.offer(beds, "Verward, koorts");
         try (var screen = signedIn("verpleegkundige", screens, Look.PHONE_DARK)) {
             var page = screen.goTo("/inbox").page();
             var accept = page.locator("#o-" + offer.id() + " button.primary");
             assertThat(accept).isVisible();
             var gone =
                     placements.withdraw(
-                            boss(), CommandKey.random(), offer.id(), null, "toch niet nodig");
-            done(gone);
+                            scene.boss(), CommandKey.random(), offer.id(), null, "toch niet nodig");
+            Scene.done(gone);
             accept.click();
             assertThat(page.locator("#strips")).containsText("Ingetrokken");
             screen.forgiveComplaints().accessible().picture("inbox-too-late");
@@ -110,8 +89,8 @@ class ScreensTest {
 
     @Test
     void nurseKeepsHerFiguresRight(Screens screens) {
-        var beds = bedsOfNurse();
-        figure(beds, 2, 12);
+        var beds = scene.bedsOfNurse();
+        scene.figure(beds, 2, 12);
         try (var screen = signedIn("verpleegkundige", screens, Look.PHONE)) {
             var page = screen.goTo("/inbox").page();
             var field = page.locator("#free-" + beds.id());
@@ -132,25 +111,25 @@ class ScreensTest {
 
     @ParameterizedTest
     @MethodSource("looks")
-    void boardsAndMapAreReadableByEverybody(Look look, Screens screens) {
-        fillBoard();
+    void boardsAndMapFitEveryScreen(Look look, Screens screens) {
+        scene.fillBoard();
         try (var screen = signedIn("verpleegkundige", screens, look)) {
-            screen.goTo("/capacity").accessible().fits().picture("capacity");
-            screen.goTo("/capacity/wall").accessible().fits().picture("wall");
-            screen.goTo("/map").accessible().fits().picture("map");
-            screen.goTo("/map?region=all&subregion=all").accessible().picture("map-country");
-            screen.goTo("/network").accessible().fits().picture("network");
+            screen.goTo("/capacity").fits().picture("capacity");
+            screen.goTo("/capacity/wall").fits().picture("wall");
+            screen.goTo("/map").fits().picture("map");
+            screen.goTo("/map?region=all&subregion=all").picture("map-country");
+            screen.goTo("/network").fits().picture("network");
         }
         try (var screen = signedIn("regiobureau", screens, look)) {
-            screen.goTo("/overview").accessible().fits().picture("overview");
+            screen.goTo("/overview").fits().picture("overview");
         }
         try (var screen = signedIn("logbeheerder", screens, look)) {
-            screen.goTo("/audit").accessible().fits().picture("audit");
+            screen.goTo("/audit").fits().picture("audit");
         }
         try (var screen = signedIn("beheerder", screens, look)) {
-            screen.goTo("/administration/network").accessible().fits().picture("keep-network");
-            screen.goTo("/administration/people").accessible().fits().picture("people");
-            screen.goTo("/demo").accessible().fits().picture("demo");
+            screen.goTo("/administration/network").fits().picture("keep-network");
+            screen.goTo("/administration/people").fits().picture("people");
+            screen.goTo("/demo").fits().picture("demo");
         }
     }
 
@@ -185,7 +164,7 @@ class ScreensTest {
             page.locator("form[action$=people] button.primary").click();
             assertThat(page.locator("code.told")).isVisible();
             screen.accessible().fits().picture("person-created");
-            var beds = bedsOfNurse();
+            var beds = scene.bedsOfNurse();
             screen.goTo("/administration/network/organisations/" + beds.organisation())
                     .accessible()
                     .fits()
@@ -209,128 +188,5 @@ class ScreensTest {
         page.locator("form button.primary").click();
         page.waitForURL(address -> !address.contains("sign-in"));
         return screen;
-    }
-
-    private Actor boss() {
-        return actor("Test Baas", organisation("triagist"), new Scope.Country());
-    }
-
-    private static Actor actor(String name, OrganisationId organisation, Scope scope) {
-        return new Actor(
-                new PersonId(UUID.nameUUIDFromBytes(name.getBytes())),
-                name,
-                organisation,
-                "beheerder",
-                EnumSet.allOf(Capability.class),
-                scope,
-                Actor.Via.DESK,
-                "test");
-    }
-
-    private OrganisationId organisation(String username) {
-        var anybody = actor("Test", new OrganisationId(UUID.randomUUID()), new Scope.Country());
-        return done(people.list(anybody)).stream()
-                .filter(person -> person.username().equals(username))
-                .map(Person::assignments)
-                .findFirst()
-                .orElseThrow()
-                .getFirst()
-                .organisation();
-    }
-
-    private ServiceEntry bedsOfNurse() {
-        var snapshot = network.snapshot();
-        return snapshot.listServices(organisation("verpleegkundige")).stream()
-                .filter(service -> snapshot.getKind(service.kind()).offerable())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void figure(ServiceEntry service, int free, int total) {
-        done(
-                capacity.report(
-                        actor("Nurse", service.organisation(), new Scope.OwnOrganisation()),
-                        CommandKey.random(),
-                        service.id(),
-                        new CapacityReport(
-                                free, total, null, null, null, FigureSource.PERSON, "desk")));
-    }
-
-    private void fillBoard() {
-        var beds = bedsOfNurse();
-        int number = 0;
-        for (var service :
-                network.snapshot().listServices(network.snapshot().subregionOf(beds).id())) {
-            number++;
-            if (network.snapshot().getKind(service.kind()).offerable() && number % 4 != 0) {
-                figure(service, number % 5, 6 + number % 7);
-            }
-        }
-    }
-
-    private Offer offer(ServiceEntry beds, String question) {
-        var id = open(beds, question);
-        give(id, new RequestCommand.AnswerRedFlags(Set.of(), null));
-        give(
-                id,
-                new RequestCommand.AssessUrgency(
-                        Urgency.U3, "samenspoed-demonstration", "0.1", "fall", List.of(), "test"));
-        give(
-                id,
-                new RequestCommand.DecideCare(
-                        new Care.Place(beds.kind(), Set.of(), Set.of(), null, null, question),
-                        "thuis niet veilig"));
-        return done(placements.offer(
-                        boss(),
-                        CommandKey.random(),
-                        id,
-                        List.of(beds.id()),
-                        Duration.ofMinutes(30)))
-                .getFirst();
-    }
-
-    private CareRequestId open(ServiceEntry near, String question) {
-        var town = network.getLocation(near.location()).municipality();
-        var patient =
-                new PatientDetails(
-                        Identity.KNOWN,
-                        null,
-                        BsnState.ABSENT,
-                        "Jo",
-                        "de",
-                        "Proef",
-                        LocalDate.of(1941, 7, 3),
-                        Gender.FEMALE,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        true);
-        return done(requests.open(
-                        boss(),
-                        CommandKey.random(),
-                        new OpenRequest(
-                                Channel.PHONE,
-                                new Caller("Mieke", "dochter", "06 12345678"),
-                                new Whereabouts("Demostraat 12", town),
-                                new OpenRequest.Who.AsTold(patient),
-                                question,
-                                null,
-                                null,
-                                null)))
-                .id();
-    }
-
-    private void give(CareRequestId id, RequestCommand command) {
-        done(requests.handle(boss(), CommandKey.random(), id, null, command));
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(var value) -> value;
-            case Outcome.Refused<T>(var refusal) -> throw new AssertionError(refusal);
-        };
     }
 }

@@ -1,0 +1,196 @@
+package nl.samenspoed.app.screens;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.access.People;
+import nl.samenspoed.app.access.Person;
+import nl.samenspoed.app.access.PersonId;
+import nl.samenspoed.app.access.Scope;
+import nl.samenspoed.app.capacity.Capacity;
+import nl.samenspoed.app.capacity.CapacityReport;
+import nl.samenspoed.app.capacity.FigureSource;
+import nl.samenspoed.app.command.CommandKey;
+import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.network.Network;
+import nl.samenspoed.app.network.OrganisationId;
+import nl.samenspoed.app.network.ServiceEntry;
+import nl.samenspoed.app.patient.BsnState;
+import nl.samenspoed.app.patient.Gender;
+import nl.samenspoed.app.patient.Identity;
+import nl.samenspoed.app.patient.PatientDetails;
+import nl.samenspoed.app.placement.Offer;
+import nl.samenspoed.app.placement.Placements;
+import nl.samenspoed.app.request.Caller;
+import nl.samenspoed.app.request.Care;
+import nl.samenspoed.app.request.CareRequestId;
+import nl.samenspoed.app.request.CareRequests;
+import nl.samenspoed.app.request.Channel;
+import nl.samenspoed.app.request.OpenRequest;
+import nl.samenspoed.app.request.RequestCommand;
+import nl.samenspoed.app.request.Urgency;
+import nl.samenspoed.app.request.Whereabouts;
+
+/** Puts people and requests into the demo network, as far as a test needs them there. */
+public final class Scene {
+
+    private final CareRequests requests;
+    private final Placements placements;
+    private final Capacity capacity;
+    private final People people;
+    private final Network network;
+
+    public Scene(
+            CareRequests requests,
+            Placements placements,
+            Capacity capacity,
+            People people,
+            Network network) {
+        this.requests = requests;
+        this.placements = placements;
+        this.capacity = capacity;
+        this.people = people;
+        this.network = network;
+    }
+
+    public Actor boss() {
+        return actor("Test Baas", organisation("triagist"), new Scope.Country());
+    }
+
+    public static Actor actor(String name, OrganisationId organisation, Scope scope) {
+        return new Actor(
+                new PersonId(UUID.nameUUIDFromBytes(name.getBytes())),
+                name,
+                organisation,
+                "beheerder",
+                EnumSet.allOf(Capability.class),
+                scope,
+                Actor.Via.DESK,
+                "test");
+    }
+
+    public OrganisationId organisation(String username) {
+        var anybody = actor("Test", new OrganisationId(UUID.randomUUID()), new Scope.Country());
+        return done(people.list(anybody)).stream()
+                .filter(person -> person.username().equals(username))
+                .map(Person::assignments)
+                .findFirst()
+                .orElseThrow()
+                .getFirst()
+                .organisation();
+    }
+
+    public ServiceEntry bedsOfNurse() {
+        var snapshot = network.snapshot();
+        return snapshot.listServices(organisation("verpleegkundige")).stream()
+                .filter(service -> snapshot.getKind(service.kind()).offerable())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public void figure(ServiceEntry service, int free, int total) {
+        done(
+                capacity.report(
+                        actor("Nurse", service.organisation(), new Scope.OwnOrganisation()),
+                        CommandKey.random(),
+                        service.id(),
+                        new CapacityReport(
+                                free, total, null, null, null, FigureSource.PERSON, "desk")));
+    }
+
+    public void fillBoard() {
+        var beds = bedsOfNurse();
+        int number = 0;
+        for (var service :
+                network.snapshot().listServices(network.snapshot().subregionOf(beds).id())) {
+            number++;
+            if (network.snapshot().getKind(service.kind()).offerable() && number % 4 != 0) {
+                figure(service, number % 5, 6 + number % 7);
+            }
+        }
+    }
+
+    /** A request that waits for a place like these. */
+    public CareRequestId seeking(ServiceEntry beds, String question) {
+        var id = open(beds, question);
+        give(id, new RequestCommand.AnswerRedFlags(Set.of(), null));
+        give(
+                id,
+                new RequestCommand.AssessUrgency(
+                        Urgency.U3, "samenspoed-demonstration", "0.1", "fall", List.of(), "test"));
+        give(
+                id,
+                new RequestCommand.DecideCare(
+                        new Care.Place(beds.kind(), Set.of(), Set.of(), null, null, question),
+                        "thuis niet veilig"));
+        return id;
+    }
+
+    public Offer offer(ServiceEntry beds, String question) {
+        return done(placements.offer(
+                        boss(),
+                        CommandKey.random(),
+                        seeking(beds, question),
+                        List.of(beds.id()),
+                        Duration.ofMinutes(30)))
+                .getFirst();
+    }
+
+    /** A request whose patient is on the way to these beds. */
+    public CareRequestId accepted(ServiceEntry beds, String question) {
+        figure(beds, 4, 12);
+        var nurse = actor("Nurse", beds.organisation(), new Scope.OwnOrganisation());
+        var offer = offer(beds, question);
+        return done(placements.accept(nurse, CommandKey.random(), offer.id(), null)).request();
+    }
+
+    public CareRequestId open(ServiceEntry near, String question) {
+        var town = network.getLocation(near.location()).municipality();
+        var patient =
+                new PatientDetails(
+                        Identity.KNOWN,
+                        null,
+                        BsnState.ABSENT,
+                        "Jo",
+                        "de",
+                        "Proef",
+                        LocalDate.of(1941, 7, 3),
+                        Gender.FEMALE,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        true);
+        return done(requests.open(
+                        boss(),
+                        CommandKey.random(),
+                        new OpenRequest(
+                                Channel.PHONE,
+                                new Caller("Mieke", "dochter", "06 12345678"),
+                                new Whereabouts("Demostraat 12", town),
+                                new OpenRequest.Who.AsTold(patient),
+                                question,
+                                null,
+                                null,
+                                null)))
+                .id();
+    }
+
+    public void give(CareRequestId id, RequestCommand command) {
+        done(requests.handle(boss(), CommandKey.random(), id, null, command));
+    }
+
+    public static <T> T done(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T>(var value) -> value;
+            case Outcome.Refused<T>(var refusal) -> throw new AssertionError(refusal);
+        };
+    }
+}
