@@ -28,7 +28,7 @@ class JdbcFigures {
             """
             with reported as (
                 select capacity.report(:service, :free, :total, :staffed, :occupied, :source, :source_name,
-                                       :observed_at, :at, :person, :name) as version
+                                       :observed_at, :at, :person, :name, :knows_promises) as version
             ), answered as (
                 select command.remember(:key, :person, jsonb_build_object('current', r.version is not null), :at)
                 from reported r
@@ -117,6 +117,7 @@ class JdbcFigures {
                 .param("occupied", report.occupied(), Types.INTEGER)
                 .param("source", report.source().name())
                 .param("source_name", report.sourceName())
+                .param("knows_promises", report.knowsPromises())
                 .param("observed_at", time(observedAt))
                 .query((row, n) -> row.getObject("version") != null)
                 .single();

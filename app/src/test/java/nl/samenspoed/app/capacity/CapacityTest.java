@@ -265,6 +265,55 @@ class CapacityTest {
     }
 
     @Test
+    void feedThatDoesNotKnowPromisesCoversOnlyWhoHadArrived() {
+        report(nurse(1), 4);
+        var promised = UUID.randomUUID();
+        var there = UUID.randomUUID();
+        take(beds(1), UUID.randomUUID(), promised);
+        take(beds(1), UUID.randomUUID(), there);
+        hold(beds(1), UUID.randomUUID());
+        clock.advance(Duration.ofMinutes(1));
+        arrived(there);
+        clock.advance(Duration.ofMinutes(1));
+
+        feed(3, clock.instant());
+        assertThat(known(1).free()).isEqualTo(1);
+        assertUnitsAgree();
+        feed(3, clock.instant());
+        assertThat(known(1).free()).isEqualTo(1);
+        arrived(promised);
+        assertThat(known(1).free()).isEqualTo(1);
+        clock.advance(Duration.ofMinutes(1));
+        feed(2, clock.instant());
+        assertThat(known(1).free()).isEqualTo(1);
+        assertUnitsAgree();
+    }
+
+    @Test
+    void feedCountsAgainWhatAPersonHadTakenOffBefore() {
+        report(nurse(1), 5);
+        var promised = UUID.randomUUID();
+        take(beds(1), UUID.randomUUID(), promised);
+        clock.advance(Duration.ofMinutes(1));
+        report(nurse(1), 4);
+        assertThat(known(1).free()).isEqualTo(4);
+
+        clock.advance(Duration.ofMinutes(1));
+        feed(5, clock.instant());
+        assertThat(known(1).free()).isEqualTo(4);
+        assertUnitsAgree();
+        var observed = clock.instant();
+        clock.advance(Duration.ofMinutes(1));
+        arrived(promised);
+        clock.advance(Duration.ofMinutes(1));
+        feed(5, observed);
+        assertThat(known(1).free()).isEqualTo(4);
+        report(nurse(1), 3);
+        assertThat(known(1).free()).isEqualTo(3);
+        assertUnitsAgree();
+    }
+
+    @Test
     void boardShowsWhatCanBeOfferedWithinTheFilter() {
         report(nurse(6), 2);
 
@@ -294,9 +343,16 @@ class CapacityTest {
         return capacity.report(actor, CommandKey.random(), service, CapacityReport.now(free));
     }
 
-    private Outcome<Reported> report(Actor actor, int free, Instant observed) {
+    private void feed(int free, Instant observed) {
         var report =
                 new CapacityReport(free, null, null, null, observed, FigureSource.FEED, "feed");
+        done(capacity.report(nurse(1), CommandKey.random(), beds(1), report));
+    }
+
+    private Outcome<Reported> report(Actor actor, int free, Instant observed) {
+        var report =
+                new CapacityReport(
+                        free, null, null, null, observed, FigureSource.PERSON, "telefoon");
         return capacity.report(actor, CommandKey.random(), beds(1), report);
     }
 

@@ -17,10 +17,11 @@ final class NaiveRecount {
         private OptionalInt figure = OptionalInt.empty();
         private Instant observed = Instant.MIN;
         private final Map<OfferId, Instant> claimed = new HashMap<>();
+        private final Map<OfferId, Instant> arrived = new HashMap<>();
         private final Set<OfferId> forgotten = new HashSet<>();
     }
 
-    void reported(int home, int free, Instant observed) {
+    void reported(int home, int free, Instant observed, boolean knowsPromises) {
         var it = home(home);
         if (observed.isBefore(it.observed)) {
             return;
@@ -29,8 +30,11 @@ final class NaiveRecount {
         it.observed = observed;
         it.claimed.forEach(
                 (offer, made) -> {
-                    if (!made.isAfter(observed)) {
+                    var from = knowsPromises ? made : it.arrived.getOrDefault(offer, Instant.MAX);
+                    if (!from.isAfter(observed)) {
                         it.forgotten.add(offer);
+                    } else if (!knowsPromises) {
+                        it.forgotten.remove(offer);
                     }
                 });
     }
@@ -51,6 +55,10 @@ final class NaiveRecount {
 
     void accepted(OfferId offer, Instant at) {
         homeOf(offer).claimed.putIfAbsent(offer, at);
+    }
+
+    void arrived(OfferId offer, Instant at) {
+        homeOf(offer).arrived.put(offer, at);
     }
 
     void released(OfferId offer) {

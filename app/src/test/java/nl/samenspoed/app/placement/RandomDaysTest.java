@@ -63,8 +63,13 @@ class RandomDaysTest {
         int home = 1 + random.nextInt(HOMES);
         var request = requests.get(random.nextInt(requests.size()));
         switch (random.nextInt(14)) {
-            case 0, 1 -> report(home, random.nextInt(5), Duration.ZERO);
-            case 2 -> report(home, random.nextInt(5), Duration.ofSeconds(random.nextInt(600)));
+            case 0, 1 -> report(home, random.nextInt(5), Duration.ZERO, random.nextBoolean());
+            case 2 ->
+                    report(
+                            home,
+                            random.nextInt(5),
+                            Duration.ofSeconds(random.nextInt(600)),
+                            random.nextBoolean());
             case 3 -> confirm(home);
             case 4, 5, 6 -> offer(request, random);
             case 7, 8 -> openOffer(random).ifPresent(this::accept);
@@ -77,13 +82,14 @@ class RandomDaysTest {
         }
     }
 
-    private void report(int home, int free, Duration ago) {
+    private void report(int home, int free, Duration ago, boolean knows) {
         var observed = the.clock.instant().minus(ago);
         var report =
-                new CapacityReport(free, null, null, null, observed, FigureSource.FEED, "feed");
+                new CapacityReport(
+                        free, null, null, null, observed, FigureSource.FEED, "feed", knows);
         done(the.capacity.report(nurse(home), CommandKey.random(), beds(home), report));
-        recount.reported(home, free, observed);
-        day.add("report %d=%d -%ds".formatted(home, free, ago.toSeconds()));
+        recount.reported(home, free, observed, knows);
+        day.add("%s %d=%d -%ds".formatted(knows ? "report" : "feed", home, free, ago.toSeconds()));
     }
 
     private void confirm(int home) {
@@ -166,6 +172,12 @@ class RandomDaysTest {
                         : the.placements.reportNoShow(
                                 receiver, CommandKey.random(), request, "niet gekomen");
         assertThat(done(outcome).id()).isEqualTo(request);
+        if (came) {
+            offers.values().stream()
+                    .filter(o -> o.request().equals(request))
+                    .filter(o -> o.state().status() == OfferStatus.ACCEPTED)
+                    .forEach(o -> recount.arrived(o.id(), the.clock.instant()));
+        }
         day.add(came ? "arrived" : "no-show");
         follow(request);
     }
