@@ -1,5 +1,7 @@
 package nl.samenspoed.app.request;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -167,6 +169,13 @@ public class CareRequests {
     /** How many requests stand in each phase per subregion; no patient is named. */
     public List<PhaseCount> counts(Actor actor) {
         return actor.may(Capability.SEE_AGGREGATES) ? rows.counts(actor) : List.of();
+    }
+
+    /** How long it took to find a place, for who sees totals; empty when none was found. */
+    public Optional<WaitForPlace> waitForPlace(Actor actor, Instant now, Duration period) {
+        return actor.may(Capability.SEE_AGGREGATES)
+                ? rows.waited(actor, now, period)
+                : Optional.empty();
     }
 
     private List<WorkItem> shown(Actor actor, String list, List<WorkItem> items) {

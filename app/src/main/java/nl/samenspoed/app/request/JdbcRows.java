@@ -3,12 +3,14 @@ package nl.samenspoed.app.request;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.samenspoed.app.access.Actor;
@@ -99,6 +101,19 @@ class JdbcRows {
             select r.subregion, r.phase, count(*) as count from request.request r
             where r.open and (:everywhere or r.region = :region or r.subregion = :subregion)
             group by r.subregion, r.phase
+            """;
+
+    /** From the facts themselves: a place taken back and found again counts until the last one. */
+    private static final String WAITED =
+            """
+            select count(*) as count,
+                   percentile_cont(0.5) within group (order by extract(epoch from placed.at - r.opened_at)) as median
+            from (select f.request_id, max(f.at) as at
+                  from request.fact f
+                  where f.type in ('place-accepted', 'placed-outside') and f.at >= :since
+                  group by f.request_id) placed
+            join request.request r on r.id = placed.request_id
+            where :everywhere or r.region = :region or r.subregion = :subregion
             """;
 
     private final JdbcClient jdbc;
@@ -205,6 +220,20 @@ class JdbcRows {
                                         row.getString("phase"),
                                         row.getInt("count")))
                 .list();
+    }
+
+    /** Empty when nobody got a place in that time. */
+    Optional<WaitForPlace> waited(Actor actor, Instant now, Duration period) {
+        return reaching(WAITED, actor)
+                .param("since", time(now.minus(period)))
+                .query(
+                        (row, n) ->
+                                new WaitForPlace(
+                                        row.getInt("count"),
+                                        Duration.ofSeconds(Math.round(row.getDouble("median"))),
+                                        period))
+                .optional()
+                .filter(waited -> waited.count() > 0);
     }
 
     private JdbcClient.StatementSpec reaching(String statement, Actor actor) {

@@ -113,6 +113,7 @@ class ScreensTest {
     @MethodSource("looks")
     void boardsAndMapFitEveryScreen(Look look, Screens screens) {
         scene.fillBoard();
+        scene.accepted(scene.bedsOfNurse(), "Wond, koorts");
         try (var screen = signedIn("verpleegkundige", screens, look)) {
             screen.goTo("/capacity").fits().picture("capacity");
             screen.goTo("/capacity/wall").fits().picture("wall");

@@ -1,10 +1,13 @@
 package nl.samenspoed.app.desk.board;
 
-import java.util.Map;
+import java.time.Duration;
+import java.util.HashMap;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.network.Network;
+import nl.samenspoed.app.page.Page;
 import nl.samenspoed.app.request.CareRequests;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +18,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class OverviewController {
 
+    /** Long enough for a figure, short enough to be about now. */
+    private static final Duration LOOKED_BACK = Duration.ofDays(7);
+
     private final CareRequests requests;
     private final Network network;
 
@@ -24,12 +30,15 @@ class OverviewController {
     }
 
     @GetMapping("/overview")
-    ModelAndView overview(Actor actor) {
+    ModelAndView overview(Actor actor, Page page) {
         if (!actor.may(Capability.SEE_AGGREGATES)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        return new ModelAndView(
-                "desk/board/overview",
-                Map.of("overview", Overview.of(requests.counts(actor), network.snapshot())));
+        var model = new HashMap<String, @Nullable Object>();
+        model.put("overview", Overview.of(requests.counts(actor), network.snapshot()));
+        model.put(
+                "waited",
+                requests.waitForPlace(actor, page.time().now(), LOOKED_BACK).orElse(null));
+        return new ModelAndView("desk/board/overview", model);
     }
 }
