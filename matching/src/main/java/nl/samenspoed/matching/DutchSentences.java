@@ -46,7 +46,7 @@ final class DutchSentences implements Sentences {
     @Override
     public String of(Remark remark) {
         return switch (remark) {
-            case Remark.DivertIfPossible _ -> "stop: zo mogelijk uitwijken";
+            case Remark.DivertIfPossible _ -> "stop: leid om indien mogelijk";
             case Remark.CapacityUnknown(var last) -> unknown(last);
             case Remark.FullNow(_, var age) ->
                     "nu vol, %s geleden gemeld; er kan plaats komen".formatted(say.span(age));

@@ -2,7 +2,7 @@ package nl.samenspoed.app.capacity;
 
 import nl.samenspoed.app.command.RefusalCode;
 
-/** Why a capacity report can be refused. */
+/** Why a capacity report or a stop can be refused. */
 public enum CapacityRefusal implements RefusalCode {
     NOT_ALLOWED("capacity.not-allowed", Kind.FORBIDDEN),
     UNKNOWN_SERVICE("capacity.unknown-service", Kind.NOT_FOUND),
@@ -11,6 +11,12 @@ public enum CapacityRefusal implements RefusalCode {
     FIELD_REQUIRED("capacity.field-required", Kind.INVALID),
     FIELD_TOO_LONG("capacity.field-too-long", Kind.INVALID),
     OBSERVED_IN_FUTURE("capacity.observed-in-future", Kind.INVALID),
+    STOP_KIND_UNKNOWN("capacity.stop-kind-unknown", Kind.INVALID),
+    STOP_REASON_UNKNOWN("capacity.stop-reason-unknown", Kind.INVALID),
+    STOP_END_OUT_OF_RANGE("capacity.stop-end-out-of-range", Kind.INVALID),
+    STOP_ALREADY("capacity.stop-already", Kind.CONFLICT),
+    STOP_UNKNOWN("capacity.stop-unknown", Kind.NOT_FOUND),
+    STOP_OVER("capacity.stop-over", Kind.CONFLICT),
     KEY_USED("capacity.key-used", Kind.CONFLICT);
 
     private final String code;

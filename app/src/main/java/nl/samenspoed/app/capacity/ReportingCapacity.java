@@ -8,16 +8,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.samenspoed.app.access.Actor;
-import nl.samenspoed.app.access.Capability;
-import nl.samenspoed.app.access.Scope;
 import nl.samenspoed.app.command.Answers;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.command.Refusal;
 import nl.samenspoed.app.network.Network;
-import nl.samenspoed.app.network.ServiceEntry;
 import nl.samenspoed.app.network.ServiceId;
-import nl.samenspoed.app.network.Subregion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -80,7 +76,8 @@ class ReportingCapacity {
                 .then(place -> onceOnly(actor, key, () -> confirm(actor, key, place, at)));
     }
 
-    private Outcome<Boolean> confirm(Actor actor, CommandKey key, Placed place, Instant at) {
+    private Outcome<Boolean> confirm(
+            Actor actor, CommandKey key, MayReport.Placed place, Instant at) {
         var source = actor.via() == Actor.Via.DEMO ? FigureSource.DEMO : FigureSource.PERSON;
         return figures.confirm(actor, key, place.service(), place.in(), source, at)
                 ? Outcome.done(true)
@@ -100,29 +97,8 @@ class ReportingCapacity {
         }
     }
 
-    private Outcome<Placed> allowed(Actor actor, ServiceId id) {
-        if (!actor.may(Capability.REPORT_CAPACITY)) {
-            return Outcome.refused(CapacityRefusal.NOT_ALLOWED);
-        }
-        var snapshot = network.snapshot();
-        var service = snapshot.findService(id);
-        if (service.isEmpty()) {
-            return Outcome.refused(CapacityRefusal.UNKNOWN_SERVICE, id);
-        }
-        var place = new Placed(service.get(), snapshot.subregionOf(service.get()));
-        return reaches(actor, place)
-                ? Outcome.done(place)
-                : Outcome.refused(CapacityRefusal.NOT_ALLOWED);
-    }
-
-    private static boolean reaches(Actor actor, Placed place) {
-        return place.service().organisation().equals(actor.organisation())
-                || switch (actor.scope()) {
-                    case Scope.Country() -> true;
-                    case Scope.InRegion(var region) -> region.equals(place.in().region());
-                    case Scope.InSubregion(var subregion) -> subregion.equals(place.in().id());
-                    case Scope.OwnOrganisation() -> false;
-                };
+    private Outcome<MayReport.Placed> allowed(Actor actor, ServiceId id) {
+        return MayReport.allowed(actor, network.snapshot(), id);
     }
 
     private static Optional<Refusal> wrongIn(CapacityReport report, Instant now) {
@@ -158,7 +134,4 @@ class ReportingCapacity {
                 ? Optional.of(Refusal.of(CapacityRefusal.OBSERVED_IN_FUTURE, observed))
                 : Optional.empty();
     }
-
-    /** A service and where it is. */
-    private record Placed(ServiceEntry service, Subregion in) {}
 }

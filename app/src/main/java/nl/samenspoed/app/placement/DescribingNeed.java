@@ -15,6 +15,7 @@ import nl.samenspoed.app.network.Subregion;
 import nl.samenspoed.app.network.SubregionId;
 import nl.samenspoed.app.request.Care;
 import nl.samenspoed.app.request.CareRequest;
+import nl.samenspoed.app.request.Urgency;
 import nl.samenspoed.matching.GreatCircle;
 import nl.samenspoed.matching.api.Area;
 import nl.samenspoed.matching.api.Candidate;
@@ -33,6 +34,7 @@ final class DescribingNeed {
     private final NetworkSnapshot network;
     private final Need need;
     private final Instant start;
+    private final boolean lifeAtRisk;
 
     DescribingNeed(
             NetworkSnapshot network,
@@ -56,6 +58,7 @@ final class DescribingNeed {
                         null,
                         Set.of());
         this.start = earliest.isBefore(now) ? now : earliest;
+        this.lifeAtRisk = request.urgency() == Urgency.U0 || request.urgency() == Urgency.U1;
     }
 
     Need need() {
@@ -68,16 +71,21 @@ final class DescribingNeed {
         return GreatCircle.standard().between(need.place(), place(location.position()));
     }
 
-    Candidate candidate(ServiceEntry service, Availability availability) {
-        return candidate(service, figure(availability), openness(service));
+    /**
+     * @param stopped whether a stop is in force there; it is no reason to pass by for who is in
+     *     danger of life
+     */
+    Candidate candidate(ServiceEntry service, Availability availability, boolean stopped) {
+        return candidate(service, figure(availability), openness(service), stopped && !lifeAtRisk);
     }
 
     /** One so far away that it is left out whatever is free there and whenever it is open. */
     Candidate distant(ServiceEntry service) {
-        return candidate(service, null, Openness.OPEN);
+        return candidate(service, null, Openness.OPEN, false);
     }
 
-    private Candidate candidate(ServiceEntry service, @Nullable Figure figure, Openness openness) {
+    private Candidate candidate(
+            ServiceEntry service, @Nullable Figure figure, Openness openness, boolean divert) {
         var location = network.getLocation(service.location());
         return new Candidate(
                 service.id().value(),
@@ -90,7 +98,7 @@ final class DescribingNeed {
                 openness,
                 catchment(service, location),
                 null,
-                false);
+                divert);
     }
 
     /** A time that has passed is no reason to leave everybody out. */

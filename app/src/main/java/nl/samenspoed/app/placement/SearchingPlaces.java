@@ -12,6 +12,7 @@ import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.audit.Trail;
 import nl.samenspoed.app.capacity.Availability;
 import nl.samenspoed.app.capacity.Capacity;
+import nl.samenspoed.app.capacity.Stops;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.NetworkSnapshot;
@@ -34,6 +35,7 @@ class SearchingPlaces {
     private final CareRequests requests;
     private final Network network;
     private final Capacity capacity;
+    private final Stops stops;
     private final Trail trail;
     private final PlacementSettings settings;
     private final InstantSource clock;
@@ -42,12 +44,14 @@ class SearchingPlaces {
             CareRequests requests,
             Network network,
             Capacity capacity,
+            Stops stops,
             Trail trail,
             PlacementSettings settings,
             InstantSource clock) {
         this.requests = requests;
         this.network = network;
         this.capacity = capacity;
+        this.stops = stops;
         this.trail = trail;
         this.settings = settings;
         this.clock = clock;
@@ -88,13 +92,16 @@ class SearchingPlaces {
         var describing = new DescribingNeed(snapshot, request, need, settings.startWithin(), now);
         var near = near(services, describing, terms);
         var availability = capacity.availability(near);
+        var open = stops.open();
         var candidates =
                 services.stream()
                         .map(
                                 s ->
                                         near.contains(s.id())
                                                 ? describing.candidate(
-                                                        s, availability(availability, s.id()))
+                                                        s,
+                                                        availability(availability, s.id()),
+                                                        open.isInForce(s.id()))
                                                 : describing.distant(s))
                         .toList();
         var ranking =

@@ -17,4 +17,12 @@ public final class CapacityFixture {
                 new ReportingCapacity(figures, SmallWorld.NETWORK, new Answers(jdbc), clock);
         return new Capacity(reporting, figures, SmallWorld.NETWORK, clock);
     }
+
+    public static Stops stops(JdbcClient jdbc, Trail trail, InstantSource clock) {
+        var stops = new JdbcStops(jdbc, trail);
+        var catalogue = new StopCatalogue(jdbc);
+        var handling =
+                new HandlingStops(stops, catalogue, SmallWorld.NETWORK, new Answers(jdbc), clock);
+        return new Stops(handling, stops, catalogue, SmallWorld.NETWORK);
+    }
 }

@@ -15,6 +15,7 @@ import nl.samenspoed.app.capacity.Availability;
 import nl.samenspoed.app.capacity.Capacity;
 import nl.samenspoed.app.capacity.CapacityFixture;
 import nl.samenspoed.app.capacity.CapacityReport;
+import nl.samenspoed.app.capacity.Stops;
 import nl.samenspoed.app.capacity.UnitsCheck;
 import nl.samenspoed.app.command.Answers;
 import nl.samenspoed.app.command.CommandKey;
@@ -37,12 +38,14 @@ public final class PlacementsFixture {
     public final SettableClock clock = world.clock;
     public final CareRequests requests = world.requests;
     public final Capacity capacity;
+    public final Stops stops;
     public final Placements placements;
 
     public PlacementsFixture() {
         var jdbc = jdbc();
         var transaction = world.database.transaction();
         capacity = CapacityFixture.capacity(jdbc, world.trail, clock);
+        stops = CapacityFixture.stops(jdbc, world.trail, clock);
         var offers = new JdbcOffers(jdbc);
         var lists = new JdbcOfferLists(jdbc);
         var settings =
@@ -71,6 +74,7 @@ public final class PlacementsFixture {
                                 requests,
                                 SmallWorld.NETWORK,
                                 capacity,
+                                stops,
                                 world.trail,
                                 settings,
                                 clock),

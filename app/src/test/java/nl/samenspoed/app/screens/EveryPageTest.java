@@ -49,6 +49,7 @@ class EveryPageTest {
                     "/live",
                     "/requests/queue",
                     "/inbox/capacity",
+                    "/stops",
                     "/administration/network/export");
 
     @LocalServerPort private int port;
@@ -108,6 +109,7 @@ class EveryPageTest {
                 "/requests/" + asked + "/decline-lead",
                 "/capacity",
                 "/capacity/wall",
+                "/capacity/services/" + beds.id(),
                 "/map",
                 "/map?region=all&subregion=all",
                 "/network",

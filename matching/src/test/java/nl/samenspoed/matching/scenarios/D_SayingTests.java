@@ -112,7 +112,7 @@ class D_SayingTests {
                 request   elv, home north.a, from 08:00 to 12:00
                 rules     standard-weights, enough 2
                 because   a 12 min rijden | 2 vrij, 5 min geleden gemeld | in de eigen subregio
-                remark    a stop: zo mogelijk uitwijken
+                remark    a stop: leid om indien mogelijk
                 remark    c capaciteit onbekend, laatst 1 vrij, 7 uur geleden | gaat open ma 2 mrt 10:00
                 left out  b vol: 0 vrij, 12 min geleden gemeld
                 shortfall slechts 1 (gewenst 2) binnen 45 min heeft een vrije plaats die in de laatste 4 uur is gemeld; dichtstbij zonder geldige opgave: c, 30 min rijden, capaciteit onbekend, laatst 1 vrij, 7 uur geleden

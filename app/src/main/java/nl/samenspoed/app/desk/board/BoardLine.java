@@ -2,8 +2,10 @@ package nl.samenspoed.app.desk.board;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import nl.samenspoed.app.capacity.Availability;
 import nl.samenspoed.app.capacity.CapacityFigure;
+import nl.samenspoed.app.desk.stop.StopShown;
 import nl.samenspoed.app.network.ServiceEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * One service on the board.
  *
  * @param town municipality it lies in
+ * @param stop its open stop, or null
+ * @param inherited stops of neighbours whose load it may inherit
  * @param own whether the reader may report its figure here
  */
 public record BoardLine(
@@ -19,7 +23,13 @@ public record BoardLine(
         String town,
         String subregion,
         Availability availability,
+        @Nullable StopShown stop,
+        List<StopShown.Inherited> inherited,
         boolean own) {
+
+    public BoardLine {
+        inherited = List.copyOf(inherited);
+    }
 
     /** Most room first; what is unknown stays where its last figure would put it. */
     static final Comparator<BoardLine> MOST_ROOM_FIRST =
@@ -65,6 +75,12 @@ public record BoardLine(
     /** Changes whenever something shown changes. */
     public String version() {
         var figure = figure();
-        return room().code() + "-" + free() + "-" + (figure == null ? 0 : figure.version());
+        return room().code()
+                + "-"
+                + free()
+                + "-"
+                + (figure == null ? 0 : figure.version())
+                + (stop == null ? "" : "-stop-" + stop.version())
+                + (inherited.isEmpty() ? "" : "-" + Integer.toHexString(inherited.hashCode()));
     }
 }

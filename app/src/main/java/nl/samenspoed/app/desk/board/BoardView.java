@@ -1,5 +1,6 @@
 package nl.samenspoed.app.desk.board;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import nl.samenspoed.app.network.ServiceKind;
@@ -44,6 +45,19 @@ public record BoardView(
 
     public long unknown() {
         return lines.stream().filter(line -> line.room() == Room.UNKNOWN).count();
+    }
+
+    /** Those with an open stop, in force first. */
+    public List<BoardLine> stopped() {
+        return lines.stream()
+                .filter(line -> line.stop() != null)
+                .sorted(Comparator.comparing(BoardView::isInForce).reversed())
+                .toList();
+    }
+
+    private static boolean isInForce(BoardLine line) {
+        var stop = line.stop();
+        return stop != null && stop.isInForce();
     }
 
     /** All of them together, in one word. */

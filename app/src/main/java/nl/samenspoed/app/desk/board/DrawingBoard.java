@@ -11,6 +11,8 @@ import nl.samenspoed.app.capacity.Availability;
 import nl.samenspoed.app.capacity.BoardFilter;
 import nl.samenspoed.app.capacity.BoardRow;
 import nl.samenspoed.app.capacity.Capacity;
+import nl.samenspoed.app.desk.stop.DrawingStops;
+import nl.samenspoed.app.desk.stop.ShownStops;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.NetworkSnapshot;
 import nl.samenspoed.app.network.ServiceEntry;
@@ -24,10 +26,12 @@ class DrawingBoard {
 
     private final Capacity capacity;
     private final Network network;
+    private final DrawingStops stops;
 
-    DrawingBoard(Capacity capacity, Network network) {
+    DrawingBoard(Capacity capacity, Network network, DrawingStops stops) {
         this.capacity = capacity;
         this.network = network;
+        this.stops = stops;
     }
 
     Area area(Actor actor, @Nullable String region, @Nullable String subregion) {
@@ -65,7 +69,7 @@ class DrawingBoard {
                                                         snapshot.subregionOf(s),
                                                         new Availability.Never()))
                                 .filter(row -> area.holds(row.subregion()))
-                                .map(row -> line(actor, snapshot, row))
+                                .map(row -> line(actor, snapshot, row, null))
                                 .toList();
         return new BoardView(area, kinds, kind, "", lines);
     }
@@ -89,13 +93,18 @@ class DrawingBoard {
     private List<BoardLine> lines(Actor actor, Area area, @Nullable String kind) {
         var snapshot = network.snapshot();
         var filter = new BoardFilter(kind, area.regionId(), area.subregionId());
+        var shown = stops.shown();
         return capacity.board(actor, filter).stream()
-                .map(row -> line(actor, snapshot, row))
+                .map(row -> line(actor, snapshot, row, shown))
                 .sorted(BoardLine.MOST_ROOM_FIRST)
                 .toList();
     }
 
-    private static BoardLine line(Actor actor, NetworkSnapshot network, BoardRow row) {
+    /**
+     * @param shown null for who may not see capacity
+     */
+    private static BoardLine line(
+            Actor actor, NetworkSnapshot network, BoardRow row, @Nullable ShownStops shown) {
         var service = row.service();
         var location = network.getLocation(service.location());
         return new BoardLine(
@@ -104,8 +113,17 @@ class DrawingBoard {
                 network.getMunicipality(location.municipality()).name(),
                 row.subregion().name(),
                 row.availability(),
+                shown == null ? null : shown.find(service),
+                shown == null ? List.of() : shown.inheritedBy(service),
                 actor.may(Capability.REPORT_CAPACITY)
                         && service.organisation().equals(actor.organisation()));
+    }
+
+    /** One service, as it stands on the board. */
+    BoardLine line(Actor actor, ServiceEntry service) {
+        var snapshot = network.snapshot();
+        var row = new BoardRow(service, snapshot.subregionOf(service), capacity.find(service.id()));
+        return line(actor, snapshot, row, stops.shown());
     }
 
     /** Those of which the area has a service. */

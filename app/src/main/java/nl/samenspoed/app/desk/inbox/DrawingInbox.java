@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.desk.stop.DrawingStops;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.NetworkSnapshot;
 import nl.samenspoed.app.network.Organisation;
@@ -35,12 +36,19 @@ class DrawingInbox {
     private final CareRequests requests;
     private final Network network;
     private final OwnServices own;
+    private final DrawingStops stops;
 
-    DrawingInbox(Placements placements, CareRequests requests, Network network, OwnServices own) {
+    DrawingInbox(
+            Placements placements,
+            CareRequests requests,
+            Network network,
+            OwnServices own,
+            DrawingStops stops) {
         this.placements = placements;
         this.requests = requests;
         this.network = network;
         this.own = own;
+        this.stops = stops;
     }
 
     InboxView draw(Actor actor, Page page) {
@@ -50,7 +58,8 @@ class DrawingInbox {
                 inbox.open().stream().map(cards::card).toList(),
                 inbox.awaitingArrival().stream().map(cards::card).toList(),
                 inCare(actor),
-                own.draw(actor, page, false, null));
+                own.draw(actor, page, false, null),
+                stops.own(actor, null));
     }
 
     private List<WorkItem> inCare(Actor actor) {

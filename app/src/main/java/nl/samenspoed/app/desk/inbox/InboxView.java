@@ -1,6 +1,7 @@
 package nl.samenspoed.app.desk.inbox;
 
 import java.util.List;
+import nl.samenspoed.app.desk.stop.StopsPanel;
 import nl.samenspoed.app.request.WorkItem;
 
 /**
@@ -12,7 +13,8 @@ public record InboxView(
         List<OfferCard> open,
         List<OfferCard> awaited,
         List<WorkItem> inCare,
-        OwnCapacity capacity) {
+        OwnCapacity capacity,
+        StopsPanel stops) {
 
     public InboxView {
         open = List.copyOf(open);

@@ -1,0 +1,59 @@
+package nl.samenspoed.app.capacity;
+
+import java.time.Instant;
+import java.util.List;
+import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.command.CommandKey;
+import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.network.Network;
+import nl.samenspoed.app.network.ServiceId;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door to stops: declare, prolong and lift them, and look where they are. A stop means "divert
+ * if possible"; nothing here or elsewhere refuses a patient because of one.
+ */
+@Component
+public class Stops {
+
+    private final HandlingStops handling;
+    private final JdbcStops stops;
+    private final StopCatalogue catalogue;
+    private final Network network;
+
+    Stops(HandlingStops handling, JdbcStops stops, StopCatalogue catalogue, Network network) {
+        this.handling = handling;
+        this.stops = stops;
+        this.catalogue = catalogue;
+        this.network = network;
+    }
+
+    /** Does what the command says; the same key again is answered as the first time. */
+    public Outcome<Stop> handle(Actor actor, CommandKey key, StopCommand command) {
+        return handling.handle(actor, key, command);
+    }
+
+    /** All that are open now. */
+    public OpenStops open() {
+        return new OpenStops(network.snapshot(), stops.listOpen());
+    }
+
+    /** The stops of a service that were open at any time since then, latest first. */
+    public List<Stop> history(Actor actor, ServiceId service, Instant since) {
+        return actor.may(Capability.SEE_CAPACITY) ? stops.list(service, since) : List.of();
+    }
+
+    public List<StopKind> kinds() {
+        return catalogue.kinds();
+    }
+
+    /** The kinds of stop that a service of this kind can have. */
+    public List<StopKind> kindsFor(String serviceKind) {
+        return catalogue.kindsFor(serviceKind);
+    }
+
+    public List<StopReason> reasons() {
+        return catalogue.reasons();
+    }
+}
