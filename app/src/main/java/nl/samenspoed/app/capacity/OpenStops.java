@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import nl.samenspoed.app.network.NetworkSnapshot;
 import nl.samenspoed.app.network.OrganisationId;
@@ -19,6 +20,7 @@ public final class OpenStops {
 
     private final NetworkSnapshot network;
     private final Map<ServiceId, Stop> stops;
+    private final Map<ServiceId, List<ServiceEntry>> heirs = new ConcurrentHashMap<>();
 
     OpenStops(NetworkSnapshot network, List<Stop> stops) {
         this.network = network;
@@ -38,6 +40,10 @@ public final class OpenStops {
      * stop in force themselves, nearest first.
      */
     public List<ServiceEntry> heirs(ServiceEntry stopped) {
+        return heirs.computeIfAbsent(stopped.id(), id -> nearest(stopped));
+    }
+
+    private List<ServiceEntry> nearest(ServiceEntry stopped) {
         var region = network.subregionOf(stopped).region();
         return network.listServicesOfKind(stopped.kind()).stream()
                 .filter(other -> !other.id().equals(stopped.id()) && !isInForce(other.id()))

@@ -90,6 +90,7 @@ class StopScreensTest {
         history(department);
         var neighbour = stops.open().heirs(department).getFirst();
         figure(department, 2);
+        past(department);
         declare(neighbour, Duration.ofHours(2), Stop.State.IN_FORCE);
         try (var screen = signedIn("seh", screens, look)) {
             var page = screen.goTo("/capacity?kind=emergency-department").page();
@@ -104,6 +105,10 @@ class StopScreensTest {
             page.locator("#s-" + department.id() + " th a").first().focus();
             page.keyboard().press("Enter");
             assertThat(page.locator("#past-stops tbody tr")).hasCount(1);
+            assertThat(page.locator("#chart-day path.line")).hasCount(1);
+            assertThat(page.locator("#chart-weeks .gap").first()).isAttached();
+            page.locator("#chart-day-table summary").click();
+            assertThat(page.locator("#chart-day-table tbody tr").first()).isVisible();
             screen.accessible().fits().wholePicture("stop-service");
         }
     }
@@ -168,6 +173,28 @@ class StopScreensTest {
                         service.id(),
                         new CapacityReport(
                                 free, 20, null, null, null, FigureSource.PERSON, "desk")));
+    }
+
+    /** A day in which the department reported, fell silent for a while and reported again. */
+    private void past(ServiceEntry service) {
+        assertAdded(
+                jdbc.sql(
+                                """
+                                insert into capacity.figure_history (
+                                    service, adopted, confirmed, free, total, source, source_name, observed_at,
+                                    received_at, reported_by, reporter)
+                                select :service, true, false, 2 + (2.5 * sin(n / 9.0))::int, 20, 'PERSON', 'desk',
+                                       m.at, m.at, :service, 'Test'
+                                from generate_series(0, 1400) as n
+                                cross join lateral (select now() - n * interval '20 minutes' as at) m
+                                where n not between 30 and 42 and n not between 500 and 580
+                                """)
+                        .param("service", service.id().value())
+                        .update());
+    }
+
+    private static void assertAdded(int rows) {
+        org.assertj.core.api.Assertions.assertThat(rows).isPositive();
     }
 
     private ServiceEntry department() {

@@ -2,24 +2,31 @@ package nl.samenspoed.app.desk.board;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.capacity.PastFigures;
 import nl.samenspoed.app.capacity.Stops;
 import nl.samenspoed.app.desk.stop.DrawingStops;
+import nl.samenspoed.app.desk.stop.StopShown;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.ServiceEntry;
 import nl.samenspoed.app.network.ServiceId;
+import nl.samenspoed.app.page.Times;
 import org.springframework.stereotype.Component;
 
 /** Puts together what is known of one service. */
 @Component
 class DrawingPlace {
 
+    private static final Duration DAY = Duration.ofDays(1);
     private static final Duration WEEKS = Duration.ofDays(28);
 
     private final DrawingBoard board;
     private final DrawingStops drawing;
     private final Stops stops;
+    private final PastFigures figures;
     private final Network network;
     private final InstantSource clock;
 
@@ -27,11 +34,13 @@ class DrawingPlace {
             DrawingBoard board,
             DrawingStops drawing,
             Stops stops,
+            PastFigures figures,
             Network network,
             InstantSource clock) {
         this.board = board;
         this.drawing = drawing;
         this.stops = stops;
+        this.figures = figures;
         this.network = network;
         this.clock = clock;
     }
@@ -43,12 +52,41 @@ class DrawingPlace {
 
     private ServiceView draw(Actor actor, ServiceEntry service) {
         var shown = drawing.shown();
+        var past =
+                stops.history(actor, service.id(), clock.instant().minus(WEEKS)).stream()
+                        .map(stop -> shown.show(stop, service))
+                        .toList();
         return new ServiceView(
                 board.line(actor, service),
                 network.getKind(service.kind()),
                 drawing.of(actor, service.id(), null),
-                stops.history(actor, service.id(), clock.instant().minus(WEEKS)).stream()
-                        .map(stop -> shown.show(stop, service))
-                        .toList());
+                past,
+                List.of(day(actor, service, past), weeks(actor, service, past)));
+    }
+
+    private FigureChart day(Actor actor, ServiceEntry service, List<StopShown> past) {
+        var step = Duration.ofMinutes(10);
+        var until = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        var from = until.atZone(Times.ZONE).truncatedTo(ChronoUnit.HOURS).toInstant().minus(DAY);
+        return new FigureChart(
+                "day",
+                step,
+                Duration.ofHours(6),
+                Duration.ofHours(1),
+                figures.sample(actor, service.id(), from, until, step),
+                past);
+    }
+
+    private FigureChart weeks(Actor actor, ServiceEntry service, List<StopShown> past) {
+        var step = Duration.ofHours(3);
+        var until = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        var from = until.atZone(Times.ZONE).truncatedTo(ChronoUnit.DAYS).toInstant().minus(WEEKS);
+        return new FigureChart(
+                "weeks",
+                step,
+                Duration.ofDays(7),
+                DAY,
+                figures.sample(actor, service.id(), from, until, step),
+                past);
     }
 }

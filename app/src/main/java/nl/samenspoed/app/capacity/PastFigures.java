@@ -1,0 +1,61 @@
+package nl.samenspoed.app.capacity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.network.Network;
+import nl.samenspoed.app.network.ServiceId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The door to what services reported before. */
+@Component
+public class PastFigures {
+
+    /** At each moment the figure that counted then, if it was young enough to believe then. */
+    private static final String SAMPLES =
+            """
+            select m.at, f.free, f.total
+            from generate_series(:from::timestamptz, :until::timestamptz, :step::interval) as m(at)
+            left join lateral (
+                select h.free, h.total, h.observed_at from capacity.figure_history h
+                where h.service = :service and h.adopted and h.observed_at <= m.at
+                order by h.observed_at desc, h.id desc limit 1
+            ) f on f.observed_at >= m.at - :validity::interval
+            order by m.at
+            """;
+
+    private final JdbcClient jdbc;
+    private final Network network;
+
+    PastFigures(JdbcClient jdbc, Network network) {
+        this.jdbc = jdbc;
+        this.network = network;
+    }
+
+    /** What was known to be free at regular moments, as reported: nothing is taken off. */
+    public List<PastFigure> sample(
+            Actor actor, ServiceId service, Instant from, Instant until, Duration step) {
+        if (!actor.may(Capability.SEE_CAPACITY)) {
+            return List.of();
+        }
+        var kind = network.getKind(network.getService(service).kind());
+        return jdbc.sql(SAMPLES)
+                .param("service", service.value())
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("step", step.toString())
+                .param("validity", kind.figureValidity().toString())
+                .query(
+                        (row, n) ->
+                                new PastFigure(
+                                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                                        row.getObject("free", Integer.class),
+                                        row.getObject("total", Integer.class)))
+                .list();
+    }
+}
