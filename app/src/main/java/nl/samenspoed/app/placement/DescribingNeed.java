@@ -72,20 +72,34 @@ final class DescribingNeed {
     }
 
     /**
+     * @param reliability null when too little is known
      * @param stopped whether a stop is in force there; it is no reason to pass by for who is in
      *     danger of life
      */
-    Candidate candidate(ServiceEntry service, Availability availability, boolean stopped) {
-        return candidate(service, figure(availability), openness(service), stopped && !lifeAtRisk);
+    Candidate candidate(
+            ServiceEntry service,
+            Availability availability,
+            @Nullable Double reliability,
+            boolean stopped) {
+        return candidate(
+                service,
+                figure(availability),
+                openness(service),
+                reliability,
+                stopped && !lifeAtRisk);
     }
 
     /** One so far away that it is left out whatever is free there and whenever it is open. */
     Candidate distant(ServiceEntry service) {
-        return candidate(service, null, Openness.OPEN, false);
+        return candidate(service, null, Openness.OPEN, null, false);
     }
 
     private Candidate candidate(
-            ServiceEntry service, @Nullable Figure figure, Openness openness, boolean divert) {
+            ServiceEntry service,
+            @Nullable Figure figure,
+            Openness openness,
+            @Nullable Double reliability,
+            boolean divert) {
         var location = network.getLocation(service.location());
         return new Candidate(
                 service.id().value(),
@@ -97,7 +111,7 @@ final class DescribingNeed {
                 figure,
                 openness,
                 catchment(service, location),
-                null,
+                reliability,
                 divert);
     }
 

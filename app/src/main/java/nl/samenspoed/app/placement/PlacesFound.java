@@ -31,12 +31,14 @@ public record PlacesFound(
 
     /**
      * @param ranked its place in the order with three reasons and what must be seen
+     * @param reliability how often it could when it said so; null when too little is known
      * @param offered the open offer of this request to it, or null
      */
     public record Fitting(
             ServiceEntry service,
             Availability availability,
             Ranked ranked,
+            @Nullable Reliability reliability,
             @Nullable OfferId offered) {}
 
     /**

@@ -36,6 +36,7 @@ class SearchingPlaces {
     private final Network network;
     private final Capacity capacity;
     private final Stops stops;
+    private final Reliabilities reliabilities;
     private final Trail trail;
     private final PlacementSettings settings;
     private final InstantSource clock;
@@ -45,6 +46,7 @@ class SearchingPlaces {
             Network network,
             Capacity capacity,
             Stops stops,
+            Reliabilities reliabilities,
             Trail trail,
             PlacementSettings settings,
             InstantSource clock) {
@@ -52,6 +54,7 @@ class SearchingPlaces {
         this.network = network;
         this.capacity = capacity;
         this.stops = stops;
+        this.reliabilities = reliabilities;
         this.trail = trail;
         this.settings = settings;
         this.clock = clock;
@@ -101,6 +104,10 @@ class SearchingPlaces {
                                                 ? describing.candidate(
                                                         s,
                                                         availability(availability, s.id()),
+                                                        reliabilities
+                                                                .find(s.id())
+                                                                .map(Reliability::share)
+                                                                .orElse(null),
                                                         open.isInForce(s.id()))
                                                 : describing.distant(s))
                         .toList();
@@ -176,6 +183,7 @@ class SearchingPlaces {
                                         network.getService(id),
                                         availability(availability, id),
                                         ranked,
+                                        reliabilities.find(id).orElse(null),
                                         offered.get(id));
                             })
                     .toList();

@@ -39,6 +39,7 @@ public final class PlacementsFixture {
     public final CareRequests requests = world.requests;
     public final Capacity capacity;
     public final Stops stops;
+    public final Reliabilities reliabilities;
     public final Placements placements;
 
     public PlacementsFixture() {
@@ -46,6 +47,7 @@ public final class PlacementsFixture {
         var transaction = world.database.transaction();
         capacity = CapacityFixture.capacity(jdbc, world.trail, clock);
         stops = CapacityFixture.stops(jdbc, world.trail, clock);
+        reliabilities = new Reliabilities(jdbc, SmallWorld.NETWORK, clock);
         var offers = new JdbcOffers(jdbc);
         var lists = new JdbcOfferLists(jdbc);
         var settings =
@@ -75,6 +77,7 @@ public final class PlacementsFixture {
                                 SmallWorld.NETWORK,
                                 capacity,
                                 stops,
+                                reliabilities,
                                 world.trail,
                                 settings,
                                 clock),

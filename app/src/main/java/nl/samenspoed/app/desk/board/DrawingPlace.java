@@ -14,6 +14,7 @@ import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.ServiceEntry;
 import nl.samenspoed.app.network.ServiceId;
 import nl.samenspoed.app.page.Times;
+import nl.samenspoed.app.placement.Reliabilities;
 import org.springframework.stereotype.Component;
 
 /** Puts together what is known of one service. */
@@ -27,6 +28,7 @@ class DrawingPlace {
     private final DrawingStops drawing;
     private final Stops stops;
     private final PastFigures figures;
+    private final Reliabilities reliabilities;
     private final Network network;
     private final InstantSource clock;
 
@@ -35,12 +37,14 @@ class DrawingPlace {
             DrawingStops drawing,
             Stops stops,
             PastFigures figures,
+            Reliabilities reliabilities,
             Network network,
             InstantSource clock) {
         this.board = board;
         this.drawing = drawing;
         this.stops = stops;
         this.figures = figures;
+        this.reliabilities = reliabilities;
         this.network = network;
         this.clock = clock;
     }
@@ -61,7 +65,8 @@ class DrawingPlace {
                 network.getKind(service.kind()),
                 drawing.of(actor, service.id(), null),
                 past,
-                List.of(day(actor, service, past), weeks(actor, service, past)));
+                List.of(day(actor, service, past), weeks(actor, service, past)),
+                reliabilities.count(service).orElse(null));
     }
 
     private FigureChart day(Actor actor, ServiceEntry service, List<StopShown> past) {

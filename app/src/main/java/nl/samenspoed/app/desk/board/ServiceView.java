@@ -4,11 +4,14 @@ import java.util.List;
 import nl.samenspoed.app.desk.stop.StopShown;
 import nl.samenspoed.app.desk.stop.StopsPanel;
 import nl.samenspoed.app.network.ServiceKind;
+import nl.samenspoed.app.placement.Reliability;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One service: its figure, its stops and what both were before.
  *
  * @param charts what was free over the last day and the last weeks
+ * @param reliability how often it could when it said so; null when too little is known
  * @param past stops of the last weeks, latest first, the open one included
  */
 public record ServiceView(
@@ -16,7 +19,8 @@ public record ServiceView(
         ServiceKind kind,
         StopsPanel stops,
         List<StopShown> past,
-        List<FigureChart> charts) {
+        List<FigureChart> charts,
+        @Nullable Reliability reliability) {
 
     public ServiceView {
         past = List.copyOf(past);

@@ -8,6 +8,7 @@ import nl.samenspoed.app.network.ServiceId;
 import nl.samenspoed.app.page.Times;
 import nl.samenspoed.app.page.Tone;
 import nl.samenspoed.app.placement.PlacesFound;
+import nl.samenspoed.app.placement.Reliability;
 import nl.samenspoed.matching.Matching;
 import nl.samenspoed.matching.api.Sentences;
 import nl.samenspoed.matching.spi.Names;
@@ -51,7 +52,14 @@ final class DrawingPlaces {
                 minutes(ranked.travel()),
                 ranked.reasons().stream().map(sentences::of).toList(),
                 ranked.remarks().stream().map(sentences::of).toList(),
+                kept(fitting.reliability()),
                 fitting.offered() != null);
+    }
+
+    private String kept(@Nullable Reliability reliability) {
+        return reliability == null
+                ? ""
+                : words.text("placement.kept", reliability.could(), reliability.asked());
     }
 
     private PlacesPanel.LeftOut leftOut(PlacesFound.LeftOut left) {

@@ -32,6 +32,7 @@ public record PlacesPanel(
     /**
      * @param reasons three things that speak for it
      * @param remarks what must be seen before it is chosen
+     * @param kept how often it could when it said so, in words; empty when too little is known
      * @param offered whether it has been asked and has not answered
      */
     public record Row(
@@ -42,6 +43,7 @@ public record PlacesPanel(
             long minutes,
             List<String> reasons,
             List<String> remarks,
+            String kept,
             boolean offered) {}
 
     /**
