@@ -40,6 +40,9 @@ class ModularityTests {
                     Map.entry(
                             "capacity", Set.of("network", "access", "audit", "stream", "command")),
                     Map.entry(
+                            "feed",
+                            Set.of("capacity", "network", "access", "audit", "stream", "command")),
+                    Map.entry(
                             "placement",
                             Set.of(
                                     "request",

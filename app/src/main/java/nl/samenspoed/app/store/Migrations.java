@@ -32,6 +32,7 @@ final class Migrations {
                     "triage",
                     "consult",
                     "capacity",
+                    "feed",
                     "placement",
                     "agreement",
                     "finance",

@@ -42,6 +42,7 @@ class EveryRoleTest {
             /overview               | regiobureau toezichthouder verzekeraar
             /administration/network | beheerder regiobureau
             /administration/people  | beheerder
+            /administration/feeds   | beheerder regiobureau
             /audit                  | logbeheerder
             /demo                   | beheerder
             """;

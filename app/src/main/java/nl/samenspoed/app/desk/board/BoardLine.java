@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param stop its open stop, or null
  * @param inherited stops of neighbours whose load it may inherit
  * @param own whether the reader may report its figure here
+ * @param silentSince when its feed last sent a new figure; null unless that is too long ago
  */
 public record BoardLine(
         ServiceEntry service,
@@ -25,7 +26,8 @@ public record BoardLine(
         Availability availability,
         @Nullable StopShown stop,
         List<StopShown.Inherited> inherited,
-        boolean own) {
+        boolean own,
+        @Nullable Instant silentSince) {
 
     public BoardLine {
         inherited = List.copyOf(inherited);
@@ -81,6 +83,7 @@ public record BoardLine(
                 + "-"
                 + (figure == null ? 0 : figure.version())
                 + (stop == null ? "" : "-stop-" + stop.version())
-                + (inherited.isEmpty() ? "" : "-" + Integer.toHexString(inherited.hashCode()));
+                + (inherited.isEmpty() ? "" : "-" + Integer.toHexString(inherited.hashCode()))
+                + (silentSince == null ? "" : "-silent");
     }
 }

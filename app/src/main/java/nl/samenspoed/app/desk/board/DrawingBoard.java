@@ -1,5 +1,6 @@
 package nl.samenspoed.app.desk.board;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import nl.samenspoed.app.capacity.BoardRow;
 import nl.samenspoed.app.capacity.Capacity;
 import nl.samenspoed.app.desk.stop.DrawingStops;
 import nl.samenspoed.app.desk.stop.ShownStops;
+import nl.samenspoed.app.feed.Feeds;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.NetworkSnapshot;
 import nl.samenspoed.app.network.ServiceEntry;
@@ -25,11 +27,13 @@ import org.springframework.stereotype.Component;
 class DrawingBoard {
 
     private final Capacity capacity;
+    private final Feeds feeds;
     private final Network network;
     private final DrawingStops stops;
 
-    DrawingBoard(Capacity capacity, Network network, DrawingStops stops) {
+    DrawingBoard(Capacity capacity, Feeds feeds, Network network, DrawingStops stops) {
         this.capacity = capacity;
+        this.feeds = feeds;
         this.network = network;
         this.stops = stops;
     }
@@ -69,7 +73,7 @@ class DrawingBoard {
                                                         snapshot.subregionOf(s),
                                                         new Availability.Never()))
                                 .filter(row -> area.holds(row.subregion()))
-                                .map(row -> line(actor, snapshot, row, null))
+                                .map(row -> line(actor, snapshot, row, null, null))
                                 .toList();
         return new BoardView(area, kinds, kind, "", lines);
     }
@@ -94,17 +98,23 @@ class DrawingBoard {
         var snapshot = network.snapshot();
         var filter = new BoardFilter(kind, area.regionId(), area.subregionId());
         var shown = stops.shown();
+        var silences = feeds.silences();
         return capacity.board(actor, filter).stream()
-                .map(row -> line(actor, snapshot, row, shown))
+                .map(row -> line(actor, snapshot, row, shown, silences.get(row.service().id())))
                 .sorted(BoardLine.MOST_ROOM_FIRST)
                 .toList();
     }
 
     /**
      * @param shown null for who may not see capacity
+     * @param silentSince when its feed last sent a new figure, when that is too long ago
      */
     private static BoardLine line(
-            Actor actor, NetworkSnapshot network, BoardRow row, @Nullable ShownStops shown) {
+            Actor actor,
+            NetworkSnapshot network,
+            BoardRow row,
+            @Nullable ShownStops shown,
+            @Nullable Instant silentSince) {
         var service = row.service();
         var location = network.getLocation(service.location());
         return new BoardLine(
@@ -116,14 +126,16 @@ class DrawingBoard {
                 shown == null ? null : shown.find(service),
                 shown == null ? List.of() : shown.inheritedBy(service),
                 actor.may(Capability.REPORT_CAPACITY)
-                        && service.organisation().equals(actor.organisation()));
+                        && service.organisation().equals(actor.organisation()),
+                silentSince);
     }
 
     /** One service, as it stands on the board. */
     BoardLine line(Actor actor, ServiceEntry service) {
         var snapshot = network.snapshot();
         var row = new BoardRow(service, snapshot.subregionOf(service), capacity.find(service.id()));
-        return line(actor, snapshot, row, stops.shown());
+        var silentSince = feeds.silences().get(service.id());
+        return line(actor, snapshot, row, stops.shown(), silentSince);
     }
 
     /** Those of which the area has a service. */
