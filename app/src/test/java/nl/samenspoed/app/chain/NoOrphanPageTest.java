@@ -15,6 +15,7 @@ import nl.samenspoed.app.access.DemoPeople;
 import nl.samenspoed.app.access.DemoSignIn;
 import nl.samenspoed.app.access.People;
 import nl.samenspoed.app.capacity.Capacity;
+import nl.samenspoed.app.feed.Feeds;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.placement.Placements;
 import nl.samenspoed.app.request.CareRequests;
@@ -54,6 +55,7 @@ class NoOrphanPageTest {
     @Autowired private Capacity capacity;
     @Autowired private People people;
     @Autowired private Network network;
+    @Autowired private Feeds feeds;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -65,6 +67,7 @@ class NoOrphanPageTest {
         scene.open(scene.bedsOfNurse(), "Ligt op de grond");
         scene.seeking(scene.bedsOfNurse(), "Valt vaker");
         scene.accepted(scene.bedsOfNurse(), "Wond, koorts");
+        scene.feed(feeds, scene.bedsOfNurse());
         var everybody = cast.list().stream().map(DemoSignIn::username).sorted().toList();
         var reached = new LinkedHashMap<String, Map<String, String>>();
         everybody.forEach(person -> reached.put(person, walk(person)));
@@ -86,6 +89,7 @@ class NoOrphanPageTest {
     void everyPageIsReachedBySomebody() {
         var scene = new Scene(requests, placements, capacity, people, network);
         scene.seeking(scene.bedsOfNurse(), "Valt vaker");
+        scene.feed(feeds, scene.bedsOfNurse());
         var reached = new TreeSet<String>();
         for (var person : List.of("triagist", "verpleegkundige", "regiobureau", "logbeheerder")) {
             reached.addAll(walk(person).keySet());

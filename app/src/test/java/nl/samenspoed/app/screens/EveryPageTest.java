@@ -2,7 +2,6 @@ package nl.samenspoed.app.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +15,8 @@ import nl.samenspoed.app.browser.Look;
 import nl.samenspoed.app.browser.Screen;
 import nl.samenspoed.app.browser.Screens;
 import nl.samenspoed.app.capacity.Capacity;
-import nl.samenspoed.app.command.CommandKey;
-import nl.samenspoed.app.feed.FeedDraft;
-import nl.samenspoed.app.feed.FeedFormat;
-import nl.samenspoed.app.feed.FeedId;
 import nl.samenspoed.app.feed.Feeds;
 import nl.samenspoed.app.network.Network;
-import nl.samenspoed.app.network.ServiceEntry;
 import nl.samenspoed.app.placement.Placements;
 import nl.samenspoed.app.request.CareRequests;
 import nl.samenspoed.app.request.RedFlag;
@@ -142,24 +136,10 @@ class EveryPageTest {
                 "/administration/people",
                 "/administration/people/" + person,
                 "/administration/feeds",
-                "/administration/feeds/" + feed(scene, beds),
+                "/administration/feeds/" + scene.feed(feeds, beds),
                 "/demo",
                 "/desk/style",
                 "/desk/style/desk");
-    }
-
-    private FeedId feed(Scene scene, ServiceEntry beds) {
-        var draft =
-                new FeedDraft(
-                        "ECD",
-                        beds.organisation(),
-                        FeedFormat.LPZ,
-                        Map.of("free", "open"),
-                        Map.of("ELV", beds.code()),
-                        Duration.ofMinutes(15),
-                        false,
-                        true);
-        return Scene.done(feeds.register(scene.boss(), CommandKey.random(), draft)).id();
     }
 
     @ParameterizedTest

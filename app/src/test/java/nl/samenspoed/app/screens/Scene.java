@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.samenspoed.app.access.Actor;
@@ -17,6 +18,10 @@ import nl.samenspoed.app.capacity.CapacityReport;
 import nl.samenspoed.app.capacity.FigureSource;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.feed.FeedDraft;
+import nl.samenspoed.app.feed.FeedFormat;
+import nl.samenspoed.app.feed.FeedId;
+import nl.samenspoed.app.feed.Feeds;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.network.ServiceEntry;
@@ -101,6 +106,21 @@ public final class Scene {
                         service.id(),
                         new CapacityReport(
                                 free, total, null, null, null, FigureSource.PERSON, "desk")));
+    }
+
+    /** A feed of these beds, which has sent nothing yet. */
+    public FeedId feed(Feeds feeds, ServiceEntry beds) {
+        var draft =
+                new FeedDraft(
+                        "ECD",
+                        beds.organisation(),
+                        FeedFormat.LPZ,
+                        Map.of("free", "open"),
+                        Map.of("ELV", beds.code()),
+                        Duration.ofMinutes(15),
+                        false,
+                        true);
+        return done(feeds.register(boss(), CommandKey.random(), draft)).id();
     }
 
     public void fillBoard() {
