@@ -71,6 +71,7 @@ class FhirConfiguration {
                         tasks,
                         reports,
                         new RequestOperations(calls, doors.requests()),
+                        new StartOperations(calls, doors.placements()),
                         new PlacementOperations(calls, doors.placements(), network),
                         new BundleProvider(
                                 calls,

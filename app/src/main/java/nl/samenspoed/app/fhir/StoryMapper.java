@@ -1,5 +1,6 @@
 package nl.samenspoed.app.fhir;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -89,6 +90,18 @@ final class StoryMapper {
                 plain(part, "reason", reason);
                 text(part, "remark", remark);
             }
+            case RequestEvent.QuestionAsked(var _, var name, var text) -> {
+                text(part, "name", name);
+                text(part, "text", text);
+            }
+            case RequestEvent.QuestionAnswered(var _, var name, var text) -> {
+                text(part, "name", name);
+                text(part, "text", text);
+            }
+            case RequestEvent.StartProposed(var _, var name, var start, var remark) ->
+                    start(part, name, start, remark);
+            case RequestEvent.StartDeclined(var _, var name, var start, var remark) ->
+                    start(part, name, start, remark);
             case RequestEvent.OfferExpired(var _, var name) -> text(part, "name", name);
             case RequestEvent.OfferWithdrawn(var _, var name, var because) -> {
                 text(part, "name", name);
@@ -97,6 +110,9 @@ final class StoryMapper {
             case RequestEvent.PlaceAccepted accepted -> {
                 organisation(part, "receiver", accepted.organisation().value());
                 text(part, "name", accepted.name());
+                if (accepted.start() != null) {
+                    part.addPart().setName("start").setValue(Extensions.instant(accepted.start()));
+                }
             }
             case RequestEvent.PlacedOutside(var destination, var confirmedBy) -> {
                 text(part, "destination", destination);
@@ -146,6 +162,16 @@ final class StoryMapper {
             codes(part, "wish", place.wishes());
             text(part, "summary", place.summary());
         }
+    }
+
+    private static void start(
+            ParametersParameterComponent part,
+            String name,
+            Instant start,
+            @Nullable String remark) {
+        text(part, "name", name);
+        part.addPart().setName("start").setValue(Extensions.instant(start));
+        text(part, "remark", remark);
     }
 
     private static void offer(ParametersParameterComponent part, OfferedPlace offer) {

@@ -5,6 +5,8 @@ import java.util.Date;
 import nl.samenspoed.app.placement.Offer;
 import nl.samenspoed.app.placement.OfferContent;
 import nl.samenspoed.app.placement.OfferState;
+import nl.samenspoed.app.placement.Remark;
+import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -45,6 +47,9 @@ final class TaskMapper {
         task.getRestriction().getPeriod().setEndElement(time(offer.answerBy()));
         state(task, offer.state());
         content(task, offer.content());
+        output(task, "start-proposed", offer.proposedStart());
+        output(task, "start-agreed", offer.agreedStart());
+        offer.talk().forEach(said -> task.addNote(note(said)));
         return task;
     }
 
@@ -90,6 +95,25 @@ final class TaskMapper {
         content.wishes().stream().sorted().forEach(code -> input(task, "wish", new CodeType(code)));
         input(task, "earliest", content.earliest() == null ? null : time(content.earliest()));
         input(task, "latest", content.latest() == null ? null : time(content.latest()));
+    }
+
+    private static void output(Task task, String name, @Nullable Instant start) {
+        if (start != null) {
+            task.addOutput().setType(Codes.concept(Systems.TASK, name)).setValue(time(start));
+        }
+    }
+
+    private static Annotation note(Remark said) {
+        var note = new Annotation();
+        note.setAuthor(new StringType(said.by()));
+        note.setTimeElement(time(said.at()));
+        // A note needs a text, also when only a moment was given.
+        note.setText(said.text() == null ? String.valueOf(said.start()) : said.text());
+        note.addExtension(Extensions.of("remark-kind", new CodeType(said.kind().code())));
+        if (said.start() != null) {
+            note.addExtension(Extensions.of("remark-start", time(said.start())));
+        }
+        return note;
     }
 
     private static void input(Task task, String name, @Nullable Type value) {

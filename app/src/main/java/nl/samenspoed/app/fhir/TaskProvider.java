@@ -18,6 +18,7 @@ import ca.uhn.fhir.rest.server.IResourceProvider;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.samenspoed.app.access.Capability;
@@ -174,7 +175,7 @@ final class TaskProvider implements IResourceProvider {
         return end == null ? null : Duration.between(clock.instant(), end.toInstant());
     }
 
-    /** Only the status is looked at; nothing else of an offer can be changed. */
+    /** Only the status is looked at, and what is said last when the status stays. */
     @Update
     public MethodOutcome update(
             @IdParam IdType id, @ResourceParam Task task, RequestDetails request) {
@@ -186,6 +187,7 @@ final class TaskProvider implements IResourceProvider {
 
     private Outcome<Offer> answer(Call call, OfferId offer, int version, Task task) {
         return switch (task.getStatus()) {
+            case REQUESTED -> say(call, offer, version, task);
             case ACCEPTED -> placements.accept(call.actor(), call.key(), offer, version);
             case REJECTED ->
                     placements.refuse(
@@ -207,6 +209,22 @@ final class TaskProvider implements IResourceProvider {
             case null -> throw Refused.because(FhirRefusal.ELEMENT_MISSING, "Task.status");
             default -> throw Refused.because(FhirRefusal.UNKNOWN_CODE, "Task.status");
         };
+    }
+
+    /** A question by those who are asked, an answer by everybody else. */
+    private Outcome<Offer> say(Call call, OfferId offer, int version, Task task) {
+        if (!task.hasNote()) {
+            throw Refused.because(FhirRefusal.ELEMENT_MISSING, "Task.note");
+        }
+        var text = Objects.requireNonNullElse(task.getNote().getLast().getText(), "").strip();
+        var asked =
+                placements
+                        .find(call.actor(), offer)
+                        .map(found -> found.organisation().equals(call.actor().organisation()))
+                        .orElse(true);
+        return asked
+                ? placements.ask(call.actor(), call.key(), offer, version, text)
+                : placements.answer(call.actor(), call.key(), offer, version, text);
     }
 
     private static RefusalReason reason(Task task) {

@@ -62,7 +62,8 @@ class JdbcOffers {
             with accepted as (
                 update placement.offer o
                 set state = 'ACCEPTED', version = o.version + 1, answered_at = :at, answered_by = :actor,
-                    answered_by_name = :name, changed_at = :at
+                    answered_by_name = :name, changed_at = :at,
+                    talk = o.talk || :said::jsonb
                 where o.id = :id and o.state = 'OFFERED'
                 returning *
             ), withdrawn as (
@@ -212,9 +213,14 @@ class JdbcOffers {
                 .toList();
     }
 
-    Offer accept(Actor actor, CommandKey key, CareRequest request, OfferId id) {
+    /**
+     * @param agreed the start that was agreed, if another than was asked for
+     */
+    Offer accept(
+            Actor actor, CommandKey key, CareRequest request, OfferId id, @Nullable Remark agreed) {
         return jdbc.sql(ACCEPT)
                 .param("id", id.value())
+                .param("said", agreed == null ? "[]" : OfferRow.json(agreed))
                 .param("request", request.id().value())
                 .param("actor", actor.id().value())
                 .param("name", actor.name())

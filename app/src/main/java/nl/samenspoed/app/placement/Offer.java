@@ -2,11 +2,13 @@ package nl.samenspoed.app.placement;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.network.RegionId;
 import nl.samenspoed.app.network.ServiceId;
 import nl.samenspoed.app.network.SubregionId;
 import nl.samenspoed.app.request.CareRequestId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One service asked to take one patient.
@@ -16,7 +18,8 @@ import nl.samenspoed.app.request.CareRequestId;
  * @param desk organisation that asked
  * @param answerBy from when an acceptance comes too late
  * @param held whether a unit of capacity was held for it when it was made
- * @param changedAt when the state last changed
+ * @param changedAt when the state or the talk last changed
+ * @param talk what was said about it, in order
  */
 public record Offer(
         OfferId id,
@@ -33,7 +36,31 @@ public record Offer(
         boolean held,
         OfferState state,
         Instant changedAt,
-        OfferContent content) {
+        OfferContent content,
+        List<Remark> talk) {
+
+    public Offer {
+        talk = List.copyOf(talk);
+    }
+
+    /** When the receiver could start instead, while nobody has answered that; or null. */
+    public @Nullable Instant proposedStart() {
+        return isOpen() ? lastStart(Remark.Kind.PROPOSAL) : null;
+    }
+
+    /** When care starts, if another moment was agreed than was asked for; or null. */
+    public @Nullable Instant agreedStart() {
+        return lastStart(Remark.Kind.AGREED);
+    }
+
+    private @Nullable Instant lastStart(Remark.Kind kind) {
+        return talk.stream()
+                .filter(said -> said.kind().isAboutStart())
+                .reduce((earlier, later) -> later)
+                .filter(said -> said.kind() == kind)
+                .map(Remark::start)
+                .orElse(null);
+    }
 
     public boolean isOpen() {
         return state instanceof OfferState.Open;

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import nl.samenspoed.app.network.OrganisationId;
@@ -27,6 +28,10 @@ record OfferRow(Offer offer, UUID patient) {
         return JSON.writeValueAsString(content);
     }
 
+    static String json(Remark said) {
+        return JSON.writeValueAsString(List.of(said));
+    }
+
     static OfferRow of(ResultSet row, int n) throws SQLException {
         var offer =
                 new Offer(
@@ -44,7 +49,8 @@ record OfferRow(Offer offer, UUID patient) {
                         row.getBoolean("held"),
                         state(row),
                         instant(row, "changed_at"),
-                        JSON.readValue(row.getString("content"), OfferContent.class));
+                        JSON.readValue(row.getString("content"), OfferContent.class),
+                        List.of(JSON.readValue(row.getString("talk"), Remark[].class)));
         return new OfferRow(offer, uuid(row, "patient"));
     }
 

@@ -21,6 +21,7 @@ public class Placements {
     private final SearchingPlaces searching;
     private final MakingOffers making;
     private final AnsweringOffers answering;
+    private final DiscussingOffers discussing;
     private final LapsingOffers lapsing;
     private final ReadingOffers reading;
     private final OnceOnly once;
@@ -29,12 +30,14 @@ public class Placements {
             SearchingPlaces searching,
             MakingOffers making,
             AnsweringOffers answering,
+            DiscussingOffers discussing,
             LapsingOffers lapsing,
             ReadingOffers reading,
             OnceOnly once) {
         this.searching = searching;
         this.making = making;
         this.answering = answering;
+        this.discussing = discussing;
         this.lapsing = lapsing;
         this.reading = reading;
         this.once = once;
@@ -86,6 +89,66 @@ public class Placements {
                 actor,
                 key,
                 () -> answering.refuse(actor, key, offer, expectedVersion, reason, remark));
+    }
+
+    /**
+     * Asks something before answering; both sides see it at once, and the clock goes on.
+     *
+     * @param text without naming the patient, whom the receiver does not know yet
+     */
+    public Outcome<Offer> ask(
+            Actor actor,
+            CommandKey key,
+            OfferId offer,
+            @Nullable Integer expectedVersion,
+            String text) {
+        return once.offer(
+                actor, key, () -> discussing.ask(actor, key, offer, expectedVersion, text));
+    }
+
+    /** Answers what a receiver asked; may be put right by another answer. */
+    public Outcome<Offer> answer(
+            Actor actor,
+            CommandKey key,
+            OfferId offer,
+            @Nullable Integer expectedVersion,
+            String text) {
+        return once.offer(
+                actor, key, () -> discussing.answer(actor, key, offer, expectedVersion, text));
+    }
+
+    /**
+     * Says that the patient can come from another moment on. The offer stays open: whoever proposed
+     * can still accept or refuse it as it is, and its clock goes on.
+     *
+     * @param remark without naming the patient
+     */
+    public Outcome<Offer> proposeStart(
+            Actor actor,
+            CommandKey key,
+            OfferId offer,
+            @Nullable Integer expectedVersion,
+            Instant start,
+            @Nullable String remark) {
+        return once.offer(
+                actor,
+                key,
+                () -> discussing.propose(actor, key, offer, expectedVersion, start, remark));
+    }
+
+    /**
+     * Agrees with the start that was proposed, which makes it the acceptance.
+     *
+     * @param start as shown; when another was proposed since, nothing is done
+     */
+    public Outcome<Offer> acceptStart(Actor actor, CommandKey key, OfferId offer, Instant start) {
+        return once.offer(actor, key, () -> discussing.agree(actor, key, offer, start));
+    }
+
+    /** Declines the start that was proposed; the offer goes on until its time is up. */
+    public Outcome<Offer> declineStart(
+            Actor actor, CommandKey key, OfferId offer, Instant start, @Nullable String remark) {
+        return once.offer(actor, key, () -> discussing.decline(actor, key, offer, start, remark));
     }
 
     /** Takes an offer back, on the side of those who made it. */

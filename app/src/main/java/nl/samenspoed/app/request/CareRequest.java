@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param lead the one organisation that is responsible now
  * @param leadOfferedTo who was asked to take the lead and has not answered
  * @param openOffers offers without an answer, by id
+ * @param dialogues what was said about open offers, by id; nothing where nothing was said
  * @param parties every organisation that asked, handled or led; they keep sight of it
  */
 public record CareRequest(
@@ -33,6 +34,7 @@ public record CareRequest(
         @Nullable Assessment assessment,
         @Nullable Care care,
         Map<UUID, OfferedPlace> openOffers,
+        Map<UUID, Dialogue> dialogues,
         Set<OrganisationId> parties) {
 
     public long number() {
@@ -41,6 +43,16 @@ public record CareRequest(
 
     public boolean isOpen() {
         return !(phase instanceof Phase.Ended);
+    }
+
+    /** What was said about an open offer. */
+    public Dialogue dialogue(UUID offer) {
+        return dialogues.getOrDefault(offer, Dialogue.NONE);
+    }
+
+    /** About how many open offers somebody waits for a word of those who made them. */
+    public int awaitingDesk() {
+        return (int) dialogues.values().stream().filter(Dialogue::awaitsDesk).count();
     }
 
     public @Nullable Urgency urgency() {

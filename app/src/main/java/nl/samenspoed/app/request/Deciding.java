@@ -3,15 +3,18 @@ package nl.samenspoed.app.request;
 import static nl.samenspoed.app.command.Outcome.done;
 import static nl.samenspoed.app.command.Outcome.refused;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.request.RequestCommand.*;
 import nl.samenspoed.app.request.RequestEvent.*;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a command does to a request, or why not. A pure function: the facts it returns are not yet
@@ -21,6 +24,8 @@ import nl.samenspoed.app.request.RequestEvent.*;
  * nothing but the hand-over to 112, which in turn never waits for anything.
  */
 final class Deciding {
+
+    private static final Duration FARTHEST_START = Duration.ofDays(31);
 
     private final CareRequest request;
     private final OrganisationId by;
@@ -155,8 +160,7 @@ final class Deciding {
                 : facts(new DidNotArrive(reason), new LeadOffered(desk, reason));
     }
 
-    private Outcome<List<RequestEvent>> close(
-            Ending ending, @org.jspecify.annotations.Nullable String remark) {
+    private Outcome<List<RequestEvent>> close(Ending ending, @Nullable String remark) {
         if (!by.equals(request.lead())) {
             return refused(RequestRefusal.NOT_LEAD);
         }
@@ -201,21 +205,69 @@ final class Deciding {
             case Placement.MakeOffers(var offers) -> facts(new OffersMade(List.copyOf(offers)));
             case Placement.RefuseOffer(var offer, var reason, var remark) ->
                     onOpen(offer, o -> List.of(new OfferRefused(offer, o.name(), reason, remark)));
+            case Placement.AskQuestion(var offer, var text) ->
+                    onOpen(offer, o -> List.of(new QuestionAsked(offer, o.name(), text)));
+            case Placement.AnswerQuestion(var offer, var text) -> answer(offer, text);
+            case Placement.ProposeStart propose -> propose(propose);
+            case Placement.AcceptStart(var offer, var start) ->
+                    onProposed(offer, start, o -> accept(o, start));
+            case Placement.DeclineStart(var offer, var start, var remark) ->
+                    onProposed(
+                            offer,
+                            start,
+                            o -> List.of(new StartDeclined(offer, o.name(), start, remark)));
             case Placement.ExpireOffer(var offer) ->
                     onOpen(offer, o -> List.of(new OfferExpired(offer, o.name())));
             case Placement.WithdrawOffer(var offer, var because) ->
                     onOpen(offer, o -> List.of(new OfferWithdrawn(offer, o.name(), because)));
-            case Placement.AcceptOffer(var offer) -> onOpen(offer, this::accept);
+            case Placement.AcceptOffer(var offer) -> onOpen(offer, o -> accept(o, null));
             case Placement.PlaceOutside(var destination, var confirmedBy) ->
                     facts(withdrawalsThen(new PlacedOutside(destination, confirmedBy)));
         };
     }
 
-    private List<RequestEvent> accept(OfferedPlace offer) {
+    /** May be said again, better: a wrong answer must be put right before somebody acts on it. */
+    private Outcome<List<RequestEvent>> answer(UUID offer, String text) {
+        return onOpen(offer, o -> List.of(new QuestionAnswered(offer, o.name(), text)))
+                .then(
+                        facts ->
+                                request.dialogue(offer).asked()
+                                        ? done(facts)
+                                        : refused(RequestRefusal.NOTHING_ASKED));
+    }
+
+    /** A start that has passed can be kept by nobody, and one after weeks is a slip of the hand. */
+    private Outcome<List<RequestEvent>> propose(Placement.ProposeStart propose) {
+        var start = propose.start();
+        return start.isAfter(now) && start.isBefore(now.plus(FARTHEST_START))
+                ? onOpen(
+                        propose.offer(),
+                        o ->
+                                List.of(
+                                        new StartProposed(
+                                                propose.offer(),
+                                                o.name(),
+                                                start,
+                                                propose.remark())))
+                : refused(RequestRefusal.START_OUT_OF_RANGE, FARTHEST_START.toDays());
+    }
+
+    /** Only what the receiver proposed last: that is what it has agreed to. */
+    private Outcome<List<RequestEvent>> onProposed(
+            UUID offer, Instant start, Function<OfferedPlace, List<RequestEvent>> facts) {
+        return onOpen(offer, facts)
+                .then(
+                        decided ->
+                                start.equals(request.dialogue(offer).proposedStart())
+                                        ? done(decided)
+                                        : refused(RequestRefusal.START_NOT_PROPOSED));
+    }
+
+    private List<RequestEvent> accept(OfferedPlace offer, @Nullable Instant start) {
         var facts = new ArrayList<RequestEvent>();
         facts.add(
                 new PlaceAccepted(
-                        offer.offer(), offer.service(), offer.organisation(), offer.name()));
+                        offer.offer(), offer.service(), offer.organisation(), offer.name(), start));
         request.openOffers().values().stream()
                 .filter(other -> !other.offer().equals(offer.offer()))
                 .map(other -> new OfferWithdrawn(other.offer(), other.name(), "place-accepted"))
@@ -227,7 +279,7 @@ final class Deciding {
     }
 
     private Outcome<List<RequestEvent>> onOpen(
-            UUID offer, java.util.function.Function<OfferedPlace, List<RequestEvent>> facts) {
+            UUID offer, Function<OfferedPlace, List<RequestEvent>> facts) {
         var open = request.openOffers().get(offer);
         return open == null ? refused(RequestRefusal.OFFER_NOT_OPEN) : done(facts.apply(open));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.patient.Identity;
 import nl.samenspoed.app.patient.PatientId;
@@ -21,6 +22,7 @@ final class Folding {
     private final RequestOpened intake;
     private final Instant openedAt;
     private final Map<UUID, OfferedPlace> openOffers = new LinkedHashMap<>();
+    private final Map<UUID, Dialogue> dialogues = new LinkedHashMap<>();
     private final Set<OrganisationId> parties = new LinkedHashSet<>();
     private int version = 1;
     private Instant changedAt;
@@ -85,6 +87,7 @@ final class Folding {
         assessment = request.assessment();
         care = request.care();
         openOffers.putAll(request.openOffers());
+        dialogues.putAll(request.dialogues());
         parties.addAll(request.parties());
     }
 
@@ -105,9 +108,15 @@ final class Folding {
                 identity = howSure;
             }
             case OffersMade(var offers) -> offers.forEach(o -> openOffers.put(o.offer(), o));
-            case OfferRefused refused -> openOffers.remove(refused.offer());
-            case OfferExpired expired -> openOffers.remove(expired.offer());
-            case OfferWithdrawn withdrawn -> openOffers.remove(withdrawn.offer());
+            case QuestionAsked(var offer, var _, var _) -> say(offer, Dialogue::withQuestion);
+            case QuestionAnswered(var offer, var _, var _) -> say(offer, Dialogue::withAnswer);
+            case StartProposed(var offer, var _, var start, var _) ->
+                    say(offer, dialogue -> dialogue.withProposal(start));
+            case StartDeclined declined ->
+                    say(declined.offer(), dialogue -> dialogue.withProposal(null));
+            case OfferRefused refused -> over(refused.offer());
+            case OfferExpired expired -> over(expired.offer());
+            case OfferWithdrawn withdrawn -> over(withdrawn.offer());
             case PlaceAccepted accepted -> accept(accepted);
             case PlacedOutside outside ->
                     phase = new Phase.AwaitingArrival(need(), outside.destination(), null);
@@ -178,8 +187,17 @@ final class Folding {
                 };
     }
 
+    private void say(UUID offer, UnaryOperator<Dialogue> more) {
+        dialogues.put(offer, more.apply(dialogues.getOrDefault(offer, Dialogue.NONE)));
+    }
+
+    private void over(UUID offer) {
+        openOffers.remove(offer);
+        dialogues.remove(offer);
+    }
+
     private void accept(PlaceAccepted accepted) {
-        openOffers.remove(accepted.offer());
+        over(accepted.offer());
         phase = new Phase.AwaitingArrival(need(), accepted.name(), accepted.organisation());
     }
 
@@ -213,6 +231,7 @@ final class Folding {
                 assessment,
                 care,
                 Map.copyOf(openOffers),
+                Map.copyOf(dialogues),
                 Set.copyOf(parties));
     }
 }

@@ -27,7 +27,7 @@ class JdbcFacts {
                     changed_at = n.changed_at, patient = n.patient, identity = n.identity,
                     lead = n.lead, lead_offered_to = n.lead_offered_to, parties = n.parties,
                     care = n.care, urgency = n.urgency, reassess_by = n.reassess_by,
-                    open_offers = n.open_offers
+                    open_offers = n.open_offers, awaiting_desk = n.awaiting_desk
                 from jsonb_populate_record(null::request.request, :row::jsonb) n
                 where r.id = :id and r.version = :expected
                 returning r.id, r.region, r.subregion, r.parties, r.patient

@@ -284,7 +284,8 @@ class JdbcRows {
                         : organisation(row, "lead_offered_to"),
                 new SubregionId(row.getObject("subregion", UUID.class)),
                 row.getString("care"),
-                row.getInt("open_offers"));
+                row.getInt("open_offers"),
+                row.getInt("awaiting_desk"));
     }
 
     private static OrganisationId organisation(ResultSet row, String column) throws SQLException {
@@ -335,7 +336,8 @@ class JdbcRows {
             @Nullable OrganisationId leadOfferedTo,
             SubregionId subregion,
             @Nullable String care,
-            int openOffers) {
+            int openOffers,
+            int awaitingDesk) {
 
         WorkItem with(PatientLine line) {
             return new WorkItem(
@@ -358,7 +360,8 @@ class JdbcRows {
                     leadOfferedTo,
                     subregion,
                     care,
-                    openOffers);
+                    openOffers,
+                    awaitingDesk);
         }
     }
 }

@@ -22,8 +22,15 @@ final class Mandates {
             case ConfirmArrival _, ReportNoShow _ -> Capability.CONFIRM_ARRIVAL;
             case Withdraw _, Divert _ -> Capability.WITHDRAW_REQUEST;
             case Close _ -> Capability.CLOSE_REQUEST;
-            case Placement.RefuseOffer _, Placement.AcceptOffer _ -> Capability.ANSWER_OFFER;
+            case Placement.RefuseOffer _,
+                    Placement.AcceptOffer _,
+                    Placement.AskQuestion _,
+                    Placement.ProposeStart _ ->
+                    Capability.ANSWER_OFFER;
             case Placement.MakeOffers _,
+                    Placement.AnswerQuestion _,
+                    Placement.AcceptStart _,
+                    Placement.DeclineStart _,
                     Placement.ExpireOffer _,
                     Placement.WithdrawOffer _,
                     Placement.PlaceOutside _ ->

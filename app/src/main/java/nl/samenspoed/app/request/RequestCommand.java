@@ -1,5 +1,6 @@
 package nl.samenspoed.app.request;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -67,6 +68,19 @@ public sealed interface RequestCommand {
         record MakeOffers(List<OfferedPlace> offers) implements Placement {}
 
         record RefuseOffer(UUID offer, String reason, @Nullable String remark)
+                implements Placement {}
+
+        record AskQuestion(UUID offer, String text) implements Placement {}
+
+        record AnswerQuestion(UUID offer, String text) implements Placement {}
+
+        record ProposeStart(UUID offer, Instant start, @Nullable String remark)
+                implements Placement {}
+
+        /** Accepts on behalf of the receiver, who proposed exactly this. */
+        record AcceptStart(UUID offer, Instant start) implements Placement {}
+
+        record DeclineStart(UUID offer, Instant start, @Nullable String remark)
                 implements Placement {}
 
         record ExpireOffer(UUID offer) implements Placement {}

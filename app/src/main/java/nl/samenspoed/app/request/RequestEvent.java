@@ -78,11 +78,31 @@ public sealed interface RequestEvent {
     record OfferRefused(UUID offer, String name, String reason, @Nullable String remark)
             implements RequestEvent {}
 
+    /** A place that was asked wants to know something before it answers. */
+    record QuestionAsked(UUID offer, String name, String text) implements RequestEvent {}
+
+    record QuestionAnswered(UUID offer, String name, String text) implements RequestEvent {}
+
+    /** A place can take the patient, but from another moment on. */
+    record StartProposed(UUID offer, String name, Instant start, @Nullable String remark)
+            implements RequestEvent {}
+
+    record StartDeclined(UUID offer, String name, Instant start, @Nullable String remark)
+            implements RequestEvent {}
+
     record OfferExpired(UUID offer, String name) implements RequestEvent {}
 
     record OfferWithdrawn(UUID offer, String name, String because) implements RequestEvent {}
 
-    record PlaceAccepted(UUID offer, ServiceId service, OrganisationId organisation, String name)
+    /**
+     * @param start when care starts, if another moment was agreed than was asked for
+     */
+    record PlaceAccepted(
+            UUID offer,
+            ServiceId service,
+            OrganisationId organisation,
+            String name,
+            @Nullable Instant start)
             implements RequestEvent {}
 
     record PlacedOutside(String destination, String confirmedBy) implements RequestEvent {}

@@ -19,6 +19,10 @@ public enum RequestRefusal implements RefusalCode {
     OFFERS_OPEN("request.offers-open", Kind.CONFLICT),
     NOT_SEEKING_PLACE("request.not-seeking-place", Kind.CONFLICT),
     OFFER_NOT_OPEN("request.offer-not-open", Kind.CONFLICT),
+    NOTHING_ASKED("request.nothing-asked", Kind.CONFLICT),
+    START_OUT_OF_RANGE("request.start-out-of-range", Kind.INVALID),
+    /** Another moment was proposed since, or none. */
+    START_NOT_PROPOSED("request.start-not-proposed", Kind.CONFLICT),
     NOT_AWAITING_ARRIVAL("request.not-awaiting-arrival", Kind.CONFLICT),
     NOT_LEAD("request.not-lead", Kind.CONFLICT),
     LEAD_ALREADY_THERE("request.lead-already-there", Kind.CONFLICT),

@@ -52,6 +52,7 @@ final class RequestRow {
         row.put("urgency", assessment == null ? null : assessment.urgency().ordinal());
         row.put("reassess_by", assessment == null ? null : assessment.reassessBy());
         row.put("open_offers", request.openOffers().size());
+        row.put("awaiting_desk", request.awaitingDesk());
         return row;
     }
 

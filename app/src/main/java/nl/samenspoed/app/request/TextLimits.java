@@ -11,6 +11,9 @@ final class TextLimits {
     private static final int SHORT = 200;
     private static final int LONG = 4_000;
 
+    /** What fits on a phone between the offer and its clock. */
+    private static final int REMARK = 500;
+
     private TextLimits() {}
 
     static Optional<Refusal> wrongIn(OpenRequest open) {
@@ -46,11 +49,20 @@ final class TextLimits {
             case Close(var _, var remark) -> optional("remark", remark, LONG);
             case Placement.RefuseOffer(var _, var reason, var remark) ->
                     required("reason", reason, SHORT).or(() -> optional("remark", remark, LONG));
+            case Placement.AskQuestion(var _, var text) -> required("text", text, REMARK);
+            case Placement.AnswerQuestion(var _, var text) -> required("text", text, REMARK);
+            case Placement.ProposeStart(var _, var _, var remark) ->
+                    optional("remark", remark, REMARK);
+            case Placement.DeclineStart(var _, var _, var remark) ->
+                    optional("remark", remark, REMARK);
             case Placement.WithdrawOffer(var _, var because) -> required("because", because, SHORT);
             case Placement.PlaceOutside(var destination, var confirmedBy) ->
                     required("destination", destination, SHORT)
                             .or(() -> required("confirmedBy", confirmedBy, SHORT));
-            case Placement.MakeOffers _, Placement.ExpireOffer _, Placement.AcceptOffer _ ->
+            case Placement.MakeOffers _,
+                    Placement.ExpireOffer _,
+                    Placement.AcceptOffer _,
+                    Placement.AcceptStart _ ->
                     Optional.empty();
         };
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param phase code of the phase, see {@link Phase#code()}
  * @param care code of the care decided, see {@link Care#code()}
  * @param line the patient in one line
+ * @param awaitingDesk about how many open offers somebody waits for a word
  */
 public record WorkItem(
         CareRequestId id,
@@ -35,4 +36,5 @@ public record WorkItem(
         @Nullable OrganisationId leadOfferedTo,
         SubregionId subregion,
         @Nullable String care,
-        int openOffers) {}
+        int openOffers,
+        int awaitingDesk) {}

@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ScreenshotCaret;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,10 +56,15 @@ public final class Screen implements AutoCloseable {
         return this;
     }
 
-    /** Writes what a reader sees into {@code target/pictures}. */
+    /**
+     * Writes what a reader sees into {@code target/pictures}. The caret is not hidden: that leaves
+     * an empty style attribute on every field, which the page may not have.
+     */
     public Screen picture(String name) {
         page.screenshot(
-                new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + look + ".png")));
+                new Page.ScreenshotOptions()
+                        .setCaret(ScreenshotCaret.INITIAL)
+                        .setPath(PICTURES.resolve(name + "-" + look + ".png")));
         return this;
     }
 

@@ -3,6 +3,8 @@ package nl.samenspoed.app.chain;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import nl.samenspoed.app.access.DemoPeople;
 import nl.samenspoed.app.browser.BrowserTest;
 import nl.samenspoed.app.browser.Look;
@@ -50,7 +52,13 @@ class WholeChainTest {
             assertThat(phone.locator("[data-offer]")).containsText("Valt vaker");
             assertThat(phone.locator("[data-offer]")).not().containsText("Wit");
             nurse.picture("chain-offer");
-            phone.locator("[data-offer] button.primary").click();
+            askAndAnswer(phone, desk);
+            nurse.picture("chain-answered");
+            propose(phone, desk);
+            nurse.picture("chain-proposed");
+            coordinator.picture("chain-proposed");
+            desk.locator(".proposed button").click();
+            assertThat(phone.locator("#offers")).containsText("afgesproken: vanaf");
             assertThat(phone.locator("form[action$=arrived] button")).hasCount(1);
 
             // Nobody touched the coordinator's screen: it follows by itself.
@@ -67,6 +75,29 @@ class WholeChainTest {
             assertThat(phone.locator(".story .next")).containsText("Afgesloten: geplaatst");
             assertThat(desk.locator(".story .next")).containsText("Afgesloten: geplaatst");
         }
+    }
+
+    /** Neither loads a page anew: what one says appears on the other's screen. */
+    private static void askAndAnswer(Page phone, Page desk) {
+        phone.locator("[data-offer] [id^='q-'] summary").click();
+        phone.locator("[data-offer] [id^='q-'] [name=text]").fill("Is er een tillift nodig?");
+        phone.locator("[data-offer] [id^='q-'] button").click();
+        assertThat(desk.locator(".story .next")).containsText("Beantwoord de vraag van");
+        assertThat(desk.locator(".offer-out .talk")).containsText("tillift");
+        desk.locator(".telling [name=text]").fill("Nee, loopt met een rollator");
+        desk.locator(".telling button").click();
+        assertThat(phone.locator("[data-offer] .talk li")).hasCount(2);
+        assertThat(phone.locator("[data-offer] .talk")).containsText("loopt met een rollator");
+    }
+
+    /** From tomorrow ten o'clock on; the coordinator's agreement is the acceptance. */
+    private static void propose(Page phone, Page desk) {
+        var start = LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(1).atTime(10, 0);
+        phone.locator("[data-offer] [id^='s-'] summary").click();
+        phone.locator("[data-offer] [name=start]").fill(start.toString());
+        phone.locator("[data-offer] [id^='s-'] button").click();
+        assertThat(phone.locator("[data-offer] .talk li")).hasCount(3);
+        assertThat(desk.locator(".story .next")).containsText("ga akkoord of wijs af");
     }
 
     /** Returns the service whose figure was reported. */

@@ -6,6 +6,8 @@ import static nl.samenspoed.app.fhir.Samples.parameters;
 import static nl.samenspoed.app.fhir.Samples.string;
 import static nl.samenspoed.app.request.RequestsFixture.done;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +19,7 @@ import nl.samenspoed.app.capacity.CapacityReport;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.fhir.FhirFixture.Answer;
 import nl.samenspoed.app.placement.Offer;
+import nl.samenspoed.app.placement.PlacementsFixture;
 import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.Ending;
 import nl.samenspoed.app.request.RequestCommand;
@@ -268,8 +271,46 @@ final class Asks {
                                 """
                                         .formatted(seeking(), SmallWorld.beds(3))));
         answering("accepted", this::offered);
+        answering("requested", this::offered);
         answering("rejected", this::offered);
         answering("cancelled", this::made);
+        starting();
+    }
+
+    private void starting() {
+        starting("propose-start", this::offered);
+        starting("accept-start", () -> proposed(this.made()));
+        starting("decline-start", () -> proposed(this.made()));
+    }
+
+    private void starting(String name, Supplier<Offer> of) {
+        all.put(
+                "Task $" + name,
+                () -> {
+                    var id = of.get().id().toString();
+                    var body =
+                            """
+                            {"resourceType": "Parameters", "parameter": [
+                             {"name": "start", "valueInstant": "%s"}]}
+                            """
+                                    .formatted(later());
+                    return new Ask("POST", "/Task/" + id + "/$" + name, Map.of(), body, id);
+                });
+    }
+
+    private Offer proposed(Offer offer) {
+        return done(
+                fhir.placing.placements.proposeStart(
+                        PlacementsFixture.nurseOf(offer),
+                        CommandKey.random(),
+                        offer.id(),
+                        null,
+                        later(),
+                        null));
+    }
+
+    private Instant later() {
+        return fhir.placing.clock.instant().truncatedTo(ChronoUnit.HOURS).plusSeconds(43_200);
     }
 
     private void answering(String status, Supplier<Offer> of) {
@@ -280,7 +321,8 @@ final class Asks {
                     var body =
                             """
                             {"resourceType": "Task", "id": "%s", "status": "%s", "intent": "proposal",
-                             "statusReason": {"coding": [{"code": "full"}], "text": "vol"}}
+                             "statusReason": {"coding": [{"code": "full"}], "text": "vol"},
+                             "note": [{"text": "Is er een tillift nodig?"}]}
                             """
                                     .formatted(id, status);
                     return new Ask("PUT", "/Task/" + id, Map.of("If-Match", ETAG), body, id);

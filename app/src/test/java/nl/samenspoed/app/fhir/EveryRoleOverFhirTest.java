@@ -96,7 +96,11 @@ class EveryRoleOverFhirTest {
             Task search-type                    | +++++ +++++ +---- -++
             Task create                         | +++++ ++++- ----- -+0
             Task update accepted                | +++-+ +++++ +---- -+0
+            Task update requested               | +++-+ +++++ +---- -+0
             Task update rejected                | +++-+ +++++ +---- -+0
+            Task $propose-start                 | +++-+ +++++ +---- -+0
+            Task $accept-start                  | +++++ ++++- ----- -+0
+            Task $decline-start                 | +++++ ++++- ----- -+0
             Task update cancelled               | +++++ ++++- ----- -+0
             MeasureReport read                  | +++++ +++++ -+--- +++
             MeasureReport search-type           | +++++ +++++ -+--- +++

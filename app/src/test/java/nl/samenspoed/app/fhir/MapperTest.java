@@ -240,6 +240,7 @@ class MapperTest {
                                 urgency, "demo", "1", "fall", AT, null, AT.plusSeconds(3600)),
                 care,
                 Map.of(),
+                Map.of(),
                 Set.of(SmallWorld.HAP, SmallWorld.GP));
     }
 
@@ -269,7 +270,8 @@ class MapperTest {
                         Set.of("dementia-care"),
                         Set.of(),
                         null,
-                        AT.plusSeconds(7200)));
+                        AT.plusSeconds(7200)),
+                List.of());
     }
 
     private static CapacityFigure capacityFigure() {
@@ -306,10 +308,14 @@ class MapperTest {
                                 PATIENT, Identity.KNOWN, IdentityDocument.PASSPORT),
                         new RequestEvent.OffersMade(List.of(place)),
                         new RequestEvent.OfferRefused(OFFER, "Demohuis 2", "full", null),
+                        new RequestEvent.QuestionAsked(OFFER, "Demohuis 2", "Loopt mevrouw?"),
+                        new RequestEvent.QuestionAnswered(OFFER, "Demohuis 2", "Met rollator"),
+                        new RequestEvent.StartProposed(OFFER, "Demohuis 2", AT, "na het eten"),
+                        new RequestEvent.StartDeclined(OFFER, "Demohuis 2", AT, null),
                         new RequestEvent.OfferExpired(OFFER, "Demohuis 2"),
                         new RequestEvent.OfferWithdrawn(OFFER, "Demohuis 2", "place-accepted"),
                         new RequestEvent.PlaceAccepted(
-                                OFFER, SmallWorld.beds(2), SmallWorld.home(2), "Demohuis 2"),
+                                OFFER, SmallWorld.beds(2), SmallWorld.home(2), "Demohuis 2", AT),
                         new RequestEvent.PlacedOutside("Elders", "J. Elders"),
                         new RequestEvent.LeadOffered(SmallWorld.GP, "eigen huisarts"),
                         new RequestEvent.LeadDeclined(SmallWorld.GP, "geen ruimte"),

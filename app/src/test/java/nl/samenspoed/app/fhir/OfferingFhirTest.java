@@ -159,6 +159,87 @@ class OfferingFhirTest {
     }
 
     @Test
+    void asksAndAnswersInNotes() {
+        var task = offer(seekingPlace(), 5);
+        var asked = note("nurse-5", task, 1, "Is er een tillift nodig?").as(Task.class);
+        assertThat(asked.getStatus()).isEqualTo(Task.TaskStatus.REQUESTED);
+        var told = note("triagist", task, 2, "Nee, loopt met een rollator").as(Task.class);
+
+        assertThat(fhir.getAs("nurse-5", "/Task/" + task).as(Task.class).getNote())
+                .usingRecursiveComparison()
+                .isEqualTo(told.getNote());
+        assertThat(told.getNote())
+                .extracting(note -> Extensions.text(note, "remark-kind") + " " + note.getText())
+                .containsExactly(
+                        "question Is er een tillift nodig?", "answer Nee, loopt met een rollator");
+        assertThat(note("triagist", task, 2, "Te laat").code()).isEqualTo("placement.stale");
+        assertThat(note("nurse-4", task, 3, "Van wie?").status()).isEqualTo(404);
+        assertThat(note("nurse-5", task, 3, "").code()).isEqualTo("request.field-required");
+        var silent =
+                fhir.put(
+                        "/Task/" + task,
+                        "{\"resourceType\": \"Task\", \"id\": \"%s\", \"status\": \"requested\"}"
+                                .formatted(task),
+                        Map.of("X-Actor", "nurse-5", "If-Match", "W/\"3\""));
+        assertThat(silent.code()).isEqualTo("fhir.element-missing");
+    }
+
+    /** The whole thread may come along; the last note is what is said. */
+    private static Answer note(String actor, String task, int version, String text) {
+        var body =
+                """
+                {"resourceType": "Task", "id": "%s", "status": "requested", "intent": "proposal",
+                 "note": [{"text": "eerder gezegd"}, {"text": "%s"}]}
+                """
+                        .formatted(task, text.isEmpty() ? " " : text);
+        return fhir.put(
+                "/Task/" + task,
+                body,
+                Map.of("X-Actor", actor, "If-Match", "W/\"" + version + "\""));
+    }
+
+    @Test
+    void agreesOnAnotherStart() {
+        var id = seekingPlace();
+        var task = offer(id, 6);
+        var first = start("2026-11-22T10:00:00+01:00");
+        var proposed = operate("nurse-6", task, "propose-start", first).as(Task.class);
+        assertThat(output(proposed)).isEqualTo("start-proposed 2026-11-22T09:00:00Z");
+        assertThat(operate("triagist", task, "decline-start", first).status()).isEqualTo(200);
+        assertThat(operate("triagist", task, "accept-start", first).code())
+                .isEqualTo("request.start-not-proposed");
+
+        var second = start("2026-11-22T08:00:00+01:00");
+        assertThat(operate("nurse-6", task, "propose-start", second).status()).isEqualTo(200);
+        var accepted = operate("triagist", task, "accept-start", second).as(Task.class);
+        assertThat(accepted.getStatus()).isEqualTo(Task.TaskStatus.ACCEPTED);
+        assertThat(output(accepted)).isEqualTo("start-agreed 2026-11-22T07:00:00Z");
+        var request = fhir.getAs("nurse-6", "/ServiceRequest/" + id).as(ServiceRequest.class);
+        assertThat(request.getPerformerFirstRep().getReference())
+                .isEqualTo("Organization/" + SmallWorld.home(6));
+        assertThat(operate("nurse-6", task, "propose-start", "[]").code())
+                .isEqualTo("fhir.element-missing");
+    }
+
+    private static String start(String moment) {
+        return "[{\"name\": \"start\", \"valueInstant\": \"" + moment + "\"}]";
+    }
+
+    private static Answer operate(String actor, String task, String name, String parameters) {
+        var body =
+                "{\"resourceType\": \"Parameters\"%s}"
+                        .formatted(parameters.equals("[]") ? "" : ", \"parameter\": " + parameters);
+        return fhir.postAs(actor, "/Task/" + task + "/$" + name, body);
+    }
+
+    private static String output(Task task) {
+        var output = task.getOutputFirstRep();
+        return output.getType().getCodingFirstRep().getCode()
+                + " "
+                + output.getValue().primitiveValue();
+    }
+
+    @Test
     void refusesAnAnswerToAnOlderVersionAndIllegalSteps() {
         var id = seekingPlace();
         var task = offer(id, 5);

@@ -61,6 +61,7 @@ public final class PlacementsFixture {
                         10,
                         100,
                         Set.of());
+        var open = new OpenOffers(requests, lists, transaction, clock);
         var following = new FollowingRequests(offers, clock);
         world.listener =
                 event -> {
@@ -89,7 +90,8 @@ public final class PlacementsFixture {
                                 settings,
                                 transaction,
                                 clock),
-                        new AnsweringOffers(requests, offers, lists, transaction, clock),
+                        new AnsweringOffers(requests, offers, open),
+                        new DiscussingOffers(open, new JdbcTalk(jdbc), offers),
                         new LapsingOffers(requests, offers, transaction, clock),
                         new ReadingOffers(lists, requests, world.trail, clock),
                         new OnceOnly(new Answers(jdbc), lists, requests));

@@ -5,6 +5,7 @@ import static nl.samenspoed.app.SmallWorld.triagist;
 import static nl.samenspoed.app.placement.PlacementsFixture.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -176,6 +177,85 @@ class RacingOffersTest {
                         20
                                 - outcomes.getOrDefault("placement.withdrawn", 0L)
                                 - outcomes.getOrDefault("placement.request-ended", 0L));
+    }
+
+    @Test
+    void questionsAgainstAcceptanceAndTheClockAreHeardOnlyWhileTheOfferIsOpen() throws Exception {
+        the.reportFree(1, 20);
+        var offers = inTurns(seeking(20), request -> the.offer(request, 1).getFirst());
+        var late = offers.getFirst().answerBy().plusSeconds(60);
+
+        var commands = new ArrayList<Callable<String>>();
+        commands.add(() -> "expired " + the.placements.expire(late));
+        for (var offer : offers) {
+            commands.add(() -> "accept " + code(the.accept(offer)));
+            commands.add(() -> "ask " + code(ask(offer)));
+        }
+        var outcomes = counted(atOnce(commands));
+
+        long asked = outcomes.getOrDefault("ask done", 0L);
+        assertThat(
+                        asked
+                                + outcomes.getOrDefault("ask placement.already-accepted", 0L)
+                                + outcomes.getOrDefault("ask placement.expired", 0L))
+                .isEqualTo(20);
+        assertThat(offers.stream().mapToInt(offer -> the.now(offer).talk().size()).sum())
+                .isEqualTo((int) asked);
+    }
+
+    @Test
+    void agreementAgainstAnotherHomeTheDeskAndTheClockHasOneWinnerAndTheRestIsTold()
+            throws Exception {
+        the.reportFree(1, 20);
+        the.reportFree(2, 20);
+        var offers = inTurns(seeking(20), request -> the.offer(request, 1, 2));
+        var start = the.clock.instant().plusSeconds(36_000);
+        inTurns(offers, two -> code(propose(two.getFirst(), start)));
+        var late = offers.getFirst().getFirst().answerBy().plusSeconds(60);
+
+        var commands = new ArrayList<Callable<String>>();
+        for (int i = 0; i < offers.size(); i++) {
+            var first = offers.get(i).getFirst();
+            var second = offers.get(i).getLast();
+            commands.add(() -> code(agree(first, start)));
+            commands.add(() -> code(the.accept(first)));
+            commands.add(() -> code(the.accept(second)));
+            if (i % 2 == 0) {
+                commands.add(() -> "withdraw " + code(the.withdraw(first)));
+            }
+        }
+        commands.add(() -> "expired " + the.placements.expire(late));
+        var outcomes = counted(atOnce(commands));
+
+        assertThat(outcomes.keySet().stream().filter(o -> !o.startsWith("withdraw ")).toList())
+                .filteredOn(o -> !o.startsWith("expired "))
+                .isSubsetOf(
+                        "done",
+                        "placement.given-to-another",
+                        "placement.already-accepted",
+                        "placement.withdrawn",
+                        "placement.expired");
+        long winners =
+                offers.stream()
+                        .flatMap(List::stream)
+                        .filter(o -> the.now(o).state() instanceof OfferState.Accepted)
+                        .count();
+        assertThat(winners).isEqualTo(outcomes.getOrDefault("done", 0L)).isLessThanOrEqualTo(20);
+        assertThat(the.free(1) + the.free(2)).isEqualTo(40 - (int) winners);
+    }
+
+    private Outcome<Offer> propose(Offer offer, Instant start) {
+        return the.placements.proposeStart(
+                nurse(1), CommandKey.random(), offer.id(), null, start, null);
+    }
+
+    private Outcome<Offer> agree(Offer offer, Instant start) {
+        return the.placements.acceptStart(triagist(), CommandKey.random(), offer.id(), start);
+    }
+
+    private Outcome<Offer> ask(Offer offer) {
+        return the.placements.ask(
+                nurse(1), CommandKey.random(), offer.id(), null, "Is er een tillift nodig?");
     }
 
     @Test

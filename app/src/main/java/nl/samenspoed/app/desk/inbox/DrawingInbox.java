@@ -18,6 +18,7 @@ import nl.samenspoed.app.page.Page;
 import nl.samenspoed.app.placement.Offer;
 import nl.samenspoed.app.placement.OfferContent;
 import nl.samenspoed.app.placement.Placements;
+import nl.samenspoed.app.placement.Remark;
 import nl.samenspoed.app.request.CareRequests;
 import nl.samenspoed.app.request.WorkItem;
 import nl.samenspoed.app.request.WorkList;
@@ -83,9 +84,10 @@ class DrawingInbox {
                     service.map(ServiceEntry::name).orElse(""),
                     who(content),
                     from(content, service.orElse(null)),
-                    start(content),
+                    start(offer),
                     names(content.mustHaves()),
                     names(content.wishes()),
+                    offer.talk().stream().map(this::said).toList(),
                     network.findOrganisation(offer.desk()).map(Organisation::name).orElse(""),
                     phone(offer.desk()));
         }
@@ -120,6 +122,25 @@ class DrawingInbox {
 
         private static Place place(Position position) {
             return new Place(position.latitude(), position.longitude());
+        }
+
+        private OfferCard.Said said(Remark said) {
+            var remark = Objects.requireNonNullElse(said.text(), "");
+            var text =
+                    said.start() == null
+                            ? remark
+                            : page.text(
+                                    "inbox." + said.kind().code(),
+                                    page.time().at(said.start()),
+                                    remark);
+            return new OfferCard.Said(said.kind(), text.strip(), said.by(), said.at());
+        }
+
+        private String start(Offer offer) {
+            var agreed = offer.agreedStart();
+            return agreed == null
+                    ? start(offer.content())
+                    : page.text("inbox.start.agreed", page.time().at(agreed));
         }
 
         private String start(OfferContent content) {

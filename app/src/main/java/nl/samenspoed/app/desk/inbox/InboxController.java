@@ -1,5 +1,6 @@
 package nl.samenspoed.app.desk.inbox;
 
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.UUID;
 import nl.samenspoed.app.access.Actor;
@@ -8,6 +9,7 @@ import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.page.Page;
 import nl.samenspoed.app.page.Refusals;
+import nl.samenspoed.app.page.Times;
 import nl.samenspoed.app.placement.OfferId;
 import nl.samenspoed.app.placement.Placements;
 import nl.samenspoed.app.placement.RefusalReason;
@@ -52,6 +54,41 @@ class InboxController {
             @RequestParam int version) {
         return answer(
                 page, placements.accept(actor, new CommandKey(key), new OfferId(offer), version));
+    }
+
+    /** On whatever version: a question is as good after an answer to another one. */
+    @PostMapping("/inbox/offers/{offer}/question")
+    ModelAndView ask(
+            Actor actor,
+            Page page,
+            @PathVariable UUID offer,
+            @RequestParam UUID key,
+            @RequestParam(defaultValue = "") String text) {
+        return answer(
+                page,
+                placements.ask(actor, new CommandKey(key), new OfferId(offer), null, text.strip()));
+    }
+
+    /**
+     * @param start on the clock on the wall, as the field of the browser writes it
+     */
+    @PostMapping("/inbox/offers/{offer}/start")
+    ModelAndView propose(
+            Actor actor,
+            Page page,
+            @PathVariable UUID offer,
+            @RequestParam UUID key,
+            @RequestParam LocalDateTime start,
+            @RequestParam(defaultValue = "") String remark) {
+        return answer(
+                page,
+                placements.proposeStart(
+                        actor,
+                        new CommandKey(key),
+                        new OfferId(offer),
+                        null,
+                        start.atZone(Times.ZONE).toInstant(),
+                        remark.isBlank() ? null : remark.strip()));
     }
 
     @PostMapping("/inbox/offers/{offer}/refuse")

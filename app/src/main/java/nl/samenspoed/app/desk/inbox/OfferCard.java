@@ -1,9 +1,11 @@
 package nl.samenspoed.app.desk.inbox;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.samenspoed.app.placement.Offer;
 import nl.samenspoed.app.placement.OfferState;
+import nl.samenspoed.app.placement.Remark;
 import nl.samenspoed.app.request.Urgency;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param who age and gender, no name
  * @param from municipality with distance and travel time; null when not told
  * @param start when care should start, in words
+ * @param talk what was said about it, in order
  * @param desk name of the organisation that asks
  * @param phone of the desk, to ask a question
  */
@@ -28,8 +31,12 @@ public record OfferCard(
         String start,
         List<String> mustHaves,
         List<String> wishes,
+        List<Said> talk,
         String desk,
         @Nullable String phone) {
+
+    /** One thing that was said. */
+    public record Said(Remark.Kind kind, String text, String by, Instant at) {}
 
     public String id() {
         return offer.id().toString();

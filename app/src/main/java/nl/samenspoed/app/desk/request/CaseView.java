@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.samenspoed.app.patient.PatientLine;
 import nl.samenspoed.app.request.CareRequest;
+import nl.samenspoed.app.request.Dialogue;
 import nl.samenspoed.app.request.Urgency;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +44,19 @@ public record CaseView(
     /** Something said at a moment by somebody. */
     public record Line(int version, Instant at, String by, String text) {}
 
-    /** An offer that waits for its answer. */
-    public record OfferOut(UUID id, String name, Instant at, Instant answerBy) {}
+    /**
+     * An offer that waits for its answer.
+     *
+     * @param dialogue how far the talk about it is
+     * @param talk what was said about it, in order
+     */
+    public record OfferOut(
+            UUID id,
+            String name,
+            Instant at,
+            Instant answerBy,
+            Dialogue dialogue,
+            List<Line> talk) {}
 
     /**
      * @param latest by when care must have started

@@ -2,6 +2,8 @@ package nl.samenspoed.app.desk.request;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.samenspoed.app.access.Actor;
@@ -148,14 +150,49 @@ final class DrawingCase {
                     words.text(key);
             case Phase.HandingOverTo112(var positive) -> words.text(key, words.redFlags(positive));
             case Phase.SeekingPlace(var need) ->
-                    request.openOffers().isEmpty()
-                            ? words.text(key, words.kind(need.serviceKind()))
-                            : words.text("casework.next.awaiting-answer", offered());
-            case Phase.AwaitingArrival(var _, var destination, var _) ->
-                    words.text(key, destination);
+                    seeking(words.text(key, words.kind(need.serviceKind())));
+            case Phase.AwaitingArrival(var _, var destination, var receiver) ->
+                    receiver == null ? words.text(key, destination) : arriving(destination);
             case Phase.InCare(var receiver) -> words.text(key, words.organisation(receiver));
             case Phase.Ended(var ending) -> words.text(key, words.text("ending." + ending));
         };
+    }
+
+    private String seeking(String without) {
+        return request.openOffers().values().stream()
+                .filter(offer -> request.dialogue(offer.offer()).awaitsDesk())
+                .findFirst()
+                .map(this::wordFor)
+                .orElseGet(
+                        () ->
+                                request.openOffers().isEmpty()
+                                        ? without
+                                        : words.text("casework.next.awaiting-answer", offered()));
+    }
+
+    private String wordFor(OfferedPlace offer) {
+        var start = request.dialogue(offer.offer()).proposedStart();
+        return start == null
+                ? words.text("casework.next.answer-question", offer.name())
+                : words.text(
+                        "casework.next.answer-proposal",
+                        offer.name(),
+                        words.page().time().at(start));
+    }
+
+    /** Where the patient goes, and when, if that was agreed. */
+    private String arriving(String destination) {
+        return facts.reversed().stream()
+                .filter(fact -> fact.event() instanceof RequestEvent.PlaceAccepted)
+                .findFirst()
+                .map(fact -> ((RequestEvent.PlaceAccepted) fact.event()).start())
+                .map(
+                        start ->
+                                words.text(
+                                        "casework.next.arriving-from",
+                                        destination,
+                                        words.page().time().at(start)))
+                .orElseGet(() -> words.text("casework.next.awaiting-arrival", destination));
     }
 
     private List<CaseView.OfferOut> offersOut() {
@@ -174,8 +211,35 @@ final class DrawingCase {
         return request.openOffers().containsKey(offer.offer());
     }
 
-    private static CaseView.OfferOut offerOut(RecordedFact fact, OfferedPlace offer) {
-        return new CaseView.OfferOut(offer.offer(), offer.name(), fact.at(), offer.answerBy());
+    private CaseView.OfferOut offerOut(RecordedFact fact, OfferedPlace offer) {
+        return new CaseView.OfferOut(
+                offer.offer(),
+                offer.name(),
+                fact.at(),
+                offer.answerBy(),
+                request.dialogue(offer.offer()),
+                talk(offer.offer()));
+    }
+
+    private List<CaseView.Line> talk(UUID offer) {
+        return facts.stream()
+                .flatMap(fact -> said(fact.event(), offer).stream().map(text -> line(fact, text)))
+                .toList();
+    }
+
+    private Optional<String> said(RequestEvent event, UUID offer) {
+        return switch (event) {
+            case RequestEvent.QuestionAsked(var about, var _, var text) when about.equals(offer) ->
+                    Optional.of(text);
+            case RequestEvent.QuestionAnswered(var about, var _, var text)
+                    when about.equals(offer) ->
+                    Optional.of(text);
+            case RequestEvent.StartProposed proposed when proposed.offer().equals(offer) ->
+                    Optional.of(sentences.of(event));
+            case RequestEvent.StartDeclined declined when declined.offer().equals(offer) ->
+                    Optional.of(sentences.of(event));
+            case RequestEvent _ -> Optional.empty();
+        };
     }
 
     /** One name, or how many; the names stand below with their clocks. */

@@ -43,10 +43,24 @@ final class Sentences {
                                     .collect(Collectors.joining(", ")));
             case RequestEvent.OfferRefused(var _, var name, var reason, var remark) ->
                     and(say("offer-refused", name, words.coded("refusal-reason", reason)), remark);
+            case RequestEvent.QuestionAsked(var _, var name, var text) ->
+                    say("question-asked", name, text);
+            case RequestEvent.QuestionAnswered(var _, var name, var text) ->
+                    say("question-answered", name, text);
+            case RequestEvent.StartProposed(var _, var name, var start, var remark) ->
+                    and(say("start-proposed", name, words.page().time().at(start)), remark);
+            case RequestEvent.StartDeclined(var _, var name, var start, var remark) ->
+                    and(say("start-declined", name, words.page().time().at(start)), remark);
             case RequestEvent.OfferExpired(var _, var name) -> say("offer-expired", name);
             case RequestEvent.OfferWithdrawn(var _, var name, var because) ->
                     say("offer-withdrawn", name, because(because));
-            case RequestEvent.PlaceAccepted accepted -> say("accepted", accepted.name());
+            case RequestEvent.PlaceAccepted accepted ->
+                    accepted.start() == null
+                            ? say("accepted", accepted.name())
+                            : say(
+                                    "accepted-from",
+                                    accepted.name(),
+                                    words.page().time().at(accepted.start()));
             case RequestEvent.PlacedOutside(var destination, var confirmedBy) ->
                     say("placed-outside", destination, confirmedBy);
             case RequestEvent.LeadOffered(var to, var reason) ->
