@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.samenspoed.matching.api.Area;
 import nl.samenspoed.matching.api.Candidate;
@@ -31,15 +32,24 @@ final class Catchments {
             case Catchment.Everywhere _ -> anyHome.set(candidate);
             case Catchment.Within(double kilometres) -> {
                 anyHome.set(candidate);
-                squaredChords[candidate] = Points.squaredChord(kilometres);
+                limit(candidate, kilometres);
             }
-            case Catchment.Subregions(var served) ->
-                    served.forEach(
-                            subregion ->
-                                    bySubregion
-                                            .computeIfAbsent(subregion, _ -> new BitSet())
-                                            .set(candidate));
+            case Catchment.Subregions(var served) -> serve(candidate, served);
+            case Catchment.SubregionsWithin(var served, double kilometres) -> {
+                serve(candidate, served);
+                limit(candidate, kilometres);
+            }
         }
+    }
+
+    private void limit(int candidate, double kilometres) {
+        squaredChords[candidate] = Points.squaredChord(kilometres);
+    }
+
+    private void serve(int candidate, Set<UUID> served) {
+        served.forEach(
+                subregion ->
+                        bySubregion.computeIfAbsent(subregion, _ -> new BitSet()).set(candidate));
     }
 
     /** The candidates that serve this home, whatever the distance; all when it is unknown. */

@@ -6,13 +6,18 @@ import static java.util.stream.Collectors.toList;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import nl.samenspoed.matching.api.Candidate;
 import nl.samenspoed.matching.api.Candidates;
 import nl.samenspoed.matching.api.Need;
+import nl.samenspoed.matching.api.Proposal;
 import nl.samenspoed.matching.api.Ranking;
 import nl.samenspoed.matching.api.Rules;
+import nl.samenspoed.matching.api.Waiting;
 import nl.samenspoed.matching.spi.TravelTimes;
 
 /** {@link Candidates} in one {@link Field} per kind. */
@@ -32,6 +37,41 @@ record DefaultCandidates(Map<String, Field> fields, TravelTimes travel) implemen
     @Override
     public Ranking rank(Need need, Rules rules, Instant now) {
         return DefaultRanking.of(new Scan(field(need.kind()), need, rules, now));
+    }
+
+    @Override
+    public Proposal propose(List<Waiting> waiting, Instant now) {
+        return byKind(waiting, (field, some) -> Assigning.together(field, some, now));
+    }
+
+    @Override
+    public Proposal inTurn(List<Waiting> waiting, Instant now) {
+        return byKind(waiting, (field, some) -> Assigning.inTurn(field, some, now));
+    }
+
+    private Proposal byKind(
+            List<Waiting> waiting, BiFunction<Field, List<Waiting>, Assigning> assign) {
+        requireDistinct(waiting);
+        var kinds = waiting.stream().collect(groupingBy(w -> w.need().kind()));
+        return Assigning.merge(
+                waiting,
+                kinds.entrySet().stream()
+                        .map(kind -> assign.apply(field(kind.getKey()), kind.getValue()))
+                        .toList());
+    }
+
+    private static void requireDistinct(List<Waiting> waiting) {
+        var seen = new HashSet<UUID>();
+        for (var one : waiting) {
+            if (!seen.add(one.request())) {
+                throw new IllegalArgumentException(
+                        """
+                        The request (%s) must wait only once.
+                        Maybe two lists were put together.\
+                        """
+                                .formatted(one.request()));
+            }
+        }
     }
 
     @Override

@@ -112,10 +112,16 @@ final class DutchSentences implements Sentences {
 
     private String outside(Catchment catchment, double kilometres) {
         return switch (catchment) {
-            case Catchment.Within(double limit) ->
-                    "buiten het verzorgingsgebied: %s, hoogstens %s"
-                            .formatted(say.kilometres(kilometres), say.kilometres(limit));
-            case Catchment.Subregions _, Catchment.Everywhere _ -> "bedient deze subregio niet";
+            case Catchment.Within(double limit) -> beyond(kilometres, limit);
+            case Catchment.SubregionsWithin(var _, double limit) when kilometres > limit ->
+                    beyond(kilometres, limit);
+            case Catchment.Subregions _, Catchment.SubregionsWithin _, Catchment.Everywhere _ ->
+                    "bedient deze subregio niet";
         };
+    }
+
+    private String beyond(double kilometres, double limit) {
+        return "buiten het verzorgingsgebied: %s, hoogstens %s"
+                .formatted(say.kilometres(kilometres), say.kilometres(limit));
     }
 }

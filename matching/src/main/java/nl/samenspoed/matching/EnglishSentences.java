@@ -112,10 +112,16 @@ final class EnglishSentences implements Sentences {
 
     private String outside(Catchment catchment, double kilometres) {
         return switch (catchment) {
-            case Catchment.Within(double limit) ->
-                    "outside the area served: %s, at most %s"
-                            .formatted(say.kilometres(kilometres), say.kilometres(limit));
-            case Catchment.Subregions _, Catchment.Everywhere _ -> "does not serve this subregion";
+            case Catchment.Within(double limit) -> beyond(kilometres, limit);
+            case Catchment.SubregionsWithin(var _, double limit) when kilometres > limit ->
+                    beyond(kilometres, limit);
+            case Catchment.Subregions _, Catchment.SubregionsWithin _, Catchment.Everywhere _ ->
+                    "does not serve this subregion";
         };
+    }
+
+    private String beyond(double kilometres, double limit) {
+        return "outside the area served: %s, at most %s"
+                .formatted(say.kilometres(kilometres), say.kilometres(limit));
     }
 }

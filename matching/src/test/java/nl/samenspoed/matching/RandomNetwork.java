@@ -82,8 +82,9 @@ final class RandomNetwork {
     }
 
     private Catchment catchment() {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
             case 0 -> Catchment.within(random.nextInt(40));
+            case 5 -> Catchment.within(random.nextInt(40), area().subregion());
             case 1 -> new Catchment.Subregions(Set.of(area().subregion()));
             default -> Catchment.EVERYWHERE;
         };

@@ -110,7 +110,7 @@ final class DescribingNeed {
                 area(network.subregionOf(service)),
                 figure,
                 openness,
-                catchment(service, location),
+                catchment(service),
                 reliability,
                 divert);
     }
@@ -164,22 +164,18 @@ final class DescribingNeed {
         };
     }
 
-    /** Matching knows one limit for each service; of two, the one that is broken. */
-    private Catchment catchment(ServiceEntry service, Location location) {
-        var served = service.catchment();
-        var farthest = served.maxTravel();
-        if (farthest != null
-                && (served.subregions().isEmpty()
-                        || GreatCircle.standard()
-                                        .between(need.place(), place(location.position()))
-                                        .compareTo(farthest)
-                                > 0)) {
-            return Catchment.within(kilometres(farthest));
+    private static Catchment catchment(ServiceEntry service) {
+        var served =
+                service.catchment().subregions().stream()
+                        .map(SubregionId::value)
+                        .toArray(UUID[]::new);
+        var farthest = service.catchment().maxTravel();
+        if (farthest == null) {
+            return served.length == 0 ? Catchment.EVERYWHERE : Catchment.subregions(served);
         }
-        return served.subregions().isEmpty()
-                ? Catchment.EVERYWHERE
-                : Catchment.subregions(
-                        served.subregions().stream().map(SubregionId::value).toArray(UUID[]::new));
+        return served.length == 0
+                ? Catchment.within(kilometres(farthest))
+                : Catchment.within(kilometres(farthest), served);
     }
 
     private static double kilometres(Duration travel) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.audit.Trail;
@@ -164,6 +166,24 @@ public class CareRequests {
             return List.of();
         }
         return shown(actor, "request", repeats.findEver(actor, ways, limit));
+    }
+
+    /**
+     * Requests within reach that seek a place and have no offer open, most urgent first and then
+     * the longest waiting; one line in the trail names all patients shown.
+     */
+    public List<CareRequest> seeking(Actor actor, int limit) {
+        if (!actor.may(Capability.READ_REQUEST)) {
+            return List.of();
+        }
+        var ids = rows.seeking(actor, limit);
+        var byId =
+                facts.loadAll(ids).stream()
+                        .collect(Collectors.toMap(CareRequest::id, Function.identity()));
+        var found = ids.stream().filter(byId::containsKey).map(byId::get).toList();
+        var patients = found.stream().map(request -> request.patient().value()).distinct();
+        trail.read(actor, "search", "waiting-list", null, patients.toList(), Map.of());
+        return found;
     }
 
     /** How many requests stand in each phase per subregion; no patient is named. */

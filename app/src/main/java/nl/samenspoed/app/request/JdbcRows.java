@@ -96,6 +96,16 @@ class JdbcRows {
                    or r.parties @> array[:organisation])
             """;
 
+    private static final String SEEKING =
+            """
+            select r.id from request.request r
+            where r.open and r.phase = 'seeking-place' and r.open_offers = 0
+              and (:everywhere or r.region = :region or r.subregion = :subregion
+                   or r.parties @> array[:organisation])
+            order by r.rank, r.opened_at
+            limit :limit
+            """;
+
     private static final String COUNTS =
             """
             select r.subregion, r.phase, count(*) as count from request.request r
@@ -209,6 +219,13 @@ class JdbcRows {
                         .param("patients", uuids(among))
                         .query((row, n) -> new PatientId(row.getObject("patient", UUID.class)))
                         .list());
+    }
+
+    List<CareRequestId> seeking(Actor actor, int limit) {
+        return reaching(SEEKING, actor)
+                .param("limit", limit)
+                .query((row, n) -> new CareRequestId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     List<PhaseCount> counts(Actor actor) {

@@ -34,6 +34,7 @@ class EveryRoleTest {
             """
             /requests               | ambulance coordinator ggz huisarts meldkamer regiearts seh triagist verloskundige verpleegkundige
             /requests/new           | ambulance coordinator ggz huisarts meldkamer regiearts seh triagist verloskundige
+            /waiting                | ambulance coordinator ggz huisarts meldkamer regiearts seh triagist verloskundige
             /inbox                  | ambulance coordinator ggz huisarts regiearts seh sociaal triagist verloskundige verpleegkundige
             /capacity               | ambulance beheerder coordinator ggz huisarts meldkamer regiearts regiobureau seh triagist verloskundige verpleegkundige
             /capacity/wall          | ambulance beheerder coordinator ggz huisarts meldkamer regiearts regiobureau seh triagist verloskundige verpleegkundige

@@ -34,6 +34,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The placement module wired by hand beside requests and capacity, in the small world. */
 public final class PlacementsFixture {
 
+    static final PlacementSettings SETTINGS =
+            new PlacementSettings(
+                    Map.of(),
+                    Duration.ofMinutes(30),
+                    Duration.ofMinutes(1),
+                    Duration.ofHours(24),
+                    Duration.ofMinutes(45),
+                    Duration.ofHours(24),
+                    10,
+                    100,
+                    Set.of());
     public final RequestsFixture world = new RequestsFixture();
     public final SettableClock clock = world.clock;
     public final CareRequests requests = world.requests;
@@ -50,17 +61,6 @@ public final class PlacementsFixture {
         reliabilities = new Reliabilities(jdbc, SmallWorld.NETWORK, clock);
         var offers = new JdbcOffers(jdbc);
         var lists = new JdbcOfferLists(jdbc);
-        var settings =
-                new PlacementSettings(
-                        Map.of(),
-                        Duration.ofMinutes(30),
-                        Duration.ofMinutes(1),
-                        Duration.ofHours(24),
-                        Duration.ofMinutes(45),
-                        Duration.ofHours(24),
-                        10,
-                        100,
-                        Set.of());
         var open = new OpenOffers(requests, lists, transaction, clock);
         var following = new FollowingRequests(offers, clock);
         world.listener =
@@ -80,14 +80,14 @@ public final class PlacementsFixture {
                                 stops,
                                 reliabilities,
                                 world.trail,
-                                settings,
+                                SETTINGS,
                                 clock),
                         new MakingOffers(
                                 requests,
                                 offers,
                                 SmallWorld.NETWORK,
                                 world.patients,
-                                settings,
+                                SETTINGS,
                                 transaction,
                                 clock),
                         new AnsweringOffers(requests, offers, open),

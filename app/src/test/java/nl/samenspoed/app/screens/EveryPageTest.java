@@ -89,7 +89,7 @@ class EveryPageTest {
         var offered = "/requests/" + scene.offer(beds, "Verward, koorts").request();
         var ended = scene.open(beds, "Belde per ongeluk");
         scene.give(ended, new RequestCommand.Withdraw("vergissing"));
-        var all = new ArrayList<>(List.of("/requests", "/requests/new", fresh));
+        var all = new ArrayList<>(List.of("/requests", "/requests/new", "/waiting", fresh));
         Stream.of("red-flags", "note", "patient", "lead", "divert", "withdraw", "hand-over")
                 .forEach(step -> all.add(fresh + "/" + step));
         Stream.of("urgency", "decision", "places", "close")

@@ -1,11 +1,30 @@
 package nl.samenspoed.matching.api;
 
 import java.time.Instant;
+import java.util.List;
 
 /** Candidates made ready to be ranked for many needs; immutable, safe for any number of threads. */
 public interface Candidates {
 
     Ranking rank(Need need, Rules rules, Instant now);
+
+    /**
+     * Places for all that wait, looked at together: as many as possible get one, those that weigh
+     * most first; then with the least sum of weighted cost (see {@link Ranked#weighted}) times
+     * {@link Waiting#weight}. Every limit of every need holds, a service gets no more than it has
+     * confirmed free, and no cheaper assignment exists. The same arguments give the same sum.
+     *
+     * @throws IllegalArgumentException when a request waits twice
+     */
+    Proposal propose(List<Waiting> waiting, Instant now);
+
+    /**
+     * The same places given out one after the other in this order, each request its own best of
+     * what is left: what happens without a proposal, to compare with. Prices are empty.
+     *
+     * @throws IllegalArgumentException when a request waits twice
+     */
+    Proposal inTurn(List<Waiting> waiting, Instant now);
 
     /**
      * These candidates with one added or, where its service id and kind are known, replaced. Costs

@@ -16,6 +16,11 @@ public sealed interface Catchment {
         return new Within(kilometres);
     }
 
+    /** Both limits at once. */
+    static Catchment within(double kilometres, UUID... subregions) {
+        return new SubregionsWithin(Set.of(subregions), kilometres);
+    }
+
     record Everywhere() implements Catchment {}
 
     /** Only needs whose home is in one of these subregions; a need without a known home passes. */
@@ -23,6 +28,22 @@ public sealed interface Catchment {
 
         public Subregions {
             served = Set.copyOf(served);
+        }
+    }
+
+    /**
+     * Only needs that meet both limits.
+     *
+     * @param kilometres great-circle distance, 0 or more
+     */
+    record SubregionsWithin(Set<UUID> served, double kilometres) implements Catchment {
+
+        /**
+         * @throws IllegalArgumentException when the distance is negative or no number
+         */
+        public SubregionsWithin {
+            served = new Subregions(served).served();
+            kilometres = new Within(kilometres).kilometres();
         }
     }
 

@@ -21,4 +21,10 @@ class CaseworkMenu {
         return new MenuEntry(
                 "casework.menu.new", "/requests/new", 'n', 20, Set.of(Capability.OPEN_REQUEST));
     }
+
+    @Bean
+    static MenuEntry waitingListEntry() {
+        return new MenuEntry(
+                "casework.menu.waiting", "/waiting", 'v', 30, Set.of(Capability.OFFER_PLACE));
+    }
 }

@@ -47,7 +47,7 @@ final class DrawingPlaces {
         return new PlacesPanel.Row(
                 fitting.service().id().toString(),
                 fitting.service().name(),
-                where(fitting.service()),
+                where(words, fitting.service()),
                 room(fitting.availability()),
                 minutes(ranked.travel()),
                 ranked.reasons().stream().map(sentences::of).toList(),
@@ -66,7 +66,7 @@ final class DrawingPlaces {
         return new PlacesPanel.LeftOut(
                 left.service().id().toString(),
                 left.service().name(),
-                where(left.service()),
+                where(words, left.service()),
                 room(left.availability()),
                 minutes(left.excluded().travel()),
                 sentences.of(left.excluded().why()),
@@ -74,11 +74,11 @@ final class DrawingPlaces {
     }
 
     /** Rounded up, as matching does when it says the same in a sentence. */
-    private static long minutes(Duration travel) {
+    static long minutes(Duration travel) {
         return travel.plusSeconds(59).toMinutes();
     }
 
-    private String where(ServiceEntry service) {
+    static String where(Words words, ServiceEntry service) {
         return words.network()
                 .findLocation(service.location())
                 .map(location -> words.municipality(location.municipality()))
@@ -116,7 +116,7 @@ final class DrawingPlaces {
                 observed);
     }
 
-    private static Names names(Words words) {
+    static Names names(Words words) {
         return new Names() {
             @Override
             public String capability(String code) {
