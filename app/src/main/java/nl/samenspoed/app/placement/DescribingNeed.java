@@ -23,6 +23,7 @@ import nl.samenspoed.matching.api.Catchment;
 import nl.samenspoed.matching.api.Figure;
 import nl.samenspoed.matching.api.Need;
 import nl.samenspoed.matching.api.Openness;
+import nl.samenspoed.matching.api.Rules;
 import nl.samenspoed.matching.spi.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,17 @@ final class DescribingNeed {
                 openness(service),
                 reliability,
                 stopped && !lifeAtRisk);
+    }
+
+    /** The same for needs that differ in urgency; see {@link #rules}. */
+    Candidate candidateForAnyUrgency(
+            ServiceEntry service, Availability availability, boolean stopped) {
+        return candidate(service, figure(availability), openness(service), stopped);
+    }
+
+    /** A stop costs nothing for who is in danger of life. */
+    Rules rules(Rules agreed) {
+        return lifeAtRisk ? agreed.withWeights(agreed.weights().withDivert(Duration.ZERO)) : agreed;
     }
 
     /** One so far away that it is left out whatever is free there and whenever it is open. */

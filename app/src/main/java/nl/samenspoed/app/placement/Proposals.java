@@ -15,6 +15,7 @@ import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.capacity.Availability;
 import nl.samenspoed.app.capacity.Capacity;
+import nl.samenspoed.app.capacity.Stops;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.NetworkSnapshot;
@@ -41,6 +42,7 @@ public class Proposals {
     private final CareRequests requests;
     private final Network network;
     private final Capacity capacity;
+    private final Stops stops;
     private final PlacementSettings settings;
     private final InstantSource clock;
 
@@ -48,11 +50,13 @@ public class Proposals {
             CareRequests requests,
             Network network,
             Capacity capacity,
+            Stops stops,
             PlacementSettings settings,
             InstantSource clock) {
         this.requests = requests;
         this.network = network;
         this.capacity = capacity;
+        this.stops = stops;
         this.settings = settings;
         this.clock = clock;
     }
@@ -127,10 +131,11 @@ public class Proposals {
         private Waiting waiting(CareRequest request) {
             var need = need(request);
             var terms = SearchTerms.of(new SearchOptions(null, null), settings).orElseThrow();
+            var describing = describing(request);
             return new Waiting(
                     request.id().value(),
-                    describing(request).need(),
-                    terms.rules(snapshot.getKind(need.serviceKind())),
+                    describing.need(),
+                    describing.rules(terms.rules(snapshot.getKind(need.serviceKind()))),
                     WaitingWeight.of(request, now));
         }
 
@@ -144,6 +149,7 @@ public class Proposals {
             var kinds = new LinkedHashSet<String>();
             seeking.forEach(request -> kinds.add(need(request).serviceKind()));
             var all = new ArrayList<Candidate>();
+            var open = stops.open();
             for (var kind : kinds) {
                 var services = snapshot.listServicesOfKind(kind);
                 var known = capacity.availability(services.stream().map(s -> s.id()).toList());
@@ -152,10 +158,11 @@ public class Proposals {
                 services.forEach(
                         service ->
                                 all.add(
-                                        describing.candidate(
+                                        describing.candidateForAnyUrgency(
                                                 service,
                                                 known.getOrDefault(
-                                                        service.id(), new Availability.Never()))));
+                                                        service.id(), new Availability.Never()),
+                                                open.isInForce(service.id()))));
             }
             return Matching.matcher().prepare(all, GreatCircle.standard());
         }

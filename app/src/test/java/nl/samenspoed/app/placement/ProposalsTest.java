@@ -10,6 +10,8 @@ import java.util.Set;
 import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.capacity.Stop;
+import nl.samenspoed.app.capacity.StopCommand;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.command.Refusal;
@@ -33,6 +35,7 @@ class ProposalsTest {
                     fixture.requests,
                     SmallWorld.NETWORK,
                     fixture.capacity,
+                    fixture.stops,
                     PlacementsFixture.SETTINGS,
                     fixture.clock);
 
@@ -118,6 +121,18 @@ class ProposalsTest {
     }
 
     @Test
+    void aStopSendsTheCalmOneElsewhereAndNotTheOneInDanger() {
+        fixture.reportFree(1, 2);
+        fixture.reportFree(2, 2);
+        stop(1);
+        var calm = seeking(Urgency.U3);
+        var danger = seeking(Urgency.U1);
+        var proposed = propose();
+        assertThat(service(proposed, calm)).isEqualTo(SmallWorld.beds(2));
+        assertThat(service(proposed, danger)).isEqualTo(SmallWorld.beds(1));
+    }
+
+    @Test
     void everyLineCanBeOfferedAndAccepted() {
         for (int home = 1; home <= 5; home++) {
             fixture.reportFree(home, 1);
@@ -175,6 +190,20 @@ class ProposalsTest {
                         desk.origin());
         assertThat(proposals.propose(other))
                 .isEqualTo(new Outcome.Refused<>(Refusal.of(PlacementRefusal.NOT_ALLOWED)));
+    }
+
+    private void stop(int home) {
+        done(
+                fixture.stops.handle(
+                        SmallWorld.nurse(home),
+                        CommandKey.random(),
+                        new StopCommand.Declare(
+                                SmallWorld.beds(home),
+                                "admission-stop",
+                                Stop.State.IN_FORCE,
+                                "no-staff",
+                                null,
+                                fixture.clock.instant().plus(Duration.ofHours(2)))));
     }
 
     private PlacesProposed propose() {

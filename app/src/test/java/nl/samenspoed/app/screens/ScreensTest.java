@@ -134,6 +134,25 @@ class ScreensTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("looks")
+    void oneLineOfTheWaitingListBecomesAnOffer(Look look, Screens screens) {
+        scene.fillBoard();
+        var beds = scene.bedsOfNurse();
+        scene.figure(beds, 1, 12);
+        var first = scene.seeking(beds, "Valt vaker, kan niet alleen blijven");
+        scene.seeking(beds, "Wondzorg, tweemaal daags");
+        try (var screen = signedIn("coordinator", screens, look)) {
+            var page = screen.goTo("/waiting").fits().wholePicture("waiting").page();
+            var row = page.locator("#w-" + first);
+            assertThat(row.locator(".reasons li").first()).isVisible();
+            row.locator("button").click();
+            assertThat(row).hasCount(0);
+        }
+        org.assertj.core.api.Assertions.assertThat(placements.ofRequest(scene.boss(), first))
+                .hasSize(1);
+    }
+
     @Test
     void badFileIsRefusedWithEveryErrorAndItsPlace(Screens screens) throws IOException {
         var zip = new ByteArrayOutputStream();

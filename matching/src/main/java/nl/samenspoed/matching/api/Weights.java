@@ -87,6 +87,23 @@ public record Weights(
                 0.5);
     }
 
+    /** Zero for whoever must not be brought elsewhere because of a stop. */
+    public Weights withDivert(Duration weight) {
+        return new Weights(
+                unknownCapacity,
+                ageing,
+                lastPlace,
+                weight,
+                otherSubregion,
+                otherRegion,
+                notOwn,
+                notPreferred,
+                unmetWish,
+                unreliability,
+                waitingHour,
+                presumedReliability);
+    }
+
     private static void requireAtMost(Duration limit, Duration weight, String name) {
         if (weight.isNegative() || weight.compareTo(limit) > 0) {
             throw new IllegalArgumentException(
