@@ -92,8 +92,11 @@ final class DescribingNeed {
 
     /** The same for needs that differ in urgency; see {@link #rules}. */
     Candidate candidateForAnyUrgency(
-            ServiceEntry service, Availability availability, boolean stopped) {
-        return candidate(service, figure(availability), openness(service), stopped);
+            ServiceEntry service,
+            Availability availability,
+            @Nullable Double reliability,
+            boolean stopped) {
+        return candidate(service, figure(availability), openness(service), reliability, stopped);
     }
 
     /** A stop costs nothing for who is in danger of life. */

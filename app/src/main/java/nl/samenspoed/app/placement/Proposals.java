@@ -43,6 +43,7 @@ public class Proposals {
     private final Network network;
     private final Capacity capacity;
     private final Stops stops;
+    private final Reliabilities reliabilities;
     private final PlacementSettings settings;
     private final InstantSource clock;
 
@@ -51,12 +52,14 @@ public class Proposals {
             Network network,
             Capacity capacity,
             Stops stops,
+            Reliabilities reliabilities,
             PlacementSettings settings,
             InstantSource clock) {
         this.requests = requests;
         this.network = network;
         this.capacity = capacity;
         this.stops = stops;
+        this.reliabilities = reliabilities;
         this.settings = settings;
         this.clock = clock;
     }
@@ -162,6 +165,10 @@ public class Proposals {
                                                 service,
                                                 known.getOrDefault(
                                                         service.id(), new Availability.Never()),
+                                                reliabilities
+                                                        .find(service.id())
+                                                        .map(Reliability::share)
+                                                        .orElse(null),
                                                 open.isInForce(service.id()))));
             }
             return Matching.matcher().prepare(all, GreatCircle.standard());

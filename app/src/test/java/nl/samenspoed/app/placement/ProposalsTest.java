@@ -36,6 +36,7 @@ class ProposalsTest {
                     SmallWorld.NETWORK,
                     fixture.capacity,
                     fixture.stops,
+                    fixture.reliabilities,
                     PlacementsFixture.SETTINGS,
                     fixture.clock);
 
