@@ -72,6 +72,7 @@ public final class Screen implements AutoCloseable {
     public Screen wholePicture(String name) {
         page.screenshot(
                 new Page.ScreenshotOptions()
+                        .setCaret(ScreenshotCaret.INITIAL)
                         .setFullPage(true)
                         .setPath(PICTURES.resolve(name + "-" + look + ".png")));
         return this;

@@ -7,6 +7,7 @@ import nl.samenspoed.app.access.DemoPeople;
 import nl.samenspoed.app.browser.BrowserTest;
 import nl.samenspoed.app.browser.Look;
 import nl.samenspoed.app.browser.Screens;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,8 @@ class FrontDoorTest {
                 (ServletWebServerApplicationContext)
                         new SpringApplication(Samenspoed.class)
                                 .run("--server.port=0", "--samenspoed.demo.enabled=true");
+        // Their passwords take a moment to make; nobody waits for that at a start.
+        Awaitility.await().until(() -> !program.getBean(DemoPeople.class).list().isEmpty());
     }
 
     @AfterAll

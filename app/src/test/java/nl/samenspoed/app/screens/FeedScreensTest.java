@@ -29,7 +29,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @BrowserTest
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"samenspoed.demo.enabled=true", "samenspoed.demo.life.alive=false"})
+        properties = {
+            "samenspoed.demo.enabled=true",
+            "samenspoed.demo.life.alive=false",
+            // A network of its own, in which nobody else has been.
+            "samenspoed.test.world=feeds"
+        })
 class FeedScreensTest {
 
     private static final List<Look> LOOKS =

@@ -52,19 +52,24 @@ class ScreensTest {
     @Test
     void nurseAcceptsAndConfirmsArrivalWithHerThumb(Screens screens) {
         var beds = scene.bedsOfNurse();
-        scene.offer(beds, "Valt vaker, thuis niet veilig");
+        var offer = scene.offer(beds, "Valt vaker, thuis niet veilig");
         try (var screen = signedIn("verpleegkundige", screens, Look.PHONE)) {
             var page = screen.goTo("/inbox").page();
-            assertThat(page.locator("[data-offer]").first()).containsText("Valt vaker");
+            var card = page.locator("#o-" + offer.id());
+            assertThat(card).containsText("Valt vaker");
             screen.accessible().fits().wholePicture("inbox");
-            page.locator("[data-offer] .unfold summary").first().click();
+            card.locator(".unfold summary").first().click();
             screen.accessible().wholePicture("inbox-refusing");
-            page.locator("[data-offer] button.primary").first().click();
-            var arrived = page.locator("form[action$=arrived] button");
+            card.locator("button.primary").first().click();
+            var arrived =
+                    page.locator(
+                            "form[action='/inbox/requests/"
+                                    + offer.request()
+                                    + "/arrived'] button");
             assertThat(arrived).hasCount(1);
             screen.accessible().fits().wholePicture("inbox-awaiting");
             arrived.click();
-            assertThat(page.locator("#offers .rows")).isVisible();
+            assertThat(page.locator("#c-" + offer.request())).isVisible();
             screen.accessible().fits().wholePicture("inbox-in-care");
         }
     }

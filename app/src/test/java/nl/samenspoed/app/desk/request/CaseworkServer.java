@@ -114,6 +114,7 @@ final class CaseworkServer implements AutoCloseable {
                 "nl.samenspoed.app.patient",
                 "nl.samenspoed.app.triage",
                 "nl.samenspoed.app.capacity",
+                "nl.samenspoed.app.feed",
                 "nl.samenspoed.app.placement",
                 "nl.samenspoed.app.stream"
             })
