@@ -42,10 +42,7 @@ final class Limits {
 
     private static final String SAMPLE =
             """
-            insert into benchmark.sample_request select r.id, r.number, r.version, r.phase, r.open, r.ending, r.opened_at,
-                r.changed_at, r.channel, r.headline, r.callback_number, r.patient, r.identity, r.requester, r.desk,
-                r.lead, r.lead_offered_to, r.region, r.subregion, r.municipality, r.parties, r.care, r.urgency,
-                r.reassess_by, r.open_offers, r.rank from request.request r where r.id = :request;
+            insert into benchmark.sample_request select r.* from request.request r where r.id = :request;
             insert into benchmark.sample_patient select p.* from patient.patient p
                 join request.request r on r.patient = p.id where r.id = :request;
             insert into benchmark.sample_offer select o.* from placement.offer o
