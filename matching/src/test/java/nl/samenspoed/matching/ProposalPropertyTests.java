@@ -101,6 +101,15 @@ class ProposalPropertyTests {
     }
 
     @Test
+    void aWeightThatWouldMakeSumsInexactIsRefused() {
+        var one = new World(1, 1, 5).waiting.getFirst();
+        for (int weight : new int[] {0, 101}) {
+            assertThatThrownBy(() -> new Waiting(one.request(), one.need(), one.rules(), weight))
+                    .hasMessageContaining("must be 1 to 100");
+        }
+    }
+
+    @Test
     void nobodyWaitingGivesAnEmptyProposal() {
         var world = new World(1, 1, 5);
         var proposal = world.prepared().propose(List.of(), RandomNetwork.NOW);
