@@ -4,11 +4,14 @@ import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import nl.samenspoed.matching.api.Candidate;
@@ -18,6 +21,7 @@ import nl.samenspoed.matching.api.Proposal;
 import nl.samenspoed.matching.api.Ranking;
 import nl.samenspoed.matching.api.Rules;
 import nl.samenspoed.matching.api.Waiting;
+import nl.samenspoed.matching.spi.Place;
 import nl.samenspoed.matching.spi.TravelTimes;
 
 /** {@link Candidates} in one {@link Field} per kind. */
@@ -79,6 +83,20 @@ record DefaultCandidates(Map<String, Field> fields, TravelTimes travel) implemen
         var others = new HashMap<>(fields);
         others.put(changed.kind(), field(changed.kind()).with(changed, travel));
         return new DefaultCandidates(others, travel);
+    }
+
+    @Override
+    public Candidates with(Collection<Candidate> changed) {
+        var others = new HashMap<>(fields);
+        changed.stream()
+                .collect(groupingBy(Candidate::kind))
+                .forEach((kind, some) -> others.put(kind, field(kind).with(some, travel)));
+        return new DefaultCandidates(others, travel);
+    }
+
+    @Override
+    public Set<UUID> within(String kind, Place from, Duration longest) {
+        return field(kind).within(from, longest);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package nl.samenspoed.matching;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -78,6 +79,17 @@ final class DefaultRanking implements Ranking {
                 .filter(this::isExcluded)
                 .mapToObj(whyNot::excluded)
                 .sorted(Comparator.comparing(Excluded::travel))
+                .toList();
+    }
+
+    @Override
+    public List<Excluded> listExcluded(Duration within, int most) {
+        return IntStream.range(0, scan.size())
+                .filter(i -> scan.travelSeconds(i) <= within.toSeconds() && isExcluded(i))
+                .boxed()
+                .sorted(Comparator.comparingInt(scan::travelSeconds))
+                .limit(most)
+                .map(whyNot::excluded)
                 .toList();
     }
 

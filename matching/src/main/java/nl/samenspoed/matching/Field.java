@@ -1,11 +1,16 @@
 package nl.samenspoed.matching;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.samenspoed.matching.api.Candidate;
+import nl.samenspoed.matching.spi.Place;
 import nl.samenspoed.matching.spi.TravelTimes;
 
 /**
@@ -34,18 +39,38 @@ record Field(List<Candidate> candidates, UUID[] services, Sites sites, States st
         return Arrays.binarySearch(services, service);
     }
 
-    /** Cheap when only the standing of a known service changed, as most changes are. */
     Field with(Candidate changed, TravelTimes travel) {
-        int i = find(changed.service());
+        return with(List.of(changed), travel);
+    }
+
+    /** Cheap when only the standing of known services changed, as most changes are. */
+    Field with(Collection<Candidate> changed, TravelTimes travel) {
         var some = new ArrayList<>(candidates);
-        if (i < 0) {
-            some.add(changed);
-            return of(some, travel);
+        var standing = states.copy();
+        var sameSites = true;
+        for (var candidate : changed) {
+            int i = find(candidate.service());
+            if (i < 0) {
+                some.add(candidate);
+                sameSites = false;
+            } else {
+                sameSites &= Sites.isSame(some.get(i), candidate);
+                some.set(i, candidate);
+                standing.set(i, candidate);
+            }
         }
-        some.set(i, changed);
-        return Sites.isSame(candidates.get(i), changed)
-                ? new Field(some, services, sites, states.with(i, changed))
-                : of(some, travel);
+        return sameSites ? new Field(some, services, sites, standing) : of(some, travel);
+    }
+
+    Set<UUID> within(Place from, Duration longest) {
+        int[] seconds = sites.destinations.secondsFrom(from);
+        var near = new HashSet<UUID>();
+        for (int i = 0; i < seconds.length; i++) {
+            if (seconds[i] <= longest.toSeconds()) {
+                near.add(services[i]);
+            }
+        }
+        return near;
     }
 
     private static void requireDistinct(List<Candidate> ordered) {

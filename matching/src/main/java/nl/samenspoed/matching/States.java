@@ -28,20 +28,17 @@ record States(
         return states;
     }
 
-    States with(int i, Candidate changed) {
-        var states =
-                new States(
-                        free.clone(),
-                        observedAt.clone(),
-                        opensAt.clone(),
-                        reliability.clone(),
-                        divert.clone());
-        states.set(i, changed);
-        return states;
+    States copy() {
+        return new States(
+                free.clone(),
+                observedAt.clone(),
+                opensAt.clone(),
+                reliability.clone(),
+                divert.clone());
     }
 
     /** Only while nobody else has seen these arrays. */
-    private void set(int i, Candidate candidate) {
+    void set(int i, Candidate candidate) {
         var figure = candidate.figure();
         var known = candidate.reliability();
         free[i] = figure == null ? NO_FIGURE : figure.free();

@@ -3,6 +3,7 @@ package nl.samenspoed.matching;
 import static nl.samenspoed.matching.RandomNetwork.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -179,6 +180,69 @@ class RankingPropertyTests {
                     assertSame(more.rank(it.need, it.rules, NOW), it.rank(it.candidates));
                     assertSame(prepared.rank(it.need, it.rules, NOW), it.rank(less));
                     assertThat(more.size()).isEqualTo(prepared.size() + 1);
+                });
+    }
+
+    @Test
+    void manyChangedCandidatesGiveTheRankingOfAFreshPreparation() {
+        eachNetwork(
+                it -> {
+                    var others = new ArrayList<>(it.candidates);
+                    var changed = new ArrayList<Candidate>();
+                    for (var improvement : Improvement.values()) {
+                        int chosen = it.network.below(CANDIDATES);
+                        if (!changed.contains(others.get(chosen))) {
+                            others.set(chosen, improvement.of(others.get(chosen), it.need));
+                            changed.add(others.get(chosen));
+                        }
+                    }
+                    var prepared =
+                            Matching.matcher().prepare(it.candidates, GreatCircle.standard());
+                    assertSame(
+                            prepared.with(changed).rank(it.need, it.rules, NOW), it.rank(others));
+                    assertSame(prepared.rank(it.need, it.rules, NOW), it.rank(it.candidates));
+                });
+    }
+
+    @Test
+    void nearestExcludedAreTheFirstOfAllExcludedWithinReach() {
+        eachNetwork(
+                it -> {
+                    var ranking = it.rank(it.candidates);
+                    var reach = Duration.ofMinutes(40);
+                    assertThat(ranking.listExcluded(reach, 7))
+                            .isEqualTo(
+                                    ranking.listExcluded().stream()
+                                            .filter(out -> out.travel().compareTo(reach) <= 0)
+                                            .limit(7)
+                                            .toList());
+                });
+    }
+
+    @Test
+    void withinAreThoseAtMostSoFarAway() {
+        eachNetwork(
+                it -> {
+                    var reach = Duration.ofMinutes(30);
+                    var kind = it.need.kind();
+                    var expected =
+                            it.candidates.stream()
+                                    .filter(some -> some.kind().equals(kind))
+                                    .filter(
+                                            some ->
+                                                    GreatCircle.standard()
+                                                                    .between(
+                                                                            it.need.place(),
+                                                                            some.place())
+                                                                    .compareTo(reach)
+                                                            <= 0)
+                                    .map(Candidate::service)
+                                    .toList();
+                    assertThat(
+                                    Matching.matcher()
+                                            .prepare(it.candidates, GreatCircle.standard())
+                                            .within(kind, it.need.place(), reach))
+                            .containsExactlyInAnyOrderElementsOf(expected);
                 });
     }
 

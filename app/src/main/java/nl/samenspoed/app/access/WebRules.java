@@ -84,7 +84,8 @@ class WebRules {
                                         .access(somebody()))
                 .oauth2ResourceServer(
                         server ->
-                                server.jwt(
+                                server.bearerTokenResolver(new BearerTokens())
+                                        .jwt(
                                                 jwt ->
                                                         jwt.decoder(tokens)
                                                                 .jwtAuthenticationConverter(tokens))

@@ -3,7 +3,6 @@ package nl.samenspoed.app.placement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import nl.samenspoed.app.capacity.Availability;
 import nl.samenspoed.app.network.Location;
@@ -12,25 +11,18 @@ import nl.samenspoed.app.network.NetworkSnapshot;
 import nl.samenspoed.app.network.Position;
 import nl.samenspoed.app.network.ServiceEntry;
 import nl.samenspoed.app.network.Subregion;
-import nl.samenspoed.app.network.SubregionId;
 import nl.samenspoed.app.request.Care;
 import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.Urgency;
-import nl.samenspoed.matching.GreatCircle;
-import nl.samenspoed.matching.api.Area;
 import nl.samenspoed.matching.api.Candidate;
-import nl.samenspoed.matching.api.Catchment;
 import nl.samenspoed.matching.api.Figure;
 import nl.samenspoed.matching.api.Need;
 import nl.samenspoed.matching.api.Openness;
 import nl.samenspoed.matching.api.Rules;
-import nl.samenspoed.matching.spi.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a request and the services that might take it in the words of matching. */
 final class DescribingNeed {
-
-    private static final double MINUTES_PER_HOUR = 60;
 
     private final NetworkSnapshot network;
     private final Need need;
@@ -54,8 +46,8 @@ final class DescribingNeed {
                         care.wishes(),
                         earliest,
                         latest,
-                        place(whereabouts(request, home)),
-                        area(home),
+                        ServiceAsCandidate.place(whereabouts(request, home)),
+                        ServiceAsCandidate.area(home),
                         null,
                         Set.of());
         this.start = earliest.isBefore(now) ? now : earliest;
@@ -64,12 +56,6 @@ final class DescribingNeed {
 
     Need need() {
         return need;
-    }
-
-    /** How far the patient has to travel. */
-    Duration travel(ServiceEntry service) {
-        var location = network.getLocation(service.location());
-        return GreatCircle.standard().between(need.place(), place(location.position()));
     }
 
     /**
@@ -104,30 +90,13 @@ final class DescribingNeed {
         return lifeAtRisk ? agreed.withWeights(agreed.weights().withDivert(Duration.ZERO)) : agreed;
     }
 
-    /** One so far away that it is left out whatever is free there and whenever it is open. */
-    Candidate distant(ServiceEntry service) {
-        return candidate(service, null, Openness.OPEN, null, false);
-    }
-
     private Candidate candidate(
             ServiceEntry service,
             @Nullable Figure figure,
             Openness openness,
             @Nullable Double reliability,
             boolean divert) {
-        var location = network.getLocation(service.location());
-        return new Candidate(
-                service.id().value(),
-                service.organisation().value(),
-                service.kind(),
-                service.capabilities(),
-                place(location.position()),
-                area(network.subregionOf(service)),
-                figure,
-                openness,
-                catchment(service),
-                reliability,
-                divert);
+        return ServiceAsCandidate.asked(network, service, figure, openness, reliability, divert);
     }
 
     /** A time that has passed is no reason to leave everybody out. */
@@ -177,36 +146,5 @@ final class DescribingNeed {
                     new Figure(free, last.observedAt());
             case Availability.Never() -> null;
         };
-    }
-
-    private static Catchment catchment(ServiceEntry service) {
-        var served =
-                service.catchment().subregions().stream()
-                        .map(SubregionId::value)
-                        .toArray(UUID[]::new);
-        var farthest = service.catchment().maxTravel();
-        if (farthest == null) {
-            return served.length == 0 ? Catchment.EVERYWHERE : Catchment.subregions(served);
-        }
-        return served.length == 0
-                ? Catchment.within(kilometres(farthest))
-                : Catchment.within(kilometres(farthest), served);
-    }
-
-    private static double kilometres(Duration travel) {
-        var roads = GreatCircle.standard();
-        return travel.toSeconds()
-                / MINUTES_PER_HOUR
-                / MINUTES_PER_HOUR
-                * roads.kilometresPerHour()
-                / roads.roadFactor();
-    }
-
-    private static Place place(Position position) {
-        return new Place(position.latitude(), position.longitude());
-    }
-
-    private static Area area(Subregion subregion) {
-        return new Area(subregion.region().value(), subregion.id().value());
     }
 }

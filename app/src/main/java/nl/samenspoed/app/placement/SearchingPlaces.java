@@ -1,5 +1,6 @@
 package nl.samenspoed.app.placement;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,15 +17,13 @@ import nl.samenspoed.app.capacity.Stops;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.NetworkSnapshot;
-import nl.samenspoed.app.network.ServiceEntry;
 import nl.samenspoed.app.network.ServiceId;
 import nl.samenspoed.app.request.Care;
 import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.CareRequests;
 import nl.samenspoed.app.request.OfferedPlace;
-import nl.samenspoed.matching.GreatCircle;
-import nl.samenspoed.matching.Matching;
+import nl.samenspoed.matching.api.Candidates;
 import nl.samenspoed.matching.api.Ranking;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +33,7 @@ class SearchingPlaces {
 
     private final CareRequests requests;
     private final Network network;
+    private final NetworkPlaces everywhere = new NetworkPlaces();
     private final Capacity capacity;
     private final Stops stops;
     private final Reliabilities reliabilities;
@@ -91,35 +91,32 @@ class SearchingPlaces {
     private PlacesFound search(CareRequest request, Care.Place need, SearchTerms terms) {
         var snapshot = network.snapshot();
         var now = clock.instant();
-        var services = snapshot.listServicesOfKind(need.serviceKind());
         var describing = new DescribingNeed(snapshot, request, need, settings.startWithin(), now);
-        var near = near(services, describing, terms);
+        var places = everywhere.ofKind(snapshot, need.serviceKind());
+        var reach = reach(terms);
+        var near = near(places, describing, reach);
         var availability = capacity.availability(near);
         var open = stops.open();
-        var candidates =
-                services.stream()
+        var asked =
+                near.stream()
                         .map(
-                                s ->
-                                        near.contains(s.id())
-                                                ? describing.candidate(
-                                                        s,
-                                                        availability(availability, s.id()),
-                                                        reliabilities
-                                                                .find(s.id())
-                                                                .map(Reliability::share)
-                                                                .orElse(null),
-                                                        open.isInForce(s.id()))
-                                                : describing.distant(s))
+                                id ->
+                                        describing.candidate(
+                                                snapshot.getService(id),
+                                                availability(availability, id),
+                                                reliabilities
+                                                        .find(id)
+                                                        .map(Reliability::share)
+                                                        .orElse(null),
+                                                open.isInForce(id)))
                         .toList();
         var ranking =
-                Matching.matcher()
+                places.with(asked)
                         .rank(
                                 describing.need(),
-                                candidates,
                                 terms.rules(snapshot.getKind(need.serviceKind())),
-                                GreatCircle.standard(),
                                 now);
-        return new Result(snapshot, request, availability).show(need, ranking, now);
+        return new Result(snapshot, request, availability, reach).show(need, ranking, now);
     }
 
     /**
@@ -127,13 +124,16 @@ class SearchingPlaces {
      * what is free there. The rest of the country is counted only: asking after every bed of it
      * costs more than everything else in a search.
      */
-    private static Set<ServiceId> near(
-            List<ServiceEntry> services, DescribingNeed describing, SearchTerms terms) {
-        var reach = terms.maxTravel().multipliedBy(5).dividedBy(4);
-        return services.stream()
-                .filter(service -> describing.travel(service).compareTo(reach) <= 0)
-                .map(ServiceEntry::id)
-                .collect(Collectors.toSet());
+    private static List<ServiceId> near(
+            Candidates places, DescribingNeed describing, Duration reach) {
+        var need = describing.need();
+        return places.within(need.kind(), need.place(), reach).stream()
+                .map(ServiceId::new)
+                .toList();
+    }
+
+    private static Duration reach(SearchTerms terms) {
+        return terms.maxTravel().multipliedBy(5).dividedBy(4);
     }
 
     private static Availability availability(
@@ -144,6 +144,7 @@ class SearchingPlaces {
     /** Puts what the ranking says beside the register and the open offers. */
     private final class Result {
 
+        private final Duration reach;
         private final NetworkSnapshot network;
         private final CareRequest request;
         private final Map<ServiceId, Availability> availability;
@@ -152,7 +153,9 @@ class SearchingPlaces {
         Result(
                 NetworkSnapshot network,
                 CareRequest request,
-                Map<ServiceId, Availability> availability) {
+                Map<ServiceId, Availability> availability,
+                Duration reach) {
+            this.reach = reach;
             this.network = network;
             this.request = request;
             this.availability = availability;
@@ -190,9 +193,7 @@ class SearchingPlaces {
         }
 
         private List<PlacesFound.LeftOut> leftOut(Ranking ranking) {
-            return ranking.listExcluded().stream()
-                    .filter(out -> availability.containsKey(id(out.candidate().service())))
-                    .limit(settings.leftOut())
+            return ranking.listExcluded(reach, settings.leftOut()).stream()
                     .map(
                             excluded -> {
                                 var id = id(excluded.candidate().service());

@@ -34,6 +34,7 @@ final class ServerConfiguration {
             random_page_cost = 1.1
             max_parallel_workers_per_gather = 0
             autovacuum_max_workers = 2
+            autovacuum_naptime = '15s'
 
             timezone = 'UTC'
             log_timezone = 'UTC'

@@ -1,7 +1,12 @@
 package nl.samenspoed.matching.api;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.samenspoed.matching.spi.Place;
 
 /** Candidates made ready to be ranked for many needs; immutable, safe for any number of threads. */
 public interface Candidates {
@@ -31,6 +36,16 @@ public interface Candidates {
      * a preparation of that kind only; the result is a new value.
      */
     Candidates with(Candidate changed);
+
+    /** The same for many of one kind or several, at the price of one preparation of each kind. */
+    Candidates with(Collection<Candidate> changed);
+
+    /**
+     * The service ids of this kind that take no longer to reach; none when the kind is not here.
+     *
+     * @param travel rounded down to whole seconds
+     */
+    Set<UUID> within(String kind, Place from, Duration travel);
 
     int size();
 }

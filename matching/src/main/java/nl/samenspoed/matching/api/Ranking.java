@@ -1,5 +1,6 @@
 package nl.samenspoed.matching.api;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,12 @@ public interface Ranking {
 
     /** Everything left out, nearest first; builds one explanation for each. */
     List<Excluded> listExcluded();
+
+    /**
+     * The same, only what is within this travel time and no more than so many: the nearest ones.
+     * Builds an explanation for those only.
+     */
+    List<Excluded> listExcluded(Duration within, int most);
 
     /** Why this service was left out; empty when it is ranked or was not a candidate. */
     Optional<Excluded> findExcluded(UUID service);
