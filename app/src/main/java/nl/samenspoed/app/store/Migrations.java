@@ -46,7 +46,18 @@ final class Migrations {
 
     private Migrations() {}
 
+    /** Asking Flyway about each module takes seconds, so it is asked only when files changed. */
     static void apply(DataSource database) {
+        var applied = new AppliedMigrations(database);
+        var wanted = AppliedMigrations.fingerprint(files());
+        if (applied.is(wanted)) {
+            return;
+        }
+        migrate(database);
+        applied.remember(wanted);
+    }
+
+    private static void migrate(DataSource database) {
         var present = modules();
         for (var module : ORDER) {
             if (present.contains(module)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MigrationsTest {
@@ -28,11 +29,34 @@ class MigrationsTest {
                             from command.flyway_schema_history where version = '1'
                             """)
                     .update();
+            database.jdbc()
+                    .sql("update store.migrations set fingerprint = 'of a newer program'")
+                    .update();
             assertThatThrownBy(() -> Migrations.apply(database.dataSource()))
                     .isInstanceOf(DatabaseNotStarted.class)
                     .hasMessageContaining("newer version of this program")
                     .hasMessageContaining("V99__future.sql");
         }
+    }
+
+    @Test
+    void filesThatAreNotTheOnesAppliedAreAppliedAtTheNextStart() {
+        try (var database = TestDatabase.fresh()) {
+            database.jdbc().sql("drop schema demo cascade").update();
+            Migrations.apply(database.dataSource());
+            assertThat(schemas(database)).doesNotContain("demo");
+
+            database.jdbc().sql("update store.migrations set fingerprint = 'older'").update();
+            Migrations.apply(database.dataSource());
+            assertThat(schemas(database)).contains("demo");
+        }
+    }
+
+    private static List<String> schemas(TestDatabase database) {
+        return database.jdbc()
+                .sql("select schema_name from information_schema.schemata")
+                .query(String.class)
+                .list();
     }
 
     @Test

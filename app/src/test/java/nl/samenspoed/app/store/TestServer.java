@@ -2,12 +2,9 @@ package nl.samenspoed.app.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.zip.CRC32C;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -38,7 +35,9 @@ final class TestServer {
         Runtime.getRuntime().addShutdownHook(new Thread(postgres::close, "stop-test-database"));
         try {
             admin = JdbcClient.create(postgres.administration().unpooled());
-            template = "template_" + fingerprint();
+            template =
+                    "template_"
+                            + AppliedMigrations.fingerprint(Migrations.files()).substring(0, 16);
             dropLeftovers();
             makeTemplate();
         } catch (IOException e) {
@@ -119,14 +118,5 @@ final class TestServer {
         Migrations.apply(half.unpooled());
         var name = half.url().substring(half.url().lastIndexOf('/') + 1);
         admin.sql("alter database %s rename to %s".formatted(name, template)).update();
-    }
-
-    private static String fingerprint() throws IOException {
-        var sum = new CRC32C();
-        for (var file : Migrations.files()) {
-            sum.update(file.getURL().getPath().getBytes(StandardCharsets.UTF_8));
-            sum.update(file.getContentAsByteArray());
-        }
-        return HexFormat.of().toHexDigits(sum.getValue());
     }
 }
