@@ -34,11 +34,12 @@ class AnsweringOffers {
         return open.received(actor, id, expectedVersion)
                 .then(
                         offer ->
-                                open.change(
+                                open.accept(
                                         actor,
                                         offer,
                                         new Placement.AcceptOffer(id.value()),
-                                        request -> offers.accept(actor, key, request, id, null)));
+                                        recording ->
+                                                offers.accept(actor, key, recording, id, null)));
     }
 
     Outcome<Offer> refuse(

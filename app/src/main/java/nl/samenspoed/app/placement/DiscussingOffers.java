@@ -80,19 +80,19 @@ class DiscussingOffers {
         return open.made(actor, id, null)
                 .then(
                         offer ->
-                                open.change(
+                                open.accept(
                                         actor,
                                         offer,
                                         new Placement.AcceptStart(id.value(), start),
-                                        request ->
+                                        recording ->
                                                 offers.accept(
                                                         actor,
                                                         key,
-                                                        request,
+                                                        recording,
                                                         id,
                                                         new Remark(
                                                                 Remark.Kind.AGREED,
-                                                                request.changedAt(),
+                                                                recording.after().changedAt(),
                                                                 actor.name(),
                                                                 null,
                                                                 start))));

@@ -6,34 +6,43 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.network.OrganisationId;
-import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.CareRequestId;
+import nl.samenspoed.app.request.Recording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Changes of offers in PostgreSQL, each one statement with its claims, events and answer. Whoever
- * calls holds the lock on the request, in a transaction that has recorded the same in its story and
- * in the trail.
+ * Changes of offers in PostgreSQL, each one statement with its claims, events and answer. Offering
+ * and accepting, of which there are most, write the story of the request in the same statement; for
+ * the others whoever calls holds the lock on the request, in a transaction that has recorded the
+ * same in its story and in the trail.
  */
 @Component
 class JdbcOffers {
 
     private static final String MAKE =
             """
-            with wanted as (
-                select * from unnest(:ids::uuid[], :services::uuid[], :organisations::uuid[])
+            with recorded as materialized (
+                select request.append(:request, :expected, :fields::jsonb, :facts::jsonb, :by::jsonb, null, :actor,
+                                      :command, :at) as done
+            ), wanted as (
+                select w.* from recorded r
+                cross join unnest(:ids::uuid[], :services::uuid[], :organisations::uuid[])
                     as w(id, service, organisation)
+                where r.done
             ), held as (
-                select h.offer
-                from capacity.hold(:at, :request, :ids::uuid[], :services::uuid[], :answer_by) as h(offer)
+                select h.offer from recorded r
+                cross join lateral capacity.hold(:at, :request, case when r.done then :ids::uuid[] end,
+                                                 :services::uuid[], :answer_by) as h(offer)
+                where r.done
             ), made as (
                 insert into placement.offer (
                     id, version, request, request_number, patient, service, organisation, desk, region,
@@ -59,13 +68,17 @@ class JdbcOffers {
 
     private static final String ACCEPT =
             """
-            with accepted as (
+            with recorded as materialized (
+                select request.append(:request, :expected, :fields::jsonb, :facts::jsonb, :by::jsonb, null, :actor,
+                                      :command, :at) as done
+            ), accepted as (
                 update placement.offer o
                 set state = 'ACCEPTED', version = o.version + 1, answered_at = :at, answered_by = :actor,
                     answered_by_name = :name, changed_at = :at,
                     talk = o.talk || :said::jsonb
-                where o.id = :id and o.state = 'OFFERED'
-                returning *
+                from recorded r
+                where r.done and o.id = :id and o.state = 'OFFERED'
+                returning o.*
             ), withdrawn as (
                 update placement.offer o
                 set state = 'WITHDRAWN', version = o.version + 1, ended_at = :at,
@@ -91,7 +104,8 @@ class JdbcOffers {
             )
             select a.*, (select count(*) from claimed) + (select count(*) from published)
                         + (select count(*) from answered) as effects
-            from accepted a
+            from recorded r left join accepted a on true
+            where r.done and placement.agreeing(a.id is not null)
             """;
 
     private static final String CLOSE =
@@ -188,13 +202,15 @@ class JdbcOffers {
         this.jdbc = jdbc;
     }
 
-    List<Offer> make(Actor actor, CommandKey key, CareRequest request, NewOffers offers) {
+    /** Empty, and nothing done, when somebody changed the request since it was read. */
+    List<Offer> make(Actor actor, CommandKey key, Recording recording, NewOffers offers) {
+        var request = recording.after();
         return jdbc
                 .sql(MAKE)
+                .params(recording.parameters())
                 .param("ids", uuids(offers, to -> to.id().value()))
                 .param("services", uuids(offers, to -> to.service().id().value()))
                 .param("organisations", uuids(offers, to -> to.service().organisation().value()))
-                .param("request", request.id().value())
                 .param("number", request.number())
                 .param("patient", request.patient().value())
                 .param("desk", request.intake().desk().value())
@@ -205,7 +221,6 @@ class JdbcOffers {
                 .param("answer_by", time(offers.answerBy()))
                 .param("actor", actor.id().value())
                 .param("key", key.value())
-                .param("at", time(request.changedAt()))
                 .query(OfferRow::of)
                 .list()
                 .stream()
@@ -214,21 +229,22 @@ class JdbcOffers {
     }
 
     /**
+     * Empty, and nothing done, when somebody changed the request since it was read.
+     *
      * @param agreed the start that was agreed, if another than was asked for
      */
-    Offer accept(
-            Actor actor, CommandKey key, CareRequest request, OfferId id, @Nullable Remark agreed) {
+    Optional<Offer> accept(
+            Actor actor, CommandKey key, Recording recording, OfferId id, @Nullable Remark agreed) {
         return jdbc.sql(ACCEPT)
+                .params(recording.parameters())
                 .param("id", id.value())
                 .param("said", agreed == null ? "[]" : OfferRow.json(agreed))
-                .param("request", request.id().value())
                 .param("actor", actor.id().value())
                 .param("name", actor.name())
                 .param("key", key.value())
-                .param("at", time(request.changedAt()))
                 .query(OfferRow::of)
-                .single()
-                .offer();
+                .optional()
+                .map(OfferRow::offer);
     }
 
     Offer refuse(

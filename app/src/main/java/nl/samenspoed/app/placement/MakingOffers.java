@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
@@ -24,11 +23,11 @@ import nl.samenspoed.app.request.Care;
 import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.CareRequests;
+import nl.samenspoed.app.request.Recording;
 import nl.samenspoed.app.request.RequestCommand;
 import nl.samenspoed.app.request.Urgency;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Offers a patient to services: the same words and the same clock for all of them. */
 @Component
@@ -42,7 +41,6 @@ class MakingOffers {
     private final Network network;
     private final Patients patients;
     private final PlacementSettings settings;
-    private final TransactionTemplate transaction;
     private final InstantSource clock;
 
     MakingOffers(
@@ -51,14 +49,12 @@ class MakingOffers {
             Network network,
             Patients patients,
             PlacementSettings settings,
-            TransactionTemplate transaction,
             InstantSource clock) {
         this.requests = requests;
         this.offers = offers;
         this.network = network;
         this.patients = patients;
         this.settings = settings;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -192,20 +188,14 @@ class MakingOffers {
     /** Empty, and nothing done, when somebody changed the request since it was read. */
     private Optional<Outcome<List<Offer>>> make(
             Actor actor, CommandKey key, CareRequest before, NewOffers prepared) {
-        return Objects.requireNonNull(
-                transaction.execute(
-                        status ->
-                                requests.recordOn(
-                                                actor,
-                                                before,
-                                                new RequestCommand.Placement.MakeOffers(
-                                                        prepared.places()))
-                                        .map(
-                                                recorded ->
-                                                        recorded.map(
-                                                                after ->
-                                                                        offers.make(
-                                                                                actor, key, after,
-                                                                                prepared)))));
+        var command = new RequestCommand.Placement.MakeOffers(prepared.places());
+        return switch (requests.recording(actor, before, command)) {
+            case Outcome.Refused<Recording>(var refusal) ->
+                    Optional.of(new Outcome.Refused<>(refusal));
+            case Outcome.Done<Recording>(var recording) ->
+                    Optional.of(offers.make(actor, key, recording, prepared))
+                            .filter(made -> !made.isEmpty())
+                            .map(Outcome::done);
+        };
     }
 }

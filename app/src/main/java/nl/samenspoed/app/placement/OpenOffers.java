@@ -12,6 +12,7 @@ import nl.samenspoed.app.command.Refusal;
 import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.CareRequests;
+import nl.samenspoed.app.request.Recording;
 import nl.samenspoed.app.request.RequestCommand.Placement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class OpenOffers {
+
+    private static final int TRIES = 10;
 
     private final CareRequests requests;
     private final JdbcOfferLists lists;
@@ -71,7 +74,41 @@ class OpenOffers {
 
     Outcome<Offer> change(
             Actor actor, Offer offer, Placement command, Function<CareRequest, Offer> change) {
-        var outcome = inTransaction(actor, offer.request(), command, change);
+        return toldWhyClosed(offer, inTransaction(actor, offer.request(), command, change));
+    }
+
+    /**
+     * Decides on the request as it is and writes that with the offer in one statement; when
+     * somebody was first, decides again on what they left.
+     *
+     * @param accept empty when somebody was first
+     */
+    Outcome<Offer> accept(
+            Actor actor,
+            Offer offer,
+            Placement command,
+            Function<Recording, Optional<Offer>> accept) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            var before = requests.current(offer.request());
+            if (before.isEmpty()) {
+                return Outcome.refused(PlacementRefusal.NOT_FOUND);
+            }
+            switch (requests.recording(actor, before.get(), command)) {
+                case Outcome.Refused<Recording>(var refusal) -> {
+                    return toldWhyClosed(offer, new Outcome.Refused<>(refusal));
+                }
+                case Outcome.Done<Recording>(var recording) -> {
+                    var accepted = accept.apply(recording);
+                    if (accepted.isPresent()) {
+                        return Outcome.done(accepted.get());
+                    }
+                }
+            }
+        }
+        return Outcome.refused(PlacementRefusal.BUSY);
+    }
+
+    private Outcome<Offer> toldWhyClosed(Offer offer, Outcome<Offer> outcome) {
         return switch (outcome) {
             case Outcome.Done<Offer> done -> done;
             case Outcome.Refused<Offer> refused ->

@@ -102,6 +102,22 @@ public class CareRequests {
         return handling.recordOn(actor, before, command);
     }
 
+    /**
+     * Decides the same on a request that was read before, for a caller that writes it in its own
+     * statement.
+     */
+    public Outcome<Recording> recording(
+            Actor actor, CareRequest before, RequestCommand.Placement command) {
+        return handling.recording(actor, before, command);
+    }
+
+    /**
+     * A request as it is now, for a module that has decided already what its actor may do with it.
+     */
+    public Optional<CareRequest> current(CareRequestId id) {
+        return facts.find(id);
+    }
+
     /** The same lock as {@link #record}, for a caller that must decide something first. */
     public Optional<CareRequest> lock(CareRequestId id) {
         return facts.lock(id);

@@ -166,6 +166,13 @@ class HandlingRequests {
         };
     }
 
+    Outcome<Recording> recording(
+            Actor actor, CareRequest before, RequestCommand.Placement command) {
+        var wrong = TextLimits.wrongIn(command);
+        return wrong.<Outcome<Recording>>map(Outcome.Refused::new)
+                .orElseGet(() -> decide(before, command, actor).map(Recording::new));
+    }
+
     private Outcome<Appending> decide(CareRequest before, RequestCommand command, Actor actor) {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return Deciding.decide(before, command, actor.organisation(), reassessment, at)

@@ -2,9 +2,8 @@ package nl.samenspoed.app.request;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.sql.Types;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,35 +20,8 @@ class JdbcFacts {
 
     private static final String APPEND =
             """
-            with changed as (
-                update request.request r
-                set version = n.version, phase = n.phase, open = n.open, ending = n.ending,
-                    changed_at = n.changed_at, patient = n.patient, identity = n.identity,
-                    lead = n.lead, lead_offered_to = n.lead_offered_to, parties = n.parties,
-                    care = n.care, urgency = n.urgency, reassess_by = n.reassess_by,
-                    open_offers = n.open_offers, awaiting_desk = n.awaiting_desk
-                from jsonb_populate_record(null::request.request, :row::jsonb) n
-                where r.id = :id and r.version = :expected
-                returning r.id, r.region, r.subregion, r.parties, r.patient
-            ), fact as (
-                insert into request.fact (request_id, version, at, type, body, by)
-                select c.id, f.version, :at, f.type, f.body, :by::jsonb
-                from changed c, jsonb_to_recordset(:facts::jsonb) as f(version int, type text, body jsonb)
-                order by f.version
-                returning version, type
-            ), answered as (
-                select command.remember(:key, :actor, jsonb_build_object('request', c.id), :at) from changed c
-                where cast(:key as uuid) is not null
-            ), audited as (
-                select audit.record(:at, 'update', :by::jsonb, 'request', c.id, array[c.patient],
-                                    jsonb_build_object('command', :command)) from changed c
-            ), published as (
-                select stream.publish(:at, 'request.' || f.type, 'request', c.id, c.region, c.subregion,
-                                      c.parties, '{}') from changed c, fact f
-            )
-            select (select count(*) from changed) as changed,
-                   (select count(*) from answered) + (select count(*) from audited)
-                   + (select count(*) from published) as effects
+            select request.append(:request, :expected, :fields::jsonb, :facts::jsonb, :by::jsonb, :key, :actor,
+                                  :command, :at)
             """;
 
     private static final String LOAD =
@@ -86,23 +58,12 @@ class JdbcFacts {
 
     /** Returns false, and does nothing, when someone else changed the request meanwhile. */
     boolean append(Appending appending) {
-        var after = appending.after();
-        return jdbc.sql(APPEND)
-                        .param("id", after.id().value())
-                        .param("expected", appending.before().version())
-                        .param("at", time(appending.at()))
-                        .param(
-                                "facts",
-                                FactJson.facts(
-                                        appending.before().version() + 1, appending.events()))
-                        .param("by", appending.by())
-                        .param("row", FactJson.row(RequestRow.of(after)))
-                        .param("key", appending.key(), java.sql.Types.OTHER)
-                        .param("actor", appending.actor())
-                        .param("command", appending.command())
-                        .query((row, n) -> row.getInt("changed"))
-                        .single()
-                == 1;
+        return Boolean.TRUE.equals(
+                jdbc.sql(APPEND)
+                        .params(new Recording(appending).parameters())
+                        .param("key", appending.key(), Types.OTHER)
+                        .query(Boolean.class)
+                        .single());
     }
 
     List<RecordedFact> load(CareRequestId id) {
@@ -157,9 +118,5 @@ class JdbcFacts {
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 FactJson.by(row.getString("by")),
                 FactJson.event(row.getString("type"), row.getString("body")));
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -88,7 +88,6 @@ public final class PlacementsFixture {
                                 SmallWorld.NETWORK,
                                 world.patients,
                                 SETTINGS,
-                                transaction,
                                 clock),
                         new AnsweringOffers(requests, offers, open),
                         new DiscussingOffers(open, new JdbcTalk(jdbc), offers),

@@ -25,6 +25,7 @@ record Settings(
     static Settings parse(Path root, String... arguments) {
         var brief = false;
         var seconds = 0;
+        var warmUp = 0;
         var rows = "";
         var users = List.of(1, 8, 32);
         var out = root.resolve("benchmark/target/results");
@@ -32,6 +33,7 @@ record Settings(
             switch (arguments[i]) {
                 case "--short" -> brief = true;
                 case "--seconds" -> seconds = Integer.parseInt(arguments[++i]);
+                case "--warm-up" -> warmUp = Integer.parseInt(arguments[++i]);
                 case "--rows" -> rows = arguments[++i];
                 case "--users" ->
                         users =
@@ -41,7 +43,7 @@ record Settings(
                 case "--out" -> out = Path.of(arguments[++i]);
                 default ->
                         throw new IllegalArgumentException(
-                                "Unknown option [%s]. Maybe --short, --rows, --users, --seconds or --out."
+                                "Unknown option [%s]. Maybe --short, --rows, --users, --seconds, --warm-up or --out."
                                         .formatted(arguments[i]));
             }
         }
@@ -52,7 +54,7 @@ record Settings(
                 Row.parse(rows),
                 users,
                 Duration.ofSeconds(seconds > 0 ? seconds : brief ? 3 : 10),
-                Duration.ofSeconds(seconds > 0 ? 1 : brief ? 2 : 10),
+                Duration.ofSeconds(warmUp > 0 ? warmUp : brief ? 2 : 30),
                 brief ? 1 : 3,
                 brief ? 0 : 2);
     }
