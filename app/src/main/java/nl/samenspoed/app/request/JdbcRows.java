@@ -117,7 +117,8 @@ class JdbcRows {
     private static final String WAITED =
             """
             select count(*) as count,
-                   percentile_cont(0.5) within group (order by extract(epoch from placed.at - r.opened_at)) as median
+                   percentile_cont(0.5) within group (order by extract(epoch from placed.at - r.opened_at)) as median,
+                   percentile_cont(0.9) within group (order by extract(epoch from placed.at - r.opened_at)) as most
             from (select f.request_id, max(f.at) as at
                   from request.fact f
                   where f.type in ('place-accepted', 'placed-outside') and f.at >= :since
@@ -248,6 +249,7 @@ class JdbcRows {
                                 new WaitForPlace(
                                         row.getInt("count"),
                                         Duration.ofSeconds(Math.round(row.getDouble("median"))),
+                                        Duration.ofSeconds(Math.round(row.getDouble("most"))),
                                         period))
                 .optional()
                 .filter(waited -> waited.count() > 0);

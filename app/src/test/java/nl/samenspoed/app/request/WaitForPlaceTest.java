@@ -33,12 +33,14 @@ class WaitForPlaceTest {
     }
 
     @Test
-    void halfOfThemWaitedNoLonger() {
+    void halfOfThemWaitedNoLongerAndNineInTenNoLongerThanThat() {
         for (int minutes : List.of(10, 20, 90)) {
             placedAfter(minutes);
         }
 
-        assertThat(waited(office())).hasValue(new WaitForPlace(3, Duration.ofMinutes(20), WEEK));
+        assertThat(waited(office()))
+                .hasValue(
+                        new WaitForPlace(3, Duration.ofMinutes(20), Duration.ofMinutes(76), WEEK));
     }
 
     @Test
@@ -47,7 +49,9 @@ class WaitForPlaceTest {
         world.clock.advance(Duration.ofMinutes(30));
         accept(id);
 
-        assertThat(waited(office())).hasValue(new WaitForPlace(1, Duration.ofMinutes(30), WEEK));
+        assertThat(waited(office()))
+                .hasValue(
+                        new WaitForPlace(1, Duration.ofMinutes(30), Duration.ofMinutes(30), WEEK));
     }
 
     @Test
@@ -58,7 +62,9 @@ class WaitForPlaceTest {
         place(id);
         world.give(triagist(), id, new ConfirmArrival());
 
-        assertThat(waited(office())).hasValue(new WaitForPlace(1, Duration.ofMinutes(60), WEEK));
+        assertThat(waited(office()))
+                .hasValue(
+                        new WaitForPlace(1, Duration.ofMinutes(60), Duration.ofMinutes(60), WEEK));
     }
 
     @Test

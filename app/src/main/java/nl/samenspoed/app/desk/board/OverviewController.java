@@ -6,6 +6,7 @@ import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.page.Page;
+import nl.samenspoed.app.placement.CountingOffers;
 import nl.samenspoed.app.request.CareRequests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,10 +23,12 @@ class OverviewController {
     private static final Duration LOOKED_BACK = Duration.ofDays(7);
 
     private final CareRequests requests;
+    private final CountingOffers offers;
     private final Network network;
 
-    OverviewController(CareRequests requests, Network network) {
+    OverviewController(CareRequests requests, CountingOffers offers, Network network) {
         this.requests = requests;
+        this.offers = offers;
         this.network = network;
     }
 
@@ -39,6 +42,7 @@ class OverviewController {
         model.put(
                 "waited",
                 requests.waitForPlace(actor, page.time().now(), LOOKED_BACK).orElse(null));
+        model.put("offers", offers.count(actor, page.time().now(), LOOKED_BACK).orElse(null));
         return new ModelAndView("desk/board/overview", model);
     }
 }

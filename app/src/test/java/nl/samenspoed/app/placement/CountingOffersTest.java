@@ -1,0 +1,129 @@
+package nl.samenspoed.app.placement;
+
+import static nl.samenspoed.app.SmallWorld.actor;
+import static nl.samenspoed.app.SmallWorld.office;
+import static nl.samenspoed.app.SmallWorld.triagist;
+import static nl.samenspoed.app.request.RequestsFixture.done;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import nl.samenspoed.app.SmallWorld;
+import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.access.Scope;
+import nl.samenspoed.app.command.CommandKey;
+import nl.samenspoed.app.request.CareRequestId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CountingOffersTest {
+
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    private final PlacementsFixture the = new PlacementsFixture();
+    private final CountingOffers counting = new CountingOffers(the.jdbc(), SmallWorld.NETWORK);
+
+    @BeforeEach
+    void homesSayTheyHaveRoom() {
+        the.reportFree(1, 9);
+        the.reportFree(2, 9);
+    }
+
+    @Test
+    void whereNothingWasOfferedNothingIsSaid() {
+        assertThat(counted(office())).isEmpty();
+    }
+
+    @Test
+    void offersPerPlacementAreAllThatWereMadeUntilTheAcceptance() {
+        var easy = seeking();
+        done(the.accept(the.offer(easy, 1).getFirst()));
+        var hard = seeking();
+        refuse(the.offer(hard, 1).getFirst(), RefusalReason.NOT_SUITABLE);
+        refuse(the.offer(hard, 2).getFirst(), RefusalReason.NOT_SUITABLE);
+        the.clock.advance(Duration.ofSeconds(1));
+        done(the.accept(the.offer(hard, 1, 2).getFirst()));
+
+        var made = counted(office()).orElseThrow();
+        assertThat(made.placements()).isEqualTo(2);
+        assertThat(made.offersPerPlacement()).isEqualTo(2.5);
+        assertThat(made.nineInTen()).isEqualTo(3.7);
+        assertThat(made.offers()).isEqualTo(5);
+    }
+
+    @Test
+    void onlyRefusalForLackOfRoomByWhoHadSaidThereWasRoomIsABrokenWord() {
+        done(the.accept(the.offer(seeking(), 1).getFirst()));
+        refuse(the.offer(seeking(), 1).getFirst(), RefusalReason.FULL);
+        refuse(the.offer(seeking(), 1).getFirst(), RefusalReason.NOT_SUITABLE);
+        refuse(the.offer(seeking(), 3).getFirst(), RefusalReason.FULL);
+
+        var made = counted(office()).orElseThrow();
+        assertThat(made.saidFree()).isEqualTo(3);
+        assertThat(made.refusedThoughFree()).isEqualTo(1);
+    }
+
+    @Test
+    void whatNobodyAnsweredInTimeIsCounted() {
+        the.offer(seeking(), 1, 2);
+        the.clock.advance(Duration.ofHours(2));
+        the.placements.expire(the.clock.instant());
+
+        assertThat(counted(office()).orElseThrow().unanswered()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsLongerAgoIsLeftOut() {
+        done(the.accept(the.offer(seeking(), 1).getFirst()));
+        the.clock.advance(Duration.ofDays(8));
+
+        assertThat(counted(office())).isEmpty();
+    }
+
+    @Test
+    void anotherRegionAndWhoMaySeeNoTotalsLearnNothing() {
+        the.offer(seeking(), 1);
+        var west =
+                actor(
+                        "West",
+                        SmallWorld.OFFICE,
+                        "office",
+                        new Scope.InRegion(SmallWorld.WEST.id()),
+                        Set.of(Capability.SEE_AGGREGATES));
+
+        assertThat(counted(west)).isEmpty();
+        assertThat(counted(nobody())).isEmpty();
+        assertThat(counted(office())).isPresent();
+    }
+
+    private static Actor nobody() {
+        return actor(
+                "Niemand",
+                SmallWorld.OFFICE,
+                "office",
+                new Scope.InRegion(SmallWorld.OOST.id()),
+                Set.of());
+    }
+
+    private Optional<OffersMade> counted(Actor actor) {
+        return counting.count(actor, the.clock.instant(), WEEK);
+    }
+
+    private void refuse(Offer offer, RefusalReason reason) {
+        var unused =
+                done(
+                        the.placements.refuse(
+                                PlacementsFixture.nurseOf(offer),
+                                CommandKey.random(),
+                                offer.id(),
+                                null,
+                                reason,
+                                null));
+    }
+
+    private CareRequestId seeking() {
+        return the.world.seekingPlace(triagist()).id();
+    }
+}
