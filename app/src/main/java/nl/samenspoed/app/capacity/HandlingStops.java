@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.capacity.StopCommand.Declare;
 import nl.samenspoed.app.command.Answers;
@@ -147,20 +148,28 @@ class HandlingStops {
     }
 
     private Optional<Refusal> wrongIn(Declare declare, ServiceEntry service, Instant now) {
-        if (catalogue.kindsFor(service.kind()).stream()
-                .noneMatch(kind -> kind.code().equals(declare.kind()))) {
+        var kinds = catalogue.kindsFor(service.kind()).stream().map(StopKind::code).toList();
+        if (!kinds.contains(declare.kind())) {
             return Optional.of(
-                    Refusal.of(CapacityRefusal.STOP_KIND_UNKNOWN, declare.kind(), service.name()));
+                    Refusal.of(
+                            CapacityRefusal.STOP_KIND_UNKNOWN,
+                            service.name(),
+                            kinds.isEmpty() ? "-" : String.join(", ", kinds)));
         }
         var reason = catalogue.findReason(declare.reason());
         if (reason.isEmpty()) {
-            return Optional.of(Refusal.of(CapacityRefusal.STOP_REASON_UNKNOWN, declare.reason()));
+            return Optional.of(Refusal.of(CapacityRefusal.STOP_REASON_UNKNOWN, reasons()));
         }
         if (isOutOfRange(declare.expectedEnd(), now)) {
             return Optional.of(
                     Refusal.of(CapacityRefusal.STOP_END_OUT_OF_RANGE, declare.expectedEnd()));
         }
         return wrongRemark(declare.remark(), reason.get());
+    }
+
+    /** What was given is not repeated: it can be anything. */
+    private String reasons() {
+        return catalogue.reasons().stream().map(StopReason::code).collect(Collectors.joining(", "));
     }
 
     private static Optional<Refusal> wrongRemark(@Nullable String remark, StopReason reason) {

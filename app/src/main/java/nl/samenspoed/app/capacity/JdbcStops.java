@@ -6,11 +6,14 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.audit.Trail;
 import nl.samenspoed.app.command.CommandKey;
@@ -201,6 +204,40 @@ class JdbcStops {
                 .params(service.value(), time(since))
                 .query(JdbcStops::row)
                 .list();
+    }
+
+    Map<ServiceId, StopChanges> changes() {
+        return changes(
+                jdbc.sql(
+                        """
+                        select service, sum(version) as changes, max(changed_at) as latest
+                        from capacity.stop group by service
+                        """));
+    }
+
+    Map<ServiceId, StopChanges> changes(Collection<ServiceId> services) {
+        return changes(
+                jdbc.sql(
+                                """
+                                select service, sum(version) as changes, max(changed_at) as latest
+                                from capacity.stop where service = any(:services) group by service
+                                """)
+                        .param(
+                                "services",
+                                services.stream().map(ServiceId::value).toArray(UUID[]::new)));
+    }
+
+    private static Map<ServiceId, StopChanges> changes(JdbcClient.StatementSpec query) {
+        return query
+                .query(
+                        (row, n) ->
+                                Map.entry(
+                                        new ServiceId(row.getObject("service", UUID.class)),
+                                        new StopChanges(
+                                                row.getInt("changes"), instant(row, "latest"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Stop row(ResultSet row, int n) throws SQLException {

@@ -1,7 +1,10 @@
 package nl.samenspoed.app.capacity;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.command.CommandKey;
@@ -37,6 +40,21 @@ public class Stops {
     /** All that are open now. */
     public OpenStops open() {
         return new OpenStops(network.snapshot(), stops.listOpen());
+    }
+
+    /** One stop, open or over. */
+    public Optional<Stop> find(StopId stop) {
+        return stops.find(stop);
+    }
+
+    /** How often and when last something was said about stops of each service that had any. */
+    public Map<ServiceId, StopChanges> changes() {
+        return stops.changes();
+    }
+
+    /** The same of these services only. */
+    public Map<ServiceId, StopChanges> changes(Collection<ServiceId> services) {
+        return stops.changes(services);
     }
 
     /** The stops of a service that were open at any time since then, latest first. */

@@ -1,6 +1,7 @@
 package nl.samenspoed.app.feed;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +18,17 @@ final class CheckingDrafts {
     static final Duration SHORTEST = Duration.ofMinutes(1);
     static final Duration LONGEST = Duration.ofDays(7);
     private static final int LONGEST_NAME = 100;
+    private static final int MOST_BEDS = 9_999;
 
     private CheckingDrafts() {}
 
     static Optional<Refusal> wrongIn(FeedDraft draft, NetworkSnapshot network) {
-        return Stream.of(name(draft), interval(draft), mapping(draft), codes(draft, network))
+        return Stream.of(
+                        name(draft),
+                        interval(draft),
+                        mapping(draft),
+                        codes(draft, network),
+                        draft.format().counts() ? counted(draft) : notCounted(draft))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -45,18 +52,46 @@ final class CheckingDrafts {
     }
 
     private static Optional<Refusal> mapping(FeedDraft draft) {
+        var fields = draft.format().usual().keySet();
         return draft.mapping().keySet().stream()
-                .filter(field -> !Mapping.FIELDS.contains(field))
+                .filter(field -> !fields.contains(field))
                 .findFirst()
                 .map(
                         field ->
                                 Refusal.of(
                                         FeedRefusal.UNKNOWN_FIELD,
                                         field,
-                                        String.join(", ", Mapping.FIELDS)));
+                                        String.join(", ", fields)));
     }
 
-    /** Each code leads to another active service of the organisation itself. */
+    /** A sender that says who it is, paths that lead somewhere, and beds for each unit. */
+    private static Optional<Refusal> counted(FeedDraft draft) {
+        var all = new HashMap<>(draft.format().usual());
+        all.putAll(draft.mapping());
+        var names = AdtNames.of(all);
+        var wrong = names.wrongPaths();
+        if (!wrong.isEmpty()) {
+            return Optional.of(Refusal.of(FeedRefusal.PATH_WRONG, wrong.getFirst()));
+        }
+        if (names.application().isBlank() || names.facility().isBlank()) {
+            return Optional.of(Refusal.of(FeedRefusal.SENDER_MISSING));
+        }
+        if (draft.knowsPromises()) {
+            return Optional.of(Refusal.of(FeedRefusal.KNOWS_NO_PROMISES));
+        }
+        return !draft.staffed().keySet().equals(draft.codes().keySet())
+                        || draft.staffed().values().stream().anyMatch(n -> n < 0 || n > MOST_BEDS)
+                ? Optional.of(Refusal.of(FeedRefusal.STAFFED_WRONG, MOST_BEDS))
+                : Optional.empty();
+    }
+
+    private static Optional<Refusal> notCounted(FeedDraft draft) {
+        return draft.staffed().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Refusal.of(FeedRefusal.NOT_COUNTED));
+    }
+
+    /** Each code leads to an active service of the organisation itself. */
     private static Optional<Refusal> codes(FeedDraft draft, NetworkSnapshot network) {
         if (draft.codes().isEmpty()) {
             return Optional.of(Refusal.of(FeedRefusal.NO_CODES));
@@ -67,7 +102,8 @@ final class CheckingDrafts {
             if (!own.containsKey(code)) {
                 return Optional.of(Refusal.of(FeedRefusal.UNKNOWN_SERVICE, code));
             }
-            if (!seen.add(code)) {
+            // Units of one service are added up; of two figures one would be lost.
+            if (!draft.format().counts() && !seen.add(code)) {
                 return Optional.of(Refusal.of(FeedRefusal.SERVICE_TWICE, code));
             }
         }

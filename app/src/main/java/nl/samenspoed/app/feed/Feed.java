@@ -2,6 +2,7 @@ package nl.samenspoed.app.feed;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.network.ServiceId;
@@ -11,6 +12,7 @@ import nl.samenspoed.app.network.ServiceId;
  *
  * @param mapping our names of fields to the sender's, as far as they are not the usual ones
  * @param codes the sender's codes to our services
+ * @param staffed for a feed that is counted from: staffed beds of each of the sender's units
  * @param interval within which a new figure is expected
  * @param knowsPromises whether its figures have promised places off already
  */
@@ -22,6 +24,7 @@ public record Feed(
         FeedFormat format,
         Map<String, String> mapping,
         Map<String, ServiceId> codes,
+        Map<String, Integer> staffed,
         Duration interval,
         boolean knowsPromises,
         boolean active,
@@ -30,9 +33,20 @@ public record Feed(
     public Feed {
         mapping = Map.copyOf(mapping);
         codes = Map.copyOf(codes);
+        staffed = Map.copyOf(staffed);
     }
 
     Mapping names() {
-        return format.usual().with(mapping);
+        return Mapping.of(allNames());
+    }
+
+    AdtNames adtNames() {
+        return AdtNames.of(allNames());
+    }
+
+    private Map<String, String> allNames() {
+        var names = new HashMap<>(format.usual());
+        names.putAll(mapping);
+        return names;
     }
 }

@@ -126,13 +126,28 @@ class FeedDoor {
                     UNKNOWN_SERVICE,
                     NO_CODES,
                     SERVICE_TWICE,
+                    PATH_WRONG,
+                    SENDER_MISSING,
+                    STAFFED_WRONG,
+                    KNOWS_NO_PROMISES,
+                    NOT_COUNTED,
+                    NOTHING_COUNTED,
                     NOTHING_TAKEN,
                     FIELD_MISSING,
                     NOT_A_NUMBER,
                     NOT_A_TIME,
                     UNKNOWN_CODE,
                     CODE_TWICE,
-                    MORE_THAN_TOTAL ->
+                    MORE_THAN_TOTAL,
+                    SENDER_WRONG,
+                    NO_ADT,
+                    EVENT_NOT_COUNTED,
+                    NOT_PRODUCTION,
+                    VERSION_UNKNOWN,
+                    NO_MOMENT,
+                    CLOCK_AHEAD,
+                    CONTROL_ID_USED,
+                    VISIT_UNKNOWN ->
                     HttpStatus.UNPROCESSABLE_CONTENT;
         };
     }

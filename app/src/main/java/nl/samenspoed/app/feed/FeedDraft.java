@@ -9,6 +9,7 @@ import nl.samenspoed.app.network.OrganisationId;
  *
  * @param mapping our names of fields to the sender's; what is left out is called as usual
  * @param codes the sender's codes to the codes of our services
+ * @param staffed for a format that is counted from: staffed beds of each of those codes
  */
 public record FeedDraft(
         String name,
@@ -16,6 +17,7 @@ public record FeedDraft(
         FeedFormat format,
         Map<String, String> mapping,
         Map<String, String> codes,
+        Map<String, Integer> staffed,
         Duration interval,
         boolean knowsPromises,
         boolean active) {
@@ -23,5 +25,19 @@ public record FeedDraft(
     public FeedDraft {
         mapping = Map.copyOf(mapping);
         codes = Map.copyOf(codes);
+        staffed = Map.copyOf(staffed);
+    }
+
+    /** For a format that tells how much is free by itself. */
+    public FeedDraft(
+            String name,
+            OrganisationId organisation,
+            FeedFormat format,
+            Map<String, String> mapping,
+            Map<String, String> codes,
+            Duration interval,
+            boolean knowsPromises,
+            boolean active) {
+        this(name, organisation, format, mapping, codes, Map.of(), interval, knowsPromises, active);
     }
 }

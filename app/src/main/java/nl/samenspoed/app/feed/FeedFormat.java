@@ -1,30 +1,44 @@
 package nl.samenspoed.app.feed;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The languages in which figures come in; {@code doc/feeds.md} shows each. */
 public enum FeedFormat {
     /** JSON in the shape of the national platform LPZ. */
-    LPZ(new Mapping("beschikbaarheid", "oid+afdeling", "vrij", "totaal", "open", "bezet", "tijd")),
+    LPZ(
+            new Mapping(
+                            "beschikbaarheid",
+                            "oid+afdeling",
+                            "vrij",
+                            "totaal",
+                            "open",
+                            "bezet",
+                            "tijd")
+                    .names()),
     /** EDXL-HAVE 2.0. */
     HAVE(
             new Mapping(
-                    "serviceListItem",
-                    "facilityID+serviceTaxonomyKeyValue",
-                    "serviceBedCapacity/availableCount",
-                    "serviceBedCapacity/baselineCount",
-                    "serviceBedCapacity/staffedCount",
-                    "serviceBedCapacity/occupiedCount",
-                    "lastUpdateTime")),
+                            "serviceListItem",
+                            "facilityID+serviceTaxonomyKeyValue",
+                            "serviceBedCapacity/availableCount",
+                            "serviceBedCapacity/baselineCount",
+                            "serviceBedCapacity/staffedCount",
+                            "serviceBedCapacity/occupiedCount",
+                            "lastUpdateTime")
+                    .names()),
     /** Lines of text with a heading. */
-    CSV(new Mapping("", "code", "free", "total", "staffed", "occupied", "observed_at"));
+    CSV(new Mapping("", "code", "free", "total", "staffed", "occupied", "observed_at").names()),
+    /** HL7 v2 messages of who comes, moves and goes, from which occupied beds are counted. */
+    ADT(AdtNames.USUAL.names());
 
-    private final Mapping usual;
+    private final Map<String, String> usual;
 
-    FeedFormat(Mapping usual) {
-        this.usual = usual;
+    FeedFormat(Map<String, String> usual) {
+        this.usual = Collections.unmodifiableMap(usual);
     }
 
     /** Last part of the address to send to. */
@@ -33,8 +47,16 @@ public enum FeedFormat {
     }
 
     /** How fields are called when the registration does not say otherwise. */
-    public Mapping usual() {
+    public Map<String, String> usual() {
         return usual;
+    }
+
+    /** Whether it tells of single visits, which are counted here. */
+    public boolean counts() {
+        return switch (this) {
+            case LPZ, HAVE, CSV -> false;
+            case ADT -> true;
+        };
     }
 
     static Optional<FeedFormat> find(String path) {
@@ -48,6 +70,8 @@ public enum FeedFormat {
             case LPZ -> type.equals("application/json") || type.endsWith("+json");
             case HAVE -> type.endsWith("/xml") || type.endsWith("+xml");
             case CSV -> type.equals("text/csv") || type.equals("text/plain");
+            // Comes over MLLP, never here.
+            case ADT -> false;
         };
     }
 }

@@ -14,6 +14,12 @@ public enum FeedRefusal implements RefusalCode {
     UNKNOWN_SERVICE("feed.unknown-service", Kind.INVALID),
     NO_CODES("feed.no-codes", Kind.INVALID),
     SERVICE_TWICE("feed.service-twice", Kind.INVALID),
+    PATH_WRONG("feed.path-wrong", Kind.INVALID),
+    SENDER_MISSING("feed.sender-missing", Kind.INVALID),
+    STAFFED_WRONG("feed.staffed-wrong", Kind.INVALID),
+    KNOWS_NO_PROMISES("feed.knows-no-promises", Kind.INVALID),
+    NOT_COUNTED("feed.not-counted", Kind.CONFLICT),
+    NOTHING_COUNTED("feed.nothing-counted", Kind.CONFLICT),
 
     /** Wrong token or no such feed: a stranger is not told which. Answered with 401. */
     TOKEN_WRONG("feed.token-wrong", Kind.FORBIDDEN),
@@ -33,7 +39,17 @@ public enum FeedRefusal implements RefusalCode {
     NOT_A_TIME("feed.not-a-time", Kind.INVALID),
     UNKNOWN_CODE("feed.unknown-code", Kind.INVALID),
     CODE_TWICE("feed.code-twice", Kind.INVALID),
-    MORE_THAN_TOTAL("feed.more-than-total", Kind.INVALID);
+    MORE_THAN_TOTAL("feed.more-than-total", Kind.INVALID),
+
+    SENDER_WRONG("feed.sender-wrong", Kind.FORBIDDEN),
+    NO_ADT("feed.no-adt", Kind.INVALID),
+    EVENT_NOT_COUNTED("feed.event-not-counted", Kind.INVALID),
+    NOT_PRODUCTION("feed.not-production", Kind.INVALID),
+    VERSION_UNKNOWN("feed.version-unknown", Kind.INVALID),
+    NO_MOMENT("feed.no-moment", Kind.INVALID),
+    CLOCK_AHEAD("feed.clock-ahead", Kind.INVALID),
+    CONTROL_ID_USED("feed.control-id-used", Kind.CONFLICT),
+    VISIT_UNKNOWN("feed.visit-unknown", Kind.CONFLICT);
 
     private final String code;
     private final Kind kind;

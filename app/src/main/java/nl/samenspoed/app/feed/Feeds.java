@@ -164,6 +164,7 @@ public class Feeds {
                 draft.format(),
                 draft.mapping(),
                 CheckingDrafts.services(draft, network.snapshot()),
+                draft.staffed(),
                 draft.interval(),
                 draft.knowsPromises(),
                 draft.active(),

@@ -34,6 +34,19 @@ class JdbcFeeds {
             select f.*, s.* from feed.feed f join feed.status s on s.feed = f.id where f.id = :id
             """;
 
+    /** The index finds it by its hash, which nobody can choose. */
+    private static final String BY_TOKEN =
+            """
+            select f.*, s.* from feed.feed f join feed.status s on s.feed = f.id where f.token_hash = :hash
+            """;
+
+    /** One message at a time, on whichever node: counts are made of what was there before. */
+    private static final String LOCK =
+            """
+            select f.*, s.* from feed.feed f join feed.status s on s.feed = f.id where f.id = :id
+            for update of s
+            """;
+
     private static final String LIST =
             """
             select f.*, s.* from feed.feed f join feed.status s on s.feed = f.id order by f.name, f.id
@@ -52,9 +65,10 @@ class JdbcFeeds {
                     silent_since = case when :observed > coalesce(s.last_observed_at, '-infinity')
                                         then null else s.silent_since end,
                     last_service = case when :observed > coalesce(s.last_observed_at, '-infinity')
-                                        then cast(:service as uuid) else s.last_service end,
+                                        then coalesce(cast(:service as uuid), s.last_service)
+                                        else s.last_service end,
                     last_free = case when :observed > coalesce(s.last_observed_at, '-infinity')
-                                     then cast(:free as int) else s.last_free end,
+                                     then coalesce(cast(:free as int), s.last_free) else s.last_free end,
                     last_observed_at = greatest(s.last_observed_at, :observed),
                     last_error_at = case when :errors::jsonb <> '[]' then :at else s.last_error_at end,
                     last_errors = case when :errors::jsonb <> '[]' then :errors::jsonb else s.last_errors end
@@ -95,14 +109,31 @@ class JdbcFeeds {
         this.jdbc = jdbc;
     }
 
-    /** A feed with what its token must hash to. */
-    record Known(FeedState state, byte[] tokenHash) {}
+    /**
+     * A feed with what its token must hash to.
+     *
+     * @param round which count this is; see {@link BedCounts}
+     */
+    record Known(FeedState state, byte[] tokenHash, int round) {}
 
     Optional<Known> find(FeedId id) {
-        return jdbc.sql(FIND)
-                .param("id", id.value())
-                .query((row, n) -> new Known(state(row), row.getBytes("token_hash")))
+        return jdbc.sql(FIND).param("id", id.value()).query((row, n) -> known(row)).optional();
+    }
+
+    Optional<FeedId> findByToken(byte[] hash) {
+        return jdbc.sql(BY_TOKEN)
+                .param("hash", hash)
+                .query((row, n) -> new FeedId(row.getObject("id", UUID.class)))
                 .optional();
+    }
+
+    /** In a transaction: until its end nobody else counts for this feed. */
+    Optional<Known> lock(FeedId id) {
+        return jdbc.sql(LOCK).param("id", id.value()).query((row, n) -> known(row)).optional();
+    }
+
+    private static Known known(ResultSet row) throws SQLException {
+        return new Known(state(row), row.getBytes("token_hash"), row.getInt("round"));
     }
 
     List<FeedState> list() {
@@ -127,6 +158,7 @@ class JdbcFeeds {
      */
     void note(Feed feed, @Nullable Subregion in, ReceivingMessages.Noted noted, Instant at) {
         var newest = noted.newest();
+        var service = newest == null ? null : newest.service();
         var errors = errors(noted.answer());
         var written =
                 jdbc.sql(NOTE)
@@ -139,16 +171,10 @@ class JdbcFeeds {
                         .param("refused", errors.size())
                         .param(
                                 "observed",
-                                newest == null ? null : time(ReceivingMessages.observed(newest)),
+                                newest == null ? null : time(newest.observedAt()),
                                 Types.TIMESTAMP_WITH_TIMEZONE)
-                        .param(
-                                "service",
-                                newest == null ? null : newest.service().value(),
-                                Types.OTHER)
-                        .param(
-                                "free",
-                                newest == null ? null : newest.report().free(),
-                                Types.INTEGER)
+                        .param("service", service == null ? null : service.value(), Types.OTHER)
+                        .param("free", newest == null ? null : newest.free(), Types.INTEGER)
                         .param(
                                 "errors",
                                 JSON.writeValueAsString(
@@ -222,6 +248,7 @@ class JdbcFeeds {
                         .collect(
                                 Collectors.toMap(
                                         Map.Entry::getKey, e -> ServiceId.of(e.getValue()))),
+                JSON.readValue(row.getString("staffed"), new TypeReference<>() {}),
                 Duration.ofSeconds(row.getInt("interval_seconds")),
                 row.getBoolean("knows_promises"),
                 row.getBoolean("active"),

@@ -24,9 +24,9 @@ class JdbcRegistrations {
     private static final String REGISTER =
             """
             with saved as (
-                insert into feed.feed (id, version, name, organisation, format, token_hash, mapping, codes,
+                insert into feed.feed (id, version, name, organisation, format, token_hash, mapping, codes, staffed,
                                        interval_seconds, knows_promises, active, changed_at)
-                values (:id, 1, :name, :organisation, :format, :token_hash, :mapping::jsonb, :codes::jsonb,
+                values (:id, 1, :name, :organisation, :format, :token_hash, :mapping::jsonb, :codes::jsonb, :staffed::jsonb,
                         :seconds, :knows_promises, :active, :at)
                 returning id
             ), started as (
@@ -49,10 +49,16 @@ class JdbcRegistrations {
             with saved as (
                 update feed.feed f
                 set version = f.version + 1, name = :name, format = :format, mapping = :mapping::jsonb,
-                    codes = :codes::jsonb, interval_seconds = :seconds, knows_promises = :knows_promises,
+                    codes = :codes::jsonb, staffed = :staffed::jsonb,
+                    round = f.round + case when f.format <> :format then 1 else 0 end,
+                    interval_seconds = :seconds, knows_promises = :knows_promises,
                     active = :active, changed_at = :at
                 where f.id = :id and f.version = :version and f.organisation = :organisation
                 returning f.id
+            ), stopped as (
+                delete from feed.started_unit u using saved s
+                where u.feed = s.id and not jsonb_exists(cast(:codes as jsonb), u.unit)
+                returning u.feed
             ), restarted as (
                 update feed.status t set silent_since = null from saved s where t.feed = s.id returning t.feed
             ), answered as (
@@ -63,7 +69,7 @@ class JdbcRegistrations {
                 select stream.publish(:at, 'feed.changed', 'feed', s.id, null, null, array[:organisation], '{}')
                 from saved s
             )
-            select s.id, (select count(*) from restarted) + (select count(*) from answered)
+            select s.id, (select count(*) from stopped) + (select count(*) from restarted) + (select count(*) from answered)
                          + (select count(*) from audited) + (select count(*) from published) as effects
             from saved s
             """;
@@ -71,7 +77,7 @@ class JdbcRegistrations {
     private static final String RENEW =
             """
             with saved as (
-                update feed.feed f set version = f.version + 1, token_hash = :token_hash
+                update feed.feed f set version = f.version + 1, token_hash = :token_hash, round = f.round + 1
                 where f.id = :id
                 returning f.id
             ), answered as (
@@ -123,6 +129,7 @@ class JdbcRegistrations {
                 .param("format", feed.format().name())
                 .param("mapping", JSON.writeValueAsString(feed.mapping()))
                 .param("codes", JSON.writeValueAsString(texts(feed)))
+                .param("staffed", JSON.writeValueAsString(feed.staffed()))
                 .param("seconds", (int) feed.interval().toSeconds())
                 .param("knows_promises", feed.knowsPromises())
                 .param("active", feed.active());

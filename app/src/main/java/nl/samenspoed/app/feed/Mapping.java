@@ -1,7 +1,6 @@
 package nl.samenspoed.app.feed;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,7 +9,7 @@ import java.util.Map;
  *
  * @param list name of what holds one line, at any depth; empty when the whole message does
  */
-public record Mapping(
+record Mapping(
         String list,
         String code,
         String free,
@@ -19,23 +18,8 @@ public record Mapping(
         String occupied,
         String observed) {
 
-    static final List<String> FIELDS =
-            List.of("list", "code", "free", "total", "staffed", "occupied", "observed");
-
-    /** These names, with others in their place where given. */
-    Mapping with(Map<String, String> given) {
-        return new Mapping(
-                given.getOrDefault("list", list),
-                given.getOrDefault("code", code),
-                given.getOrDefault("free", free),
-                given.getOrDefault("total", total),
-                given.getOrDefault("staffed", staffed),
-                given.getOrDefault("occupied", occupied),
-                given.getOrDefault("observed", observed));
-    }
-
     /** Our field and theirs, in order. */
-    public Map<String, String> names() {
+    Map<String, String> names() {
         var names = new LinkedHashMap<String, String>();
         names.put("list", list);
         names.put("code", code);
@@ -45,5 +29,16 @@ public record Mapping(
         names.put("occupied", occupied);
         names.put("observed", observed);
         return names;
+    }
+
+    static Mapping of(Map<String, String> names) {
+        return new Mapping(
+                names.getOrDefault("list", ""),
+                names.getOrDefault("code", ""),
+                names.getOrDefault("free", ""),
+                names.getOrDefault("total", ""),
+                names.getOrDefault("staffed", ""),
+                names.getOrDefault("occupied", ""),
+                names.getOrDefault("observed", ""));
     }
 }

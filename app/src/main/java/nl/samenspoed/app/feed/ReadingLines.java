@@ -34,6 +34,7 @@ final class ReadingLines {
                     case LPZ -> JsonParts.read(message);
                     case HAVE -> XmlParts.read(message);
                     case CSV -> CsvParts.read(message);
+                    case ADT -> Optional.<List<Part>>empty();
                 };
         var list = feed.names().list();
         return list.isEmpty()

@@ -20,6 +20,8 @@ import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.command.Refusal;
 import nl.samenspoed.app.network.Network;
+import nl.samenspoed.app.network.ServiceId;
+import nl.samenspoed.app.network.Subregion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -75,13 +77,16 @@ class ReceivingMessages {
     }
 
     private void note(Feed feed, Noted noted, Instant at) {
+        feeds.note(feed, where(feed, network), noted, at);
+    }
+
+    /** Where its organisation works; null when that is nowhere. */
+    static @Nullable Subregion where(Feed feed, Network network) {
         var snapshot = network.snapshot();
-        var in =
-                snapshot.subregionsOf(feed.organisation()).stream()
-                        .findFirst()
-                        .flatMap(snapshot::findSubregion)
-                        .orElse(null);
-        feeds.note(feed, in, noted, at);
+        return snapshot.subregionsOf(feed.organisation()).stream()
+                .findFirst()
+                .flatMap(snapshot::findSubregion)
+                .orElse(null);
     }
 
     private Noted read(Feed feed, byte[] message, String origin) {
@@ -124,14 +129,16 @@ class ReceivingMessages {
         }
         return newest == null
                 ? Noted.refused(new Received.Refused(FeedRefusal.NOTHING_TAKEN, List.of(), refused))
-                : new Noted(new Received.Taken(taken, late, List.copyOf(refused)), newest);
+                : new Noted(
+                        new Received.Taken(taken, late, List.copyOf(refused)),
+                        new Newest(observed(newest), newest.service(), newest.report().free()));
     }
 
     private static boolean isNewer(Line.Sound one, Line.Sound other) {
         return observed(one).isAfter(observed(other));
     }
 
-    static Instant observed(Line.Sound line) {
+    private static Instant observed(Line.Sound line) {
         return Objects.requireNonNull(line.report().observedAt());
     }
 
@@ -142,7 +149,7 @@ class ReceivingMessages {
         return capacity.report(actor(feed, origin), key, line.service(), line.report());
     }
 
-    private static Actor actor(Feed feed, String origin) {
+    static Actor actor(Feed feed, String origin) {
         return new Actor(
                 new PersonId(feed.id().value()),
                 feed.name(),
@@ -165,10 +172,17 @@ class ReceivingMessages {
     }
 
     /** What is kept of a message: its answer, and the newest figure taken from it. */
-    record Noted(Received answer, Line.@Nullable Sound newest) {
+    record Noted(Received answer, @Nullable Newest newest) {
 
         static Noted refused(Received.Refused why) {
             return new Noted(why, null);
         }
     }
+
+    /**
+     * How new a message is, and the figure that came of it.
+     *
+     * @param service null when it is a sign of life without a figure
+     */
+    record Newest(Instant observedAt, @Nullable ServiceId service, @Nullable Integer free) {}
 }

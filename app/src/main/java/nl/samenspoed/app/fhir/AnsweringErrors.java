@@ -7,6 +7,7 @@ import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.NotModifiedException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.stream.Stream;
@@ -38,6 +39,9 @@ final class AnsweringErrors {
 
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
     public BaseServerResponseException answer(RequestDetails request, Throwable thrown) {
+        if (thrown instanceof NotModifiedException unchanged) {
+            return unchanged;
+        }
         var refused = new Refused(refusal(request, thrown));
         refused.setOperationOutcome(outcome(refused.refusal(), request));
         return refused;

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import nl.samenspoed.app.access.CurrentActor;
 import nl.samenspoed.app.capacity.Capacity;
+import nl.samenspoed.app.capacity.Stops;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.patient.Patients;
 import nl.samenspoed.app.placement.Placements;
@@ -36,8 +37,9 @@ class FhirConfiguration {
             CareRequests requests,
             Placements placements,
             Capacity capacity,
+            Stops stops,
             InstantSource clock) {
-        var doors = new Doors(network, patients, requests, placements, capacity, clock);
+        var doors = new Doors(network, patients, requests, placements, capacity, stops, clock);
         var server = server(context, new Calls(actors::get), new Problems(messages), doors);
         var registration = new ServletRegistrationBean<>(server, "/fhir/*");
         registration.setName("fhir");
@@ -65,13 +67,14 @@ class FhirConfiguration {
                         new WhoAmI(calls),
                         patients,
                         new OrganizationProvider(calls, network),
-                        new LocationProvider(calls, network),
-                        new HealthcareServiceProvider(calls, network),
+                        new LocationProvider(calls, network, doors.stops()),
+                        new HealthcareServiceProvider(calls, network, doors.stops()),
                         requests,
                         tasks,
                         reports,
                         new RequestOperations(calls, doors.requests()),
                         new StartOperations(calls, doors.placements()),
+                        new StopOperations(calls, doors.stops(), network),
                         new PlacementOperations(calls, doors.placements(), network),
                         new BundleProvider(
                                 calls,
@@ -95,5 +98,6 @@ class FhirConfiguration {
             CareRequests requests,
             Placements placements,
             Capacity capacity,
+            Stops stops,
             InstantSource clock) {}
 }

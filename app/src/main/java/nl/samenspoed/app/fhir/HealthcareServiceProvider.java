@@ -11,9 +11,12 @@ import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.StringParam;
 import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.IResourceProvider;
+import java.util.List;
 import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.capacity.Stops;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.NetworkSnapshot;
+import nl.samenspoed.app.network.Revision;
 import nl.samenspoed.app.network.ServiceEntry;
 import nl.samenspoed.app.network.ServiceId;
 import org.hl7.fhir.r4.model.Bundle;
@@ -21,14 +24,16 @@ import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.IdType;
 import org.jspecify.annotations.Nullable;
 
-/** Healthcare services over FHIR; read only. */
+/** Healthcare services over FHIR with their open stops; read only. */
 final class HealthcareServiceProvider implements IResourceProvider {
 
     private final Calls calls;
+    private final Stops stops;
     private final Directory<ServiceEntry, HealthcareService> directory;
 
-    HealthcareServiceProvider(Calls calls, Network network) {
+    HealthcareServiceProvider(Calls calls, Network network, Stops stops) {
         this.calls = calls;
+        this.stops = stops;
         this.directory =
                 new Directory<>(
                         network,
@@ -44,9 +49,13 @@ final class HealthcareServiceProvider implements IResourceProvider {
 
     @Read
     public HealthcareService read(@IdParam IdType id, RequestDetails request) {
-        calls.of(request).needs(Capability.SEE_NETWORK);
+        var call = calls.of(request);
+        call.needs(Capability.SEE_NETWORK);
         var wanted = new ServiceId(References.id(id));
-        return directory.read(network -> network.findService(wanted));
+        var shown = call.actor().may(Capability.SEE_CAPACITY);
+        return directory.read(
+                network -> network.findService(wanted),
+                (service, _) -> new WithStops(StopOverlay.of(stops, List.of(service), shown)));
     }
 
     @Search
@@ -60,9 +69,11 @@ final class HealthcareServiceProvider implements IResourceProvider {
             @OptionalParam(name = Pages.AFTER) @Nullable StringParam after,
             @Count @Nullable Integer count,
             RequestDetails request) {
-        calls.of(request).needs(Capability.SEE_NETWORK);
+        var call = calls.of(request);
+        call.needs(Capability.SEE_NETWORK);
         var of = References.asked("Organization", organisation);
         return directory.search(
+                new WithStops(StopOverlay.all(stops, call)),
                 service ->
                         Directory.matches(identifier, Systems.SERVICE_CODE, service.code())
                                 && Directory.matches(kind, Systems.SERVICE_KIND, service.kind())
@@ -72,5 +83,20 @@ final class HealthcareServiceProvider implements IResourceProvider {
                 count,
                 after == null ? null : after.getValue(),
                 request);
+    }
+
+    private record WithStops(StopOverlay stops)
+            implements Directory.Over<ServiceEntry, HealthcareService> {
+
+        @Override
+        public Revision revision(ServiceEntry service, NetworkSnapshot network) {
+            return stops.revision(service);
+        }
+
+        @Override
+        public HealthcareService on(
+                HealthcareService resource, ServiceEntry service, NetworkSnapshot network) {
+            return stops.over(resource, service);
+        }
     }
 }

@@ -12,22 +12,26 @@ import ca.uhn.fhir.rest.param.StringParam;
 import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.capacity.Stops;
 import nl.samenspoed.app.network.LocationId;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.NetworkSnapshot;
+import nl.samenspoed.app.network.Revision;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Location;
 import org.jspecify.annotations.Nullable;
 
-/** Locations over FHIR; read only. */
+/** Locations over FHIR with the open stops of what is there; read only. */
 final class LocationProvider implements IResourceProvider {
 
     private final Calls calls;
+    private final Stops stops;
     private final Directory<nl.samenspoed.app.network.Location, Location> directory;
 
-    LocationProvider(Calls calls, Network network) {
+    LocationProvider(Calls calls, Network network, Stops stops) {
         this.calls = calls;
+        this.stops = stops;
         this.directory =
                 new Directory<>(
                         network,
@@ -43,9 +47,15 @@ final class LocationProvider implements IResourceProvider {
 
     @Read
     public Location read(@IdParam IdType id, RequestDetails request) {
-        calls.of(request).needs(Capability.SEE_NETWORK);
+        var call = calls.of(request);
+        call.needs(Capability.SEE_NETWORK);
         var wanted = new LocationId(References.id(id));
-        return directory.read(network -> network.findLocation(wanted));
+        var shown = call.actor().may(Capability.SEE_CAPACITY);
+        return directory.read(
+                network -> network.findLocation(wanted),
+                (location, network) ->
+                        new WithStops(
+                                StopOverlay.of(stops, network.listServices(location.id()), shown)));
     }
 
     @Search
@@ -57,9 +67,11 @@ final class LocationProvider implements IResourceProvider {
             @OptionalParam(name = Pages.AFTER) @Nullable StringParam after,
             @Count @Nullable Integer count,
             RequestDetails request) {
-        calls.of(request).needs(Capability.SEE_NETWORK);
+        var call = calls.of(request);
+        call.needs(Capability.SEE_NETWORK);
         var of = References.asked("Organization", organisation);
         return directory.search(
+                new WithStops(StopOverlay.all(stops, call)),
                 location ->
                         Directory.matches(identifier, Systems.LOCATION_CODE, location.code())
                                 && Names.match(name, location.name())
@@ -68,5 +80,23 @@ final class LocationProvider implements IResourceProvider {
                 count,
                 after == null ? null : after.getValue(),
                 request);
+    }
+
+    private record WithStops(StopOverlay stops)
+            implements Directory.Over<nl.samenspoed.app.network.Location, Location> {
+
+        @Override
+        public Revision revision(
+                nl.samenspoed.app.network.Location location, NetworkSnapshot network) {
+            return stops.revision(location, network);
+        }
+
+        @Override
+        public Location on(
+                Location resource,
+                nl.samenspoed.app.network.Location location,
+                NetworkSnapshot network) {
+            return stops.over(resource, location, network);
+        }
     }
 }

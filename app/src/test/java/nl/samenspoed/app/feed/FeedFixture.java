@@ -33,7 +33,8 @@ final class FeedFixture {
             Map.of(
                     FeedFormat.LPZ, "application/json",
                     FeedFormat.HAVE, "application/xml",
-                    FeedFormat.CSV, "text/csv");
+                    FeedFormat.CSV, "text/csv",
+                    FeedFormat.ADT, "application/hl7-v2");
 
     private static final Map<FeedFormat, String> CODES =
             Map.of(
@@ -42,14 +43,15 @@ final class FeedFixture {
                     FeedFormat.CSV, "ELV");
 
     final SettableClock clock = new SettableClock("2026-11-21T20:00:00Z");
+    final TestDatabase database = TestDatabase.fresh();
     final JdbcClient jdbc;
     final Capacity capacity;
     final Feeds feeds;
     final FollowingSilence following;
+    final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
     private final MockMvcTester door;
 
     FeedFixture() {
-        var database = TestDatabase.fresh();
         var trail = new Trail(database.dataSource(), clock);
         jdbc = database.jdbc();
         capacity = CapacityFixture.capacity(jdbc, trail, clock);
@@ -62,7 +64,6 @@ final class FeedFixture {
                         new Answers(jdbc),
                         clock);
         following = new FollowingSilence(rows, SmallWorld.NETWORK, clock);
-        var texts = new ResourceBundleMessageSource();
         texts.setBasenames("messages/feed", "messages/capacity");
         texts.setDefaultEncoding("UTF-8");
         texts.setFallbackToSystemLocale(false);
@@ -133,6 +134,7 @@ final class FeedFixture {
                     case LPZ -> "lpz.json";
                     case HAVE -> "have.xml";
                     case CSV -> "capacity.csv";
+                    case ADT -> "adt.hl7";
                 };
         try (var file = FeedFixture.class.getResourceAsStream("/feed/" + name)) {
             return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);

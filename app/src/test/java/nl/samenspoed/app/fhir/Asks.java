@@ -16,6 +16,8 @@ import java.util.function.Supplier;
 import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.capacity.CapacityReport;
+import nl.samenspoed.app.capacity.Stop;
+import nl.samenspoed.app.capacity.StopCommand;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.fhir.FhirFixture.Answer;
 import nl.samenspoed.app.placement.Offer;
@@ -56,6 +58,7 @@ final class Asks {
         ending();
         offers();
         figures();
+        stops();
     }
 
     Map<String, Supplier<Ask>> all() {
@@ -338,6 +341,65 @@ final class Asks {
         all.put(
                 "MeasureReport create",
                 () -> Ask.post("/MeasureReport", OfferingFhirTest.figure(2, 50)));
+    }
+
+    private void stops() {
+        stop(
+                "declare-stop",
+                () -> {
+                    unstopped();
+                    return parameters(
+                            "kind", code("admission-stop"),
+                            "state", code("threatening"),
+                            "reason", code("full"),
+                            "expected-end", moment(later()));
+                });
+        stop("put-stop-in-force", () -> parameters("stop", string(stopped())));
+        stop(
+                "prolong-stop",
+                () -> parameters("stop", string(stopped()), "expected-end", moment(later())));
+        stop("lift-stop", () -> parameters("stop", string(stopped())));
+    }
+
+    private void stop(String name, Supplier<String> body) {
+        all.put(
+                "HealthcareService $" + name,
+                () ->
+                        Ask.post(
+                                "/HealthcareService/" + SmallWorld.beds(2) + "/$" + name,
+                                body.get()));
+    }
+
+    private static String moment(Instant at) {
+        return "\"valueInstant\": \"" + at + "\"";
+    }
+
+    /** A fresh stop of ours. */
+    private String stopped() {
+        unstopped();
+        var command =
+                new StopCommand.Declare(
+                        SmallWorld.beds(2),
+                        "admission-stop",
+                        Stop.State.THREATENING,
+                        "full",
+                        null,
+                        later());
+        return done(fhir.placing.stops.handle(US, CommandKey.random(), command)).id().toString();
+    }
+
+    private void unstopped() {
+        fhir.placing
+                .stops
+                .open()
+                .find(SmallWorld.beds(2))
+                .ifPresent(
+                        open ->
+                                done(
+                                        fhir.placing.stops.handle(
+                                                US,
+                                                CommandKey.random(),
+                                                new StopCommand.Lift(open.id()))));
     }
 
     private void operation(String name, Supplier<String> request, String... values) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samenspoed.app.SmallWorld;
+import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,8 @@ class BadInputTest {
     private static final String REQUEST =
             fhir.post("/ServiceRequest", Samples.askAbout(PATIENT)).id();
     private static final String ENDED = ended();
+    private static final String END = "\"valueInstant\": \"2026-11-22T08:00:00Z\"";
+    private static final String STOP = lifted();
 
     private static final List<String> TABLES =
             List.of(
@@ -37,6 +40,8 @@ class BadInputTest {
                     "request.fact",
                     "placement.offer",
                     "capacity.figure",
+                    "capacity.stop",
+                    "capacity.stop_change",
                     "command.answer",
                     "stream.event");
 
@@ -75,6 +80,10 @@ class BadInputTest {
             return new Bad(name, method, path, Map.copyOf(all), body, status, code);
         }
 
+        Bad as(String expected) {
+            return new Bad(name + " " + expected, method, path, headers, body, status, expected);
+        }
+
         Bad by(String method) {
             return new Bad(name, method, path, headers, body, status, code);
         }
@@ -97,6 +106,7 @@ class BadInputTest {
                         operations(),
                         offers(),
                         figures(),
+                        stops(),
                         bundles(),
                         questions())
                 .flatMap(List::stream);
@@ -607,6 +617,139 @@ class BadInputTest {
     private static Bad figure(String name, String body, int status, String code) {
         return Bad.post("figure: " + name, "/MeasureReport", body, status, code)
                 .with("X-Actor", "nurse-1");
+    }
+
+    private static List<Bad> stops() {
+        var good = List.of(code("admission-stop"), code("in-force"), code("full"), END);
+        return List.of(
+                declare("no kind", "", good.get(1), good.get(2), END, "fhir.element-missing"),
+                declare("no state", good.get(0), "", good.get(2), END, "fhir.element-missing"),
+                declare("no reason", good.get(0), good.get(1), "", END, "fhir.element-missing"),
+                declare(
+                        "no end",
+                        good.get(0),
+                        good.get(1),
+                        good.get(2),
+                        "",
+                        "fhir.element-missing"),
+                declare(
+                        "unknown kind",
+                        code("geheim"),
+                        good.get(1),
+                        good.get(2),
+                        END,
+                        "capacity.stop-kind-unknown"),
+                declare(
+                        "kind of another service",
+                        code("ed-stop"),
+                        good.get(1),
+                        good.get(2),
+                        END,
+                        "capacity.stop-kind-unknown"),
+                declare(
+                        "unknown state",
+                        good.get(0),
+                        code("geheim"),
+                        good.get(2),
+                        END,
+                        "fhir.unknown-code"),
+                declare(
+                        "unknown reason",
+                        good.get(0),
+                        good.get(1),
+                        code("geheim"),
+                        END,
+                        "capacity.stop-reason-unknown"),
+                declare(
+                        "other without a word",
+                        good.get(0),
+                        good.get(1),
+                        code("other"),
+                        END,
+                        "capacity.field-required"),
+                declare(
+                        "end in the past",
+                        good.get(0),
+                        good.get(1),
+                        good.get(2),
+                        END.replace("2026", "2025"),
+                        "capacity.stop-end-out-of-range"),
+                declare(
+                        "end too far",
+                        good.get(0),
+                        good.get(1),
+                        good.get(2),
+                        END.replace("2026", "2036"),
+                        "capacity.stop-end-out-of-range"),
+                stop("$declare-stop", 1, parameters("soort", string("x")), 400)
+                        .as("fhir.unknown-parameter"),
+                stop("$lift-stop", 1, Samples.empty(), 422).as("fhir.element-missing"),
+                stop("$lift-stop", 1, parameters("stop", string("Geheim")), 422)
+                        .as("fhir.unknown-reference"),
+                stop("$lift-stop", 1, parameters("stop", string(NOBODY.substring(1))), 404)
+                        .as("capacity.stop-unknown"),
+                stop("$lift-stop", 1, parameters("stop", string(STOP)), 404)
+                        .as("capacity.stop-unknown"),
+                stop("$put-stop-in-force", 2, parameters("stop", string(STOP)), 409)
+                        .as("capacity.stop-over"),
+                stop("$prolong-stop", 2, parameters("stop", string(STOP), "expected-end", END), 409)
+                        .as("capacity.stop-over"),
+                stop("$prolong-stop", 2, parameters("stop", string(STOP)), 422)
+                        .as("fhir.element-missing"),
+                stop("$lift-stop", 2, parameters("stop", string(STOP)), 403)
+                        .with("X-Actor", "nurse-3")
+                        .as("capacity.not-allowed"),
+                Bad.post(
+                        "stop of nobody",
+                        "/HealthcareService" + NOBODY + "/$declare-stop",
+                        parameters(
+                                "kind", good.get(0),
+                                "state", good.get(1),
+                                "reason", good.get(2),
+                                "expected-end", END),
+                        404,
+                        "capacity.unknown-service"),
+                Bad.post(
+                        "stop of a location",
+                        "/Location" + NOBODY + "/$declare-stop",
+                        Samples.empty(),
+                        405,
+                        "fhir.not-supported"));
+    }
+
+    private static Bad declare(
+            String name, String kind, String state, String reason, String end, String code) {
+        var parts = new ArrayList<String>();
+        Map.of("kind", kind, "state", state, "reason", reason, "expected-end", end)
+                .forEach(
+                        (part, value) ->
+                                parts.addAll(value.isEmpty() ? List.of() : List.of(part, value)));
+        var bad = stop("$declare-stop", 1, parameters(parts.toArray(String[]::new)), 422).as(code);
+        return new Bad(
+                "stop: " + name, bad.method(), bad.path(), bad.headers(), bad.body(), 422, code);
+    }
+
+    private static Bad stop(String operation, int home, String body, int status) {
+        var path = "/HealthcareService/" + SmallWorld.beds(home) + "/" + operation;
+        return Bad.post(operation, path, body, status, "").with("X-Actor", "nurse-" + home);
+    }
+
+    /** A stop of the second home that is over. */
+    private static String lifted() {
+        var path = "/HealthcareService/" + SmallWorld.beds(2) + "/";
+        var body =
+                parameters(
+                        "kind", code("admission-stop"),
+                        "state", code("in-force"),
+                        "reason", code("full"),
+                        "expected-end", END);
+        var stop =
+                fhir.postAs("nurse-2", path + "$declare-stop", body)
+                        .as(HealthcareService.class)
+                        .getExtensionByUrl(Systems.extension("stop"))
+                        .getExtensionString("id");
+        fhir.postAs("nurse-2", path + "$lift-stop", parameters("stop", string(stop)));
+        return stop;
     }
 
     private static List<Bad> bundles() {

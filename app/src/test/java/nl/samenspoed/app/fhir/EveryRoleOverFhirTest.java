@@ -62,6 +62,10 @@ class EveryRoleOverFhirTest {
             Location search-type                | +++++ +++++ ++++- +++
             HealthcareService read              | +++++ +++++ ++++- +++
             HealthcareService search-type       | +++++ +++++ ++++- +++
+            HealthcareService $declare-stop     | -+--- -++++ +---- -+-
+            HealthcareService $put-stop-in-force | -+--- -++++ +---- -+-
+            HealthcareService $prolong-stop     | -+--- -++++ +---- -+-
+            HealthcareService $lift-stop        | -+--- -++++ +---- -+-
             Patient read                        | +++++ +++++ 00000 0+0
             Patient search-type                 | +++++ ++++- ----- -++
             Patient create                      | +++++ ++++- ----- -++
@@ -238,6 +242,7 @@ class EveryRoleOverFhirTest {
                             (select count(*) || '.' || coalesce(sum(version), 0) from patient.patient),
                             (select count(*) || '.' || coalesce(sum(version), 0) from placement.offer),
                             (select count(*) from capacity.figure),
+                            (select count(*) || '.' || coalesce(sum(version), 0) from capacity.stop),
                             (select count(*) from command.answer),
                             (select count(*) from stream.event))
                         """)

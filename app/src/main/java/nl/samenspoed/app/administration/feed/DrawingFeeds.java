@@ -5,12 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.administration.Typed;
+import nl.samenspoed.app.feed.BedCounts;
+import nl.samenspoed.app.feed.Feed;
 import nl.samenspoed.app.feed.FeedFormat;
 import nl.samenspoed.app.feed.FeedState;
 import nl.samenspoed.app.feed.Feeds;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.Organisation;
 import nl.samenspoed.app.network.ServiceEntry;
+import nl.samenspoed.app.network.ServiceId;
 import nl.samenspoed.app.page.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,10 +25,12 @@ class DrawingFeeds {
     private static final List<FeedFormat> FORMATS = Arrays.asList(FeedFormat.values());
 
     private final Feeds feeds;
+    private final BedCounts counts;
     private final Network network;
 
-    DrawingFeeds(Feeds feeds, Network network) {
+    DrawingFeeds(Feeds feeds, BedCounts counts, Network network) {
         this.feeds = feeds;
+        this.counts = counts;
         this.network = network;
     }
 
@@ -52,10 +57,25 @@ class DrawingFeeds {
                         .sorted(Comparator.comparing(ServiceEntry::name))
                         .toList(),
                 FORMATS,
-                "/api/feeds/" + feed.id() + "/" + feed.format().path(),
+                counts.list(state).stream()
+                        .map(unit -> new FeedView.Unit(unit, name(unit.service())))
+                        .toList(),
+                address(page, feed),
                 form,
                 told,
                 saved);
+    }
+
+    private String address(Page page, Feed feed) {
+        if (!feed.format().counts()) {
+            return "/api/feeds/" + feed.id() + "/" + feed.format().path();
+        }
+        var port = counts.port();
+        return port.isEmpty() ? "" : page.text("feed.mllp", String.valueOf(port.getAsInt()));
+    }
+
+    private String name(ServiceId service) {
+        return network.snapshot().findService(service).map(ServiceEntry::name).orElse("?");
     }
 
     private FeedLine line(Page page, FeedState state) {
@@ -83,11 +103,7 @@ class DrawingFeeds {
         var seen = state.lastObservedAt();
         return service == null || free == null || seen == null
                 ? ""
-                : page.text(
-                        "feed.last-figure",
-                        network.snapshot().findService(service).map(ServiceEntry::name).orElse("?"),
-                        free,
-                        page.time().at(seen));
+                : page.text("feed.last-figure", name(service), free, page.time().at(seen));
     }
 
     /** Names that fit what is being typed. */

@@ -9,6 +9,7 @@ import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.administration.Typed;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.feed.BedCounts;
 import nl.samenspoed.app.feed.FeedId;
 import nl.samenspoed.app.feed.FeedRegistered;
 import nl.samenspoed.app.feed.FeedState;
@@ -40,11 +41,13 @@ class FeedController {
             Typed.drawn(0, Map.of("format", List.of("LPZ"), "minutes", List.of("15")));
 
     private final Feeds feeds;
+    private final BedCounts counts;
     private final FeedForms forms;
     private final DrawingFeeds drawing;
 
-    FeedController(Feeds feeds, FeedForms forms, DrawingFeeds drawing) {
+    FeedController(Feeds feeds, BedCounts counts, FeedForms forms, DrawingFeeds drawing) {
         this.feeds = feeds;
+        this.counts = counts;
         this.forms = forms;
         this.drawing = drawing;
     }
@@ -138,6 +141,23 @@ class FeedController {
         return switch (feeds.renewToken(actor, new CommandKey(key), new FeedId(id))) {
             case Outcome.Done<FeedRegistered>(var done) -> told(actor, page, done);
             case Outcome.Refused<FeedRegistered>(var refusal) -> Refusals.page(page, refusal);
+        };
+    }
+
+    @PostMapping("/{id}/report")
+    ModelAndView report(Actor actor, Page page, @PathVariable UUID id, @RequestParam UUID key) {
+        return counted(page, counts.start(actor, new CommandKey(key), new FeedId(id)));
+    }
+
+    @PostMapping("/{id}/anew")
+    ModelAndView countAnew(Actor actor, Page page, @PathVariable UUID id, @RequestParam UUID key) {
+        return counted(page, counts.countAnew(actor, new CommandKey(key), new FeedId(id)));
+    }
+
+    private static ModelAndView counted(Page page, Outcome<FeedId> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<FeedId>(var id) -> new ModelAndView("redirect:" + BASE + "/" + id);
+            case Outcome.Refused<FeedId>(var refusal) -> Refusals.page(page, refusal);
         };
     }
 

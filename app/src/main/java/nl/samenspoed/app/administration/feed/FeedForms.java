@@ -36,6 +36,7 @@ class FeedForms {
         values.put("minutes", List.of(String.valueOf(feed.interval().toMinutes())));
         values.put("mapping", List.of(lines(feed.mapping())));
         values.put("codes", List.of(lines(codes(feed))));
+        values.put("staffed", List.of(lines(feed.staffed())));
         if (feed.knowsPromises()) {
             values.put("knows", List.of("true"));
         }
@@ -57,7 +58,7 @@ class FeedForms {
                                                 .orElse(e.getValue().toString())));
     }
 
-    private static String lines(Map<String, String> pairs) {
+    private static String lines(Map<String, ?> pairs) {
         return pairs.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(pair -> pair.getKey() + " = " + pair.getValue())
@@ -77,13 +78,21 @@ class FeedForms {
         if (minutes(form).isEmpty()) {
             checked = checked.wrong("minutes", page.text("feed.interval-not"));
         }
-        for (var field : List.of("codes", "mapping")) {
+        for (var field : List.of("codes", "mapping", "staffed")) {
             var odd = firstOdd(form.value(field));
             if (odd.isPresent()) {
                 checked = checked.wrong(field, page.text("feed.codes-not", odd.get()));
             }
         }
+        if (checked.error("staffed") == null
+                && !pairs(form.value("staffed")).values().stream().allMatch(FeedForms::isNumber)) {
+            checked = checked.wrong("staffed", page.text("feed.staffed-not"));
+        }
         return checked;
+    }
+
+    private static boolean isNumber(String text) {
+        return text.matches("\\d{1,4}");
     }
 
     private static Optional<Duration> minutes(Typed form) {
@@ -128,8 +137,14 @@ class FeedForms {
                 format,
                 pairs(form.value("mapping")),
                 pairs(form.value("codes")),
+                staffed(form),
                 minutes(form).orElse(Duration.ZERO),
                 form.has("knows", "true"),
                 active);
+    }
+
+    private static Map<String, Integer> staffed(Typed form) {
+        return pairs(form.value("staffed")).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> Integer.valueOf(e.getValue())));
     }
 }
