@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import nl.samenspoed.app.access.CurrentActor;
 import nl.samenspoed.app.capacity.Capacity;
+import nl.samenspoed.app.capacity.KindsOfCapacity;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.patient.Patients;
 import nl.samenspoed.app.placement.Placements;
@@ -36,8 +37,9 @@ class FhirConfiguration {
             CareRequests requests,
             Placements placements,
             Capacity capacity,
+            KindsOfCapacity kinds,
             InstantSource clock) {
-        var doors = new Doors(network, patients, requests, placements, capacity, clock);
+        var doors = new Doors(network, patients, requests, placements, capacity, kinds, clock);
         var server = server(context, new Calls(actors::get), new Problems(messages), doors);
         var registration = new ServletRegistrationBean<>(server, "/fhir/*");
         registration.setName("fhir");
@@ -59,7 +61,7 @@ class FhirConfiguration {
         var patients = new PatientProvider(calls, doors.patients());
         var requests = new ServiceRequestProvider(calls, doors.requests(), network);
         var tasks = new TaskProvider(calls, doors.placements(), doors.clock());
-        var reports = new MeasureReportProvider(calls, doors.capacity(), network);
+        var reports = new MeasureReportProvider(calls, doors.capacity(), doors.kinds(), network);
         var providers =
                 List.<Object>of(
                         new WhoAmI(calls),
@@ -95,5 +97,6 @@ class FhirConfiguration {
             CareRequests requests,
             Placements placements,
             Capacity capacity,
+            KindsOfCapacity kinds,
             InstantSource clock) {}
 }

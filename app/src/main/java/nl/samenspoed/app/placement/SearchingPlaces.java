@@ -116,7 +116,7 @@ class SearchingPlaces {
                         .rank(
                                 describing.need(),
                                 candidates,
-                                terms.rules(snapshot.getKind(need.serviceKind())),
+                                terms.rules(snapshot.capacity().validity(need.serviceKind())),
                                 GreatCircle.standard(),
                                 now);
         return new Result(snapshot, request, availability).show(need, ranking, now);

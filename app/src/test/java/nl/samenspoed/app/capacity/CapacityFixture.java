@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.audit.Trail;
 import nl.samenspoed.app.command.Answers;
+import nl.samenspoed.app.network.Network;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The capacity module wired by hand. */
@@ -16,6 +17,20 @@ public final class CapacityFixture {
         var reporting =
                 new ReportingCapacity(figures, SmallWorld.NETWORK, new Answers(jdbc), clock);
         return new Capacity(reporting, figures, SmallWorld.NETWORK, clock);
+    }
+
+    public static KindsOfCapacity kinds(
+            JdbcClient jdbc, Trail trail, InstantSource clock, Network network) {
+        var readings = new JdbcReadings(jdbc, trail);
+        var figures = new JdbcFigures(jdbc, trail);
+        var answers = new Answers(jdbc);
+        var reporting = new ReportingCapacity(figures, network, answers, clock);
+        return new KindsOfCapacity(
+                new ReportingKinds(reporting, readings, network, answers, clock),
+                readings,
+                new Capacity(reporting, figures, network, clock),
+                network,
+                clock);
     }
 
     public static Stops stops(JdbcClient jdbc, Trail trail, InstantSource clock) {

@@ -49,6 +49,7 @@ final class FhirFixture implements AutoCloseable {
                         core.requests,
                         placing.placements,
                         placing.capacity,
+                        placing.kinds,
                         core.clock);
         var server = FhirConfiguration.server(CONTEXT, calls, new Problems(messages()), doors);
         try {
