@@ -13,10 +13,13 @@ public final class CapacityFixture {
     private CapacityFixture() {}
 
     public static Capacity capacity(JdbcClient jdbc, Trail trail, InstantSource clock) {
+        return capacity(jdbc, trail, clock, SmallWorld.NETWORK);
+    }
+
+    static Capacity capacity(JdbcClient jdbc, Trail trail, InstantSource clock, Network network) {
         var figures = new JdbcFigures(jdbc, trail);
-        var reporting =
-                new ReportingCapacity(figures, SmallWorld.NETWORK, new Answers(jdbc), clock);
-        return new Capacity(reporting, figures, SmallWorld.NETWORK, clock);
+        var reporting = new ReportingCapacity(figures, network, new Answers(jdbc), clock);
+        return new Capacity(reporting, figures, network, clock);
     }
 
     public static KindsOfCapacity kinds(
