@@ -44,8 +44,9 @@ document.addEventListener("click", (event) => {
     const step = event.target.closest("[data-step]");
     if (!step) return;
     const input = step.parentElement.querySelector("input");
-    if (step.dataset.step === "1") input.stepUp();
-    else input.stepDown();
+    const steps = Number(input.dataset.steps ?? 1);
+    if (step.dataset.step === "1") input.stepUp(steps);
+    else input.stepDown(steps);
     input.dispatchEvent(new Event("input", { bubbles: true }));
 });
 

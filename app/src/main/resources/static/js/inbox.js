@@ -45,6 +45,6 @@ if (ring) {
 document.addEventListener("input", (event) => {
     const form = event.target.closest("#my-capacity");
     if (!form) return;
-    const changed = [...form.querySelectorAll("input[type=number]")].some((field) => field.value !== field.defaultValue);
+    const changed = [...form.querySelectorAll("input[type=number]")].some((field) => field.value !== field.dataset.known);
     form.querySelector("button.primary span").textContent = changed ? form.dataset.other : form.dataset.same;
 });

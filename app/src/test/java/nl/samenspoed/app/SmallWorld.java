@@ -1,5 +1,6 @@
 package nl.samenspoed.app;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -10,6 +11,9 @@ import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.access.PersonId;
 import nl.samenspoed.app.access.Scope;
+import nl.samenspoed.app.network.CapacityField;
+import nl.samenspoed.app.network.CapacityField.Role;
+import nl.samenspoed.app.network.CapacityKind;
 import nl.samenspoed.app.network.CareCapability;
 import nl.samenspoed.app.network.Catchment;
 import nl.samenspoed.app.network.Label;
@@ -135,6 +139,7 @@ public final class SmallWorld {
                         Duration.ofHours(4),
                         true,
                         Revision.NONE));
+        entries.addAll(capacity());
         entries.add(
                 new CareCapability(
                         "dementia-care",
@@ -151,6 +156,46 @@ public final class SmallWorld {
             entries.add(service(number));
         }
         return entries;
+    }
+
+    /** Beds, of which offers take one. */
+    private static List<NetworkEntry> capacity() {
+        var entries = new ArrayList<NetworkEntry>();
+        entries.add(
+                new CapacityKind(
+                        "beds",
+                        new Label("Bedden", "Beds"),
+                        new Label("bed", "bed"),
+                        new Label("bedden", "beds"),
+                        List.of(ELV),
+                        true,
+                        null,
+                        10,
+                        null,
+                        true,
+                        Revision.NONE));
+        entries.add(field("beds.free", "Vrij", Role.FREE, 1));
+        entries.add(field("beds.total", "Fysiek", Role.TOTAL, 2));
+        entries.add(field("beds.staffed", "Bemenst", Role.STAFFED, 3));
+        entries.add(field("beds.occupied", "Bezet", Role.OCCUPIED, 4));
+        return entries;
+    }
+
+    private static CapacityField field(String code, String name, Role role, int position) {
+        return new CapacityField(
+                code,
+                new Label(name, name),
+                role,
+                0,
+                BigDecimal.ZERO,
+                BigDecimal.valueOf(9_999),
+                BigDecimal.ONE,
+                role == Role.FREE,
+                role != Role.FREE,
+                null,
+                position,
+                true,
+                Revision.NONE);
     }
 
     private static ServiceEntry service(int number) {

@@ -130,7 +130,7 @@ public class Capacity {
     /** A service that left the network has nothing to believe. */
     private static Duration validity(ServiceId service, NetworkSnapshot network) {
         return network.findService(service)
-                .map(entry -> network.getKind(entry.kind()).figureValidity())
+                .map(entry -> network.capacity().validity(entry.kind()))
                 .orElse(Duration.ZERO);
     }
 }

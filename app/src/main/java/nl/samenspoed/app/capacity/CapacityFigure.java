@@ -1,7 +1,9 @@
 package nl.samenspoed.app.capacity;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import nl.samenspoed.app.access.PersonId;
 import nl.samenspoed.app.network.ServiceId;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param observedAt when it was so
  * @param receivedAt when it became known here
  * @param reporter name of the person or client
+ * @param others the other fields of its kind, by their codes
  * @param version number of figures this service has had
  */
 public record CapacityFigure(
@@ -22,6 +25,7 @@ public record CapacityFigure(
         @Nullable Integer total,
         @Nullable Integer staffed,
         @Nullable Integer occupied,
+        Map<String, BigDecimal> others,
         FigureSource source,
         String sourceName,
         Instant observedAt,
@@ -29,6 +33,10 @@ public record CapacityFigure(
         PersonId reportedBy,
         String reporter,
         int version) {
+
+    public CapacityFigure {
+        others = Map.copyOf(others);
+    }
 
     /** How long ago it was so; a reporter's clock that runs ahead counts as now. */
     public Duration ageAt(Instant now) {

@@ -1,5 +1,7 @@
 package nl.samenspoed.app.capacity;
 
+import nl.samenspoed.app.access.Actor;
+
 /** Where a figure comes from. */
 public enum FigureSource {
     PERSON(true),
@@ -12,6 +14,11 @@ public enum FigureSource {
 
     FigureSource(boolean knowsPromises) {
         this.knowsPromises = knowsPromises;
+    }
+
+    /** Who says that a figure still holds. */
+    static FigureSource confirming(Actor actor) {
+        return actor.via() == Actor.Via.DEMO ? DEMO : PERSON;
     }
 
     /** Whether such a figure takes promised places off, unless somebody says otherwise. */

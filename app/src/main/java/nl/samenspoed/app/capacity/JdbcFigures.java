@@ -28,7 +28,8 @@ class JdbcFigures {
             """
             with reported as (
                 select capacity.report(:service, :free, :total, :staffed, :occupied, :source, :source_name,
-                                       :observed_at, :at, :person, :name, :knows_promises) as version
+                                       :observed_at, :at, :person, :name, :knows_promises,
+                                       :amounts::jsonb) as version
             ), answered as (
                 select command.remember(:key, :person, jsonb_build_object('current', r.version is not null), :at)
                 from reported r
@@ -115,6 +116,7 @@ class JdbcFigures {
                 .param("total", report.total(), Types.INTEGER)
                 .param("staffed", report.staffed(), Types.INTEGER)
                 .param("occupied", report.occupied(), Types.INTEGER)
+                .param("amounts", AmountsJson.write(report.others()))
                 .param("source", report.source().name())
                 .param("source_name", report.sourceName())
                 .param("knows_promises", report.knowsPromises())
@@ -176,6 +178,7 @@ class JdbcFigures {
                         row.getObject("total", Integer.class),
                         row.getObject("staffed", Integer.class),
                         row.getObject("occupied", Integer.class),
+                        AmountsJson.read(row.getString("amounts")),
                         FigureSource.valueOf(row.getString("source")),
                         row.getString("source_name"),
                         instant(row, "observed_at"),

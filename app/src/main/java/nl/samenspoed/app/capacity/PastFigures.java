@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.network.CapacityShape;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.ServiceId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,11 +20,25 @@ public class PastFigures {
     /** At each moment the figure that counted then, if it was young enough to believe then. */
     private static final String SAMPLES =
             """
-            select m.at, f.free, f.total
+            select m.at, f.free as figure
             from generate_series(:from::timestamptz, :until::timestamptz, :step::interval) as m(at)
             left join lateral (
-                select h.free, h.total, h.observed_at from capacity.figure_history h
+                select h.free, h.observed_at from capacity.figure_history h
                 where h.service = :service and h.adopted and h.observed_at <= m.at
+                order by h.observed_at desc, h.id desc limit 1
+            ) f on f.observed_at >= m.at - :validity::interval
+            order by m.at
+            """;
+
+    /** The same for a kind that is only looked at. */
+    private static final String READINGS =
+            """
+            select m.at, f.figure
+            from generate_series(:from::timestamptz, :until::timestamptz, :step::interval) as m(at)
+            left join lateral (
+                select (h.amounts ->> :field)::numeric as figure, h.observed_at
+                from capacity.reading_history h
+                where h.service = :service and h.kind = :kind and h.adopted and h.observed_at <= m.at
                 order by h.observed_at desc, h.id desc limit 1
             ) f on f.observed_at >= m.at - :validity::interval
             order by m.at
@@ -37,25 +52,38 @@ public class PastFigures {
         this.network = network;
     }
 
-    /** What was known to be free at regular moments, as reported: nothing is taken off. */
+    /** What was known of a kind at regular moments, as reported: nothing is taken off. */
     public List<PastFigure> sample(
-            Actor actor, ServiceId service, Instant from, Instant until, Duration step) {
+            Actor actor,
+            ServiceId id,
+            CapacityShape shape,
+            Instant from,
+            Instant until,
+            Duration step) {
         if (!actor.may(Capability.SEE_CAPACITY)) {
             return List.of();
         }
-        var kind = network.getKind(network.getService(service).kind());
-        return jdbc.sql(SAMPLES)
-                .param("service", service.value())
+        var snapshot = network.snapshot();
+        var service = snapshot.getService(id);
+        return statement(shape)
+                .param("service", id.value())
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .param("step", step.toString())
-                .param("validity", kind.figureValidity().toString())
+                .param("validity", snapshot.capacity().validity(service.kind(), shape).toString())
                 .query(
                         (row, n) ->
                                 new PastFigure(
                                         row.getObject("at", OffsetDateTime.class).toInstant(),
-                                        row.getObject("free", Integer.class),
-                                        row.getObject("total", Integer.class)))
+                                        row.getBigDecimal("figure")))
                 .list();
+    }
+
+    private JdbcClient.StatementSpec statement(CapacityShape shape) {
+        return shape.taken()
+                ? jdbc.sql(SAMPLES)
+                : jdbc.sql(READINGS)
+                        .param("kind", shape.code())
+                        .param("field", shape.figure().key());
     }
 }

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import nl.samenspoed.app.access.CurrentActor;
 import nl.samenspoed.app.capacity.Capacity;
+import nl.samenspoed.app.capacity.KindsOfCapacity;
 import nl.samenspoed.app.capacity.Stops;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.patient.Patients;
@@ -38,8 +39,10 @@ class FhirConfiguration {
             Placements placements,
             Capacity capacity,
             Stops stops,
+            KindsOfCapacity kinds,
             InstantSource clock) {
-        var doors = new Doors(network, patients, requests, placements, capacity, stops, clock);
+        var doors =
+                new Doors(network, patients, requests, placements, capacity, stops, kinds, clock);
         var server = server(context, new Calls(actors::get), new Problems(messages), doors);
         var registration = new ServletRegistrationBean<>(server, "/fhir/*");
         registration.setName("fhir");
@@ -61,7 +64,7 @@ class FhirConfiguration {
         var patients = new PatientProvider(calls, doors.patients());
         var requests = new ServiceRequestProvider(calls, doors.requests(), network);
         var tasks = new TaskProvider(calls, doors.placements(), doors.clock());
-        var reports = new MeasureReportProvider(calls, doors.capacity(), network);
+        var reports = new MeasureReportProvider(calls, doors.capacity(), doors.kinds(), network);
         var providers =
                 List.<Object>of(
                         new WhoAmI(calls),
@@ -99,5 +102,6 @@ class FhirConfiguration {
             Placements placements,
             Capacity capacity,
             Stops stops,
+            KindsOfCapacity kinds,
             InstantSource clock) {}
 }

@@ -9,6 +9,7 @@ import nl.samenspoed.app.capacity.Availability;
 import nl.samenspoed.app.capacity.CapacityFigure;
 import nl.samenspoed.app.capacity.CapacityReport;
 import nl.samenspoed.app.capacity.FigureSource;
+import nl.samenspoed.app.network.CapacityShape;
 import nl.samenspoed.app.network.ServiceEntry;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -33,47 +34,91 @@ final class MeasureReportMapper {
 
     private MeasureReportMapper() {}
 
-    /** Empty when nothing was ever reported. */
-    static Optional<MeasureReport> toFhir(ServiceEntry service, Availability availability) {
+    /**
+     * Empty when nothing was ever reported.
+     *
+     * @param taken the kind of capacity that is taken of the service; null when there is none
+     */
+    static Optional<MeasureReport> toFhir(
+            ServiceEntry service, Availability availability, @Nullable CapacityShape taken) {
         return switch (availability) {
             case Availability.Known(var free, var claimed, var figure, var _) ->
-                    Optional.of(report(service, figure, "known", free, claimed));
+                    Optional.of(report(service, taken, figure, "known", free, claimed));
             case Availability.Stale(var free, var claimed, var figure, var _) ->
-                    Optional.of(report(service, figure, "stale", free, claimed));
+                    Optional.of(report(service, taken, figure, "stale", free, claimed));
             case Availability.Never() -> Optional.empty();
         };
     }
 
     private static MeasureReport report(
-            ServiceEntry service, CapacityFigure figure, String state, int free, int claimed) {
+            ServiceEntry service,
+            @Nullable CapacityShape taken,
+            CapacityFigure figure,
+            String state,
+            int free,
+            int claimed) {
+        var report =
+                head(
+                        service,
+                        service.id().toString(),
+                        state,
+                        figure.version(),
+                        figure.receivedAt());
+        report.addExtension(Extensions.of("free-now", new IntegerType(free)));
+        report.addExtension(Extensions.of("claimed", new IntegerType(claimed)));
+        source(
+                report,
+                figure.source(),
+                figure.sourceName(),
+                figure.receivedAt(),
+                figure.observedAt());
+        var group =
+                report.addGroup()
+                        .setCode(
+                                taken == null
+                                        ? Codes.concept(Systems.SERVICE_KIND, service.kind())
+                                        : KindMapper.concept(service, taken));
+        population(group, "free", figure.free());
+        population(group, "total", figure.total());
+        population(group, "staffed", figure.staffed());
+        population(group, "occupied", figure.occupied());
+        if (taken != null) {
+            taken.fields().forEach(field -> KindMapper.population(group, field, figure.others()));
+        }
+        return report;
+    }
+
+    /** What every report of capacity begins with. */
+    static MeasureReport head(
+            ServiceEntry service, String id, String state, int version, Instant receivedAt) {
         var report = new MeasureReport();
-        report.setId(service.id().toString());
-        Metas.of(report, figure.version(), figure.receivedAt());
+        report.setId(id);
+        Metas.of(report, version, receivedAt);
         report.addExtension(
                 Extensions.of(
                         "healthcare-service",
                         References.to("HealthcareService", service.id().value())));
         report.addExtension(Extensions.of("availability", new CodeType(state)));
-        report.addExtension(Extensions.of("free-now", new IntegerType(free)));
-        report.addExtension(Extensions.of("claimed", new IntegerType(claimed)));
-        report.addExtension(Extensions.code("source", figure.source()));
-        report.addExtension(Extensions.of("source-name", new StringType(figure.sourceName())));
-        report.addExtension(Extensions.of("received-at", Extensions.instant(figure.receivedAt())));
         report.setStatus(MeasureReportStatus.COMPLETE);
         report.setType(MeasureReportType.SUMMARY);
         report.setMeasure(Systems.CAPACITY_MEASURE);
         report.setSubject(References.to("Location", service.location().value()));
         report.setReporter(References.to("Organization", service.organisation().value()));
-        report.setDateElement(time(figure.observedAt()));
-        report.getPeriod()
-                .setStartElement(time(figure.observedAt()))
-                .setEndElement(time(figure.observedAt()));
-        var group = report.addGroup().setCode(Codes.concept(Systems.SERVICE_KIND, service.kind()));
-        population(group, "free", figure.free());
-        population(group, "total", figure.total());
-        population(group, "staffed", figure.staffed());
-        population(group, "occupied", figure.occupied());
         return report;
+    }
+
+    /** Who says so, and since when. */
+    static void source(
+            MeasureReport report,
+            FigureSource source,
+            String name,
+            Instant receivedAt,
+            Instant observedAt) {
+        report.addExtension(Extensions.code("source", source));
+        report.addExtension(Extensions.of("source-name", new StringType(name)));
+        report.addExtension(Extensions.of("received-at", Extensions.instant(receivedAt)));
+        report.setDateElement(time(observedAt));
+        report.getPeriod().setStartElement(time(observedAt)).setEndElement(time(observedAt));
     }
 
     private static void population(
@@ -95,18 +140,29 @@ final class MeasureReportMapper {
         if (free == null) {
             throw Refused.because(FhirRefusal.ELEMENT_MISSING, "MeasureReport.group.population");
         }
-        var source = Extensions.text(report, "source");
-        var name = Extensions.text(report, "source-name");
+        var source = sourceOf(report);
         return new CapacityReport(
                 free,
                 count(report, "total"),
                 count(report, "staffed"),
                 count(report, "occupied"),
-                report.getDate() == null ? null : report.getDate().toInstant(),
+                source.observedAt(),
+                source.source(),
+                source.name());
+    }
+
+    /** Who says so, and when it was so. */
+    record Source(FigureSource source, String name, @Nullable Instant observedAt) {}
+
+    static Source sourceOf(MeasureReport report) {
+        var source = Extensions.text(report, "source");
+        var name = Extensions.text(report, "source-name");
+        return new Source(
                 source == null
                         ? FigureSource.FEED
                         : Codes.read(FigureSource.class, "MeasureReport.extension:source", source),
-                name == null ? "FHIR" : name);
+                name == null ? "FHIR" : name,
+                report.getDate() == null ? null : report.getDate().toInstant());
     }
 
     private static @Nullable Integer count(MeasureReport report, String wanted) {

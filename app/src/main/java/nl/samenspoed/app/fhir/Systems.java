@@ -27,6 +27,7 @@ final class Systems {
     static final String OFFER_REFUSAL = OURS + "CodeSystem/offer-refusal";
     static final String TASK = OURS + "CodeSystem/task";
     static final String CAPACITY = OURS + "CodeSystem/capacity";
+    static final String CAPACITY_KIND = OURS + "CodeSystem/capacity-kind";
     static final String CAPACITY_MEASURE = OURS + "Measure/capacity";
 
     private Systems() {}

@@ -16,7 +16,13 @@ final class Codes {
             case Organisation partner -> codes.put(partner.id().value(), partner.code());
             case Location location -> codes.put(location.id().value(), location.code());
             case ServiceEntry service -> codes.put(service.id().value(), service.code());
-            case Municipality _, Sector _, ServiceKind _, CareCapability _ -> {
+            case Municipality _,
+                    Sector _,
+                    ServiceKind _,
+                    CapacityKind _,
+                    CapacityField _,
+                    CapacityLevel _,
+                    CareCapability _ -> {
                 // Known by their codes only.
             }
         }

@@ -44,6 +44,16 @@ final class ImportReading {
     }
 
     ImportReading read(NetworkFiles files) {
+        readEachByItself(files);
+        if (problems.isEmpty()) {
+            CapacityRules.refuse(content, entries, this::lineOf, problems);
+        }
+        SharedIdentifiers.refuse(content, entries, this::lineOf, problems);
+        return this;
+    }
+
+    /** Without looking whether what came fits beside what is kept. */
+    ImportReading readEachByItself(NetworkFiles files) {
         for (String file : files.content().keySet()) {
             if (!Sheet.ALL.contains(file)) {
                 problems.add(file, 0, "", NetworkRefusal.UNKNOWN_FILE, Sheet.ALL);
@@ -59,7 +69,6 @@ final class ImportReading {
             }
         }
         readServices();
-        SharedIdentifiers.refuse(content, entries, this::lineOf, problems);
         return this;
     }
 
@@ -189,7 +198,11 @@ final class ImportReading {
     }
 
     private long lineOf(String organisation) {
-        Cells cells = rows(NetworkTable.ORGANISATION).get(organisation);
+        return lineOf(NetworkTable.ORGANISATION, organisation);
+    }
+
+    private long lineOf(Sheet sheet, String code) {
+        Cells cells = rows(sheet).get(code);
         return cells == null ? 0 : cells.line();
     }
 }

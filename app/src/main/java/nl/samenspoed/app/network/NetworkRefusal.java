@@ -17,6 +17,12 @@ public enum NetworkRefusal implements RefusalCode {
     BAD_FLAG(Kind.INVALID),
     /** Value, the part that is wrong. */
     BAD_HOURS(Kind.INVALID),
+    /** The part that is wrong. */
+    BAD_FORMULA(Kind.INVALID),
+    /** Value. */
+    BAD_MEMBER_CODE(Kind.INVALID),
+    /** Value. */
+    BAD_SHORT_CODE(Kind.INVALID),
     /** Value. */
     BAD_IDENTIFIER(Kind.INVALID),
     /** Value. */
@@ -39,6 +45,20 @@ public enum NetworkRefusal implements RefusalCode {
     OUT_OF_RANGE(Kind.INVALID),
     /** Length, longest. */
     TOO_LONG(Kind.INVALID),
+    /** A kind of capacity needs one field with what is free or a score: kind. */
+    NO_FIGURE(Kind.INVALID),
+    /** A kind of which offers take one counts in whole numbers, free among them: kind. */
+    NOT_TAKABLE(Kind.INVALID),
+    /** Smallest, largest. */
+    LIMITS_CROSSED(Kind.INVALID),
+    /** What must be above 0. */
+    NOT_POSITIVE(Kind.INVALID),
+    /** Role, kind, the field that has it too. */
+    ROLE_TWICE(Kind.INVALID),
+    /** Service kind, or nothing for all others; the kind of which offers take one already. */
+    TAKEN_TWICE(Kind.INVALID),
+    /** Field a formula needs: it must be there, be given, be required, and above 0 to divide by. */
+    FORMULA_FIELD(Kind.INVALID),
     /** Bytes, most. */
     TOO_BIG(Kind.INVALID),
     /** How many were listed. */

@@ -87,6 +87,7 @@ public class NetworkRegister {
                             content::knows,
                             problems);
             entry = table.read(row);
+            CapacityRules.refuse(content, List.of(entry), (_, _) -> 0, problems);
             SharedIdentifiers.refuse(content, List.of(entry), _ -> 0, problems);
         }
 

@@ -28,6 +28,8 @@ public final class NetworkSnapshot {
     private final Map<String, Municipality> municipalities;
     private final Map<String, Sector> sectors;
     private final Map<String, ServiceKind> kinds;
+    private final CapacityCatalogue capacity;
+    private final List<NetworkEntry> capacityEntries;
     private final Map<String, CareCapability> capabilities;
     private final Map<OrganisationId, Organisation> organisations;
     private final Map<LocationId, Location> locations;
@@ -47,6 +49,12 @@ public final class NetworkSnapshot {
         municipalities = index(entries, Municipality.class, Municipality::code);
         sectors = index(entries, Sector.class, Sector::code);
         kinds = index(entries, ServiceKind.class, ServiceKind::code);
+        capacity = CapacityCatalogue.of(entries);
+        capacityEntries =
+                entries.stream()
+                        .filter(NetworkSnapshot::isCapacity)
+                        .map(NetworkEntry.class::cast)
+                        .toList();
         capabilities = index(entries, CareCapability.class, CareCapability::code);
         organisations = index(entries, Organisation.class, Organisation::id);
         locations = index(entries, Location.class, Location::id);
@@ -171,6 +179,17 @@ public final class NetworkSnapshot {
 
     public ServiceKind getKind(String code) {
         return present(kinds.get(code), "service kind", code);
+    }
+
+    /** The kinds of capacity, and which kinds of service have them. */
+    public CapacityCatalogue capacity() {
+        return capacity;
+    }
+
+    private static boolean isCapacity(NetworkEntry entry) {
+        return entry instanceof CapacityKind
+                || entry instanceof CapacityField
+                || entry instanceof CapacityLevel;
     }
 
     public List<CareCapability> listCapabilities() {
@@ -333,6 +352,10 @@ public final class NetworkSnapshot {
     }
 
     public Stream<NetworkEntry> entries() {
+        return Stream.concat(capacityEntries.stream(), otherEntries());
+    }
+
+    private Stream<NetworkEntry> otherEntries() {
         return Stream.of(
                         regions,
                         subregions,

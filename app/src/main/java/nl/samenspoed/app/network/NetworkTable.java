@@ -16,6 +16,9 @@ abstract sealed class NetworkTable<T extends NetworkEntry> implements Sheet
                 MunicipalityTable,
                 SectorTable,
                 ServiceKindTable,
+                CapacityKindTable,
+                CapacityFieldTable,
+                CapacityLevelTable,
                 CapabilityTable,
                 OrganisationTable,
                 LocationTable,
@@ -26,6 +29,9 @@ abstract sealed class NetworkTable<T extends NetworkEntry> implements Sheet
     static final NetworkTable<Municipality> MUNICIPALITY = new MunicipalityTable();
     static final NetworkTable<Sector> SECTOR = new SectorTable();
     static final NetworkTable<ServiceKind> KIND = new ServiceKindTable();
+    static final NetworkTable<CapacityKind> CAPACITY_KIND = new CapacityKindTable();
+    static final NetworkTable<CapacityField> CAPACITY_FIELD = new CapacityFieldTable();
+    static final NetworkTable<CapacityLevel> CAPACITY_LEVEL = new CapacityLevelTable();
     static final NetworkTable<CareCapability> CAPABILITY = new CapabilityTable();
     static final NetworkTable<Organisation> ORGANISATION = new OrganisationTable();
     static final NetworkTable<Location> LOCATION = new LocationTable();
@@ -39,6 +45,9 @@ abstract sealed class NetworkTable<T extends NetworkEntry> implements Sheet
                     MUNICIPALITY,
                     SECTOR,
                     KIND,
+                    CAPACITY_KIND,
+                    CAPACITY_FIELD,
+                    CAPACITY_LEVEL,
                     CAPABILITY,
                     ORGANISATION,
                     LOCATION,
@@ -61,6 +70,9 @@ abstract sealed class NetworkTable<T extends NetworkEntry> implements Sheet
                     case Municipality _ -> MUNICIPALITY;
                     case Sector _ -> SECTOR;
                     case ServiceKind _ -> KIND;
+                    case CapacityKind _ -> CAPACITY_KIND;
+                    case CapacityField _ -> CAPACITY_FIELD;
+                    case CapacityLevel _ -> CAPACITY_LEVEL;
                     case CareCapability _ -> CAPABILITY;
                     case Organisation _ -> ORGANISATION;
                     case Location _ -> LOCATION;

@@ -1,5 +1,6 @@
 package nl.samenspoed.app.network;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,6 +21,9 @@ final class Row {
     static final int LONGEST = 200;
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,79}");
+    private static final Pattern SHORT_CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,26}");
+    private static final Pattern MEMBER =
+            Pattern.compile("[a-z0-9][a-z0-9-]{0,26}\\.[a-z0-9][a-z0-9-]{0,39}");
     private static final Pattern IDENTIFIER = Pattern.compile("\\d{8}");
     private static final Pattern POSTCODE = Pattern.compile("[1-9]\\d{3} [A-Z]{2}");
     private static final Pattern SPACES = Pattern.compile(" +");
@@ -87,6 +91,22 @@ final class Row {
         return cell(column).isEmpty()
                 ? null
                 : matching(column, IDENTIFIER, NetworkRefusal.BAD_IDENTIFIER);
+    }
+
+    /** A code that other systems get as part of an id. */
+    String shortCode(String column) {
+        return matching(column, SHORT_CODE, NetworkRefusal.BAD_SHORT_CODE);
+    }
+
+    /** The code of a known entry, a dot, and a code within that entry. */
+    String member(String column, Sheet of) {
+        String code = matching(column, MEMBER, NetworkRefusal.BAD_MEMBER_CODE);
+        int dot = code.lastIndexOf('.');
+        String owner = dot < 0 ? "" : code.substring(0, dot);
+        if (!owner.isEmpty() && !known.knows(of, owner)) {
+            refuse(column, NetworkRefusal.UNKNOWN_REFERENCE, shortened(owner), of.file());
+        }
+        return code;
     }
 
     String postcode(String column) {
@@ -168,6 +188,35 @@ final class Row {
         return otherwise;
     }
 
+    BigDecimal decimal(String column, int least, int most) {
+        return number(
+                column,
+                BigDecimal::new,
+                BigDecimal.valueOf(least),
+                BigDecimal.valueOf(most),
+                BigDecimal.valueOf(least));
+    }
+
+    /** Without zeros that say nothing. */
+    static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
+    @Nullable Formula formula(String column) {
+        if (!cell(column).isEmpty()) {
+            try {
+                return Formula.parse(text(column));
+            } catch (IllegalArgumentException wrong) {
+                refuse(column, NetworkRefusal.BAD_FORMULA, String.valueOf(wrong.getMessage()));
+            }
+        }
+        return null;
+    }
+
+    @Nullable Duration optionalMinutes(String column) {
+        return cell(column).isEmpty() ? null : minutes(column);
+    }
+
     /** A duration of whole minutes, written as in ISO 8601. */
     Duration minutes(String column) {
         String text = text(column);
@@ -208,6 +257,10 @@ final class Row {
             refuse(column, NetworkRefusal.BAD_CHOICE, shortened(text), choices.keySet());
         }
         return chosen == null ? otherwise : chosen;
+    }
+
+    <E> E optionalChoice(String column, Map<String, E> choices, E otherwise) {
+        return cell(column).isEmpty() ? otherwise : choice(column, choices, otherwise);
     }
 
     /** Opening hours in one of their notations. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.boot.ApplicationArguments;
@@ -12,14 +13,23 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The sectors, kinds of services and capabilities that come with the program. At each start those
- * that are missing are added; what somebody changed stays changed.
+ * The sectors, kinds of services and of capacity, and capabilities that come with the program. At
+ * each start those that are missing are added; what somebody changed stays changed.
  */
 @Component
 @Order(ShippedCatalogue.ORDER)
 class ShippedCatalogue implements ApplicationRunner {
 
     static final int ORDER = 100;
+
+    private static final List<Sheet> SHEETS =
+            List.of(
+                    NetworkTable.SECTOR,
+                    NetworkTable.KIND,
+                    NetworkTable.CAPACITY_KIND,
+                    NetworkTable.CAPACITY_FIELD,
+                    NetworkTable.CAPACITY_LEVEL,
+                    NetworkTable.CAPABILITY);
 
     private final ImportingNetwork importing;
     private final InstantSource clock;
@@ -36,8 +46,7 @@ class ShippedCatalogue implements ApplicationRunner {
 
     static NetworkFiles files() {
         Map<String, byte[]> files = new TreeMap<>();
-        for (Sheet sheet :
-                new Sheet[] {NetworkTable.SECTOR, NetworkTable.KIND, NetworkTable.CAPABILITY}) {
+        for (Sheet sheet : SHEETS) {
             files.put(sheet.file(), resource("/network/" + sheet.file()));
         }
         return NetworkFiles.of(files);

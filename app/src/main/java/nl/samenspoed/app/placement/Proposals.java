@@ -138,7 +138,7 @@ public class Proposals {
             return new Waiting(
                     request.id().value(),
                     describing.need(),
-                    describing.rules(terms.rules(snapshot.getKind(need.serviceKind()))),
+                    describing.rules(terms.rules(snapshot.capacity().validity(need.serviceKind()))),
                     WaitingWeight.of(request, now));
         }
 

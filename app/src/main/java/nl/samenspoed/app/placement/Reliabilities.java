@@ -74,7 +74,7 @@ public class Reliabilities {
                 .param(
                         "validities",
                         services.stream()
-                                .map(s -> snapshot.getKind(s.kind()).figureValidity())
+                                .map(s -> snapshot.capacity().validity(s.kind()))
                                 .map(validity -> (int) validity.toMinutes())
                                 .toArray(Integer[]::new))
                 .param("since", JdbcOffers.time(clock.instant().minus(PERIOD)))

@@ -3,7 +3,6 @@ package nl.samenspoed.app.placement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import nl.samenspoed.app.network.ServiceKind;
 import nl.samenspoed.matching.api.Rules;
 
 /** How widely is searched, after settings and wishes. */
@@ -22,11 +21,14 @@ record SearchTerms(Duration maxTravel, int size, Set<String> rankedWhenFull) {
                 : Optional.empty();
     }
 
-    Rules rules(ServiceKind kind) {
+    /**
+     * @param figures how long a figure is believed
+     */
+    Rules rules(Duration figures) {
         return Rules.standard()
                 .withMaxTravel(maxTravel)
                 .withSize(size)
-                .withValidity(validity(kind.figureValidity()))
+                .withValidity(validity(figures))
                 .withRankedWhenFull(rankedWhenFull.toArray(String[]::new));
     }
 

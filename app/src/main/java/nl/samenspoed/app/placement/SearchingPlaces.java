@@ -114,7 +114,7 @@ class SearchingPlaces {
                 places.with(asked)
                         .rank(
                                 describing.need(),
-                                terms.rules(snapshot.getKind(need.serviceKind())),
+                                terms.rules(snapshot.capacity().validity(need.serviceKind())),
                                 now);
         return new Result(snapshot, request, availability, reach).show(need, ranking, now);
     }

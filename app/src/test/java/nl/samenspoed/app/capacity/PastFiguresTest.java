@@ -13,12 +13,16 @@ import nl.samenspoed.app.SettableClock;
 import nl.samenspoed.app.audit.Trail;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.network.CapacityShape;
 import nl.samenspoed.app.store.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Figures in the small world are believed for four hours. */
 class PastFiguresTest {
 
+    private static final CapacityShape BEDS =
+            NETWORK.snapshot().capacity().find("beds").orElseThrow();
     private static final Instant START = Instant.parse("2026-11-21T08:00:00Z");
 
     private final TestDatabase database = TestDatabase.fresh();
@@ -57,17 +61,19 @@ class PastFiguresTest {
                         past.sample(
                                 nurse(2),
                                 beds(1),
+                                BEDS,
                                 from,
                                 from.plusSeconds(7200),
                                 Duration.ofHours(1)))
-                .extracting(PastFigure::free)
+                .extracting(sample -> whole(sample))
                 .containsExactly(4, 4, null);
     }
 
     @Test
     void whoMayNotSeeCapacitySeesNothing() {
         report(4, null);
-        assertThat(past.sample(office(), beds(1), START, START, Duration.ofHours(1))).isEmpty();
+        assertThat(past.sample(office(), beds(1), BEDS, START, START, Duration.ofHours(1)))
+                .isEmpty();
     }
 
     private void report(int free, Instant observed) {
@@ -76,16 +82,22 @@ class PastFiguresTest {
                 .isInstanceOf(Outcome.Done.class);
     }
 
+    private static @Nullable Integer whole(PastFigure sample) {
+        var figure = sample.figure();
+        return figure == null ? null : Integer.valueOf(figure.intValueExact());
+    }
+
     private List<Integer> hourly(int hours) {
         return past
                 .sample(
                         nurse(1),
                         beds(1),
+                        BEDS,
                         START,
                         START.plus(Duration.ofHours(hours)),
                         Duration.ofHours(1))
                 .stream()
-                .map(PastFigure::free)
+                .map(PastFiguresTest::whole)
                 .collect(java.util.stream.Collectors.toList());
     }
 }

@@ -50,6 +50,7 @@ final class FhirFixture implements AutoCloseable {
                         placing.placements,
                         placing.capacity,
                         placing.stops,
+                        placing.kinds,
                         core.clock);
         var server = FhirConfiguration.server(CONTEXT, calls, new Problems(messages()), doors);
         try {

@@ -19,6 +19,7 @@ import nl.samenspoed.app.capacity.Availability;
 import nl.samenspoed.app.capacity.CapacityFigure;
 import nl.samenspoed.app.capacity.CapacityReport;
 import nl.samenspoed.app.capacity.FigureSource;
+import nl.samenspoed.app.network.CapacityShape;
 import nl.samenspoed.app.patient.Bsn;
 import nl.samenspoed.app.patient.BsnState;
 import nl.samenspoed.app.patient.Gender;
@@ -56,6 +57,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MapperTest {
 
     private static final Path APPROVED = Path.of("src/test/resources/fhir");
+    private static final CapacityShape BEDS =
+            SmallWorld.NETWORK.snapshot().capacity().find("beds").orElseThrow();
     private static final Instant AT = Instant.parse("2026-11-21T20:15:30.123456Z");
     private static final PatientId PATIENT = PatientId.of("00000000-0000-4000-8000-000000000001");
     private static final CareRequestId REQUEST =
@@ -134,7 +137,7 @@ class MapperTest {
     void figure() {
         var service = SmallWorld.NETWORK.getService(SmallWorld.beds(2));
         var known = new Availability.Known(2, 1, capacityFigure(), Duration.ofMinutes(7));
-        var report = MeasureReportMapper.toFhir(service, known).orElseThrow();
+        var report = MeasureReportMapper.toFhir(service, known, BEDS).orElseThrow();
         approve("measure-report", report);
         assertThat(MeasureReportMapper.service(report)).isEqualTo(service.id().value());
         assertThat(MeasureReportMapper.fromFhir(report))
@@ -147,7 +150,7 @@ class MapperTest {
                                 AT.truncatedTo(java.time.temporal.ChronoUnit.MILLIS),
                                 FigureSource.FEED,
                                 "EPD"));
-        assertThat(MeasureReportMapper.toFhir(service, new Availability.Never())).isEmpty();
+        assertThat(MeasureReportMapper.toFhir(service, new Availability.Never(), BEDS)).isEmpty();
     }
 
     @Test
@@ -281,6 +284,7 @@ class MapperTest {
                 12,
                 11,
                 8,
+                Map.of(),
                 FigureSource.FEED,
                 "EPD",
                 AT,

@@ -15,6 +15,7 @@ import nl.samenspoed.app.capacity.Availability;
 import nl.samenspoed.app.capacity.Capacity;
 import nl.samenspoed.app.capacity.CapacityFixture;
 import nl.samenspoed.app.capacity.CapacityReport;
+import nl.samenspoed.app.capacity.KindsOfCapacity;
 import nl.samenspoed.app.capacity.Stops;
 import nl.samenspoed.app.capacity.UnitsCheck;
 import nl.samenspoed.app.command.Answers;
@@ -49,6 +50,7 @@ public final class PlacementsFixture {
     public final SettableClock clock = world.clock;
     public final CareRequests requests = world.requests;
     public final Capacity capacity;
+    public final KindsOfCapacity kinds;
     public final Stops stops;
     public final Reliabilities reliabilities;
     public final Placements placements;
@@ -57,6 +59,7 @@ public final class PlacementsFixture {
         var jdbc = jdbc();
         var transaction = world.database.transaction();
         capacity = CapacityFixture.capacity(jdbc, world.trail, clock);
+        kinds = CapacityFixture.kinds(jdbc, world.trail, clock, SmallWorld.NETWORK);
         stops = CapacityFixture.stops(jdbc, world.trail, clock);
         reliabilities = new Reliabilities(jdbc, SmallWorld.NETWORK, clock);
         var offers = new JdbcOffers(jdbc);

@@ -205,7 +205,7 @@ final class Course {
                             database,
                             """
                             select capacity.report(?, ?, null, null, null, 'FEED', 'Benchmark Demo', now(), now(), ?,
-                                                   'Benchmark Demo', true)
+                                                   'Benchmark Demo', true, '{}')
                             """,
                             service,
                             free.get(i),

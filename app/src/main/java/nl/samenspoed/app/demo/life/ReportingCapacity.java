@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import nl.samenspoed.app.capacity.Availability;
-import nl.samenspoed.app.capacity.Capacity;
-import nl.samenspoed.app.capacity.CapacityReport;
 import nl.samenspoed.app.capacity.FigureSource;
+import nl.samenspoed.app.capacity.KindNow;
+import nl.samenspoed.app.capacity.KindReport;
+import nl.samenspoed.app.capacity.KindsOfCapacity;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.network.Network;
@@ -32,24 +32,26 @@ class ReportingCapacity {
      */
     private static final int FIRST_ROUND = 200;
 
-    private final Capacity capacity;
+    private final KindsOfCapacity kinds;
     private final Network network;
+    private final MadeUpNumbers numbers = new MadeUpNumbers();
     private int next;
     private boolean firstRoundDone;
 
-    ReportingCapacity(Capacity capacity, Network network) {
-        this.capacity = capacity;
+    ReportingCapacity(KindsOfCapacity kinds, Network network) {
+        this.kinds = kinds;
         this.network = network;
     }
 
     void report(RandomGenerator chance, Instant now) {
         var snapshot = network.snapshot();
         var turn = turn(offerable(snapshot));
-        var known = capacity.availability(turn.stream().map(ServiceEntry::id).toList());
+        var known = kinds.list(turn.stream().map(ServiceEntry::id).toList());
         for (var service : turn) {
-            var before = known.getOrDefault(service.id(), new Availability.Never());
-            if (isDue(before, service, snapshot)) {
-                report(service, before, chance, now);
+            for (var before : known.getOrDefault(service.id(), List.of())) {
+                if (isDue(before, service, snapshot)) {
+                    report(service, before, chance, now);
+                }
             }
         }
     }
@@ -71,40 +73,29 @@ class ReportingCapacity {
         return services.subList(from, until);
     }
 
-    private static boolean isDue(
-            Availability before, ServiceEntry service, NetworkSnapshot network) {
-        var validity = network.getKind(service.kind()).figureValidity();
+    private static boolean isDue(KindNow before, ServiceEntry service, NetworkSnapshot network) {
+        var validity = network.capacity().validity(service.kind(), before.shape());
         return switch (before) {
-            case Availability.Never _ -> !isNeverTold(service);
-            case Availability.Stale(var _, var _, var _, var age) ->
+            case KindNow.Never _ -> !isNeverTold(service);
+            case KindNow.Stale(var _, var _, var _, var age) ->
                     !isAlwaysLate(service) || age.compareTo(validity.multipliedBy(3)) > 0;
-            case Availability.Known(var _, var _, var _, var age) ->
+            case KindNow.Known(var _, var _, var _, var age) ->
                     !isAlwaysLate(service) && age.compareTo(half(validity)) > 0;
         };
     }
 
-    private void report(
-            ServiceEntry service, Availability before, RandomGenerator chance, Instant now) {
-        int usual = 1 + Math.floorMod(service.code().hashCode(), 5);
-        int free =
-                switch (before) {
-                    case Availability.Never _ -> chance.nextInt(usual + 1);
-                    case Availability.Stale(int last, int _, var _, var _) ->
-                            drift(last, usual, chance);
-                    case Availability.Known(int last, int _, var _, var _) ->
-                            drift(last, usual, chance);
-                };
+    private void report(ServiceEntry service, KindNow before, RandomGenerator chance, Instant now) {
         var report =
-                new CapacityReport(
-                        free, usual * 3, null, null, now, FigureSource.DEMO, "demoleven");
-        switch (capacity.report(
+                new KindReport(
+                        before.shape().code(),
+                        numbers.next(before, service.code(), chance),
+                        now,
+                        FigureSource.DEMO,
+                        "demoleven");
+        switch (kinds.report(
                 Cast.of(service.organisation()), CommandKey.random(), service.id(), report)) {
             case Outcome.Done<?> _, Outcome.Refused<?> _ -> {}
         }
-    }
-
-    private static int drift(int last, int usual, RandomGenerator chance) {
-        return Math.clamp(last + chance.nextInt(-1, 2), 0, usual);
     }
 
     private static Duration half(Duration duration) {

@@ -69,6 +69,13 @@ final class UrgentCare {
         Location post = drawing.location(service, name, town);
         drawing.service(
                 service, post, "hap-consult", name, territory.ownSubregion(town, 60), hours);
+        drawing.service(
+                service,
+                post,
+                "hap-visit",
+                "Visites " + name,
+                territory.ownSubregion(town, 60),
+                hours);
     }
 
     private void ambulances() {

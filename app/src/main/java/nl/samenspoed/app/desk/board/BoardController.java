@@ -4,13 +4,9 @@ import java.util.Map;
 import java.util.UUID;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
-import nl.samenspoed.app.capacity.Availability;
-import nl.samenspoed.app.capacity.Capacity;
-import nl.samenspoed.app.capacity.CapacityReport;
-import nl.samenspoed.app.capacity.FigureSource;
-import nl.samenspoed.app.capacity.Reported;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.desk.kind.TellingCapacity;
 import nl.samenspoed.app.network.ServiceId;
 import nl.samenspoed.app.page.Page;
 import nl.samenspoed.app.page.Refusals;
@@ -29,11 +25,11 @@ import org.springframework.web.servlet.ModelAndView;
 class BoardController {
 
     private final DrawingBoard drawing;
-    private final Capacity capacity;
+    private final TellingCapacity telling;
 
-    BoardController(DrawingBoard drawing, Capacity capacity) {
+    BoardController(DrawingBoard drawing, TellingCapacity telling) {
         this.drawing = drawing;
-        this.capacity = capacity;
+        this.telling = telling;
     }
 
     @GetMapping("/capacity")
@@ -70,27 +66,13 @@ class BoardController {
             @RequestParam int free,
             @RequestParam(defaultValue = "") String kind) {
         var id = new ServiceId(service);
-        return switch (report(actor, new CommandKey(key), id, free)) {
-            case Outcome.Done<Reported> _ ->
+        return switch (telling.tellFree(actor, new CommandKey(key), id, free)) {
+            case Outcome.Done<Boolean> _ ->
                     new ModelAndView(
                             "redirect:/capacity"
                                     + (kind.matches("[a-z0-9-]+") ? "?kind=" + kind : ""));
-            case Outcome.Refused<Reported>(var refusal) -> Refusals.page(page, refusal);
+            case Outcome.Refused<Boolean>(var refusal) -> Refusals.page(page, refusal);
         };
-    }
-
-    private Outcome<Reported> report(Actor actor, CommandKey key, ServiceId id, int free) {
-        var total =
-                switch (capacity.find(id)) {
-                    case Availability.Known known -> known.figure().total();
-                    case Availability.Stale stale -> stale.last().total();
-                    case Availability.Never _ -> null;
-                };
-        return capacity.report(
-                actor,
-                key,
-                id,
-                new CapacityReport(free, total, null, null, null, FigureSource.PERSON, "desk"));
     }
 
     private static void check(Actor actor, Capability capability) {

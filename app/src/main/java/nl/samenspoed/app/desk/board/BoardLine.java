@@ -3,8 +3,12 @@ package nl.samenspoed.app.desk.board;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.samenspoed.app.capacity.Availability;
 import nl.samenspoed.app.capacity.CapacityFigure;
+import nl.samenspoed.app.desk.kind.KindShown;
+import nl.samenspoed.app.desk.kind.Room;
 import nl.samenspoed.app.desk.stop.StopShown;
 import nl.samenspoed.app.network.ServiceEntry;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * One service on the board.
  *
  * @param town municipality it lies in
+ * @param kinds its kinds of capacity, what can be taken first; none for who may not see them
  * @param stop its open stop, or null
  * @param inherited stops of neighbours whose load it may inherit
  * @param own whether the reader may report its figure here
@@ -24,12 +29,14 @@ public record BoardLine(
         String town,
         String subregion,
         Availability availability,
+        List<KindShown> kinds,
         @Nullable StopShown stop,
         List<StopShown.Inherited> inherited,
         boolean own,
         @Nullable Instant silentSince) {
 
     public BoardLine {
+        kinds = List.copyOf(kinds);
         inherited = List.copyOf(inherited);
     }
 
@@ -44,7 +51,17 @@ public record BoardLine(
     }
 
     public Room room() {
-        return Room.of(availability);
+        return taken().map(KindShown::room).orElse(Room.UNKNOWN);
+    }
+
+    /** What can be taken of it. */
+    private Optional<KindShown> taken() {
+        return kinds.stream().filter(kind -> kind.shape().taken()).findFirst();
+    }
+
+    /** What is only looked at: hours, cars, crowding. */
+    public List<KindShown> others() {
+        return kinds.stream().filter(kind -> !kind.shape().taken()).toList();
     }
 
     /** As counted now, also when too old to believe; null when never reported. */
@@ -82,6 +99,7 @@ public record BoardLine(
                 + free()
                 + "-"
                 + (figure == null ? 0 : figure.version())
+                + others().stream().map(kind -> "-" + kind.version()).collect(Collectors.joining())
                 + (stop == null ? "" : "-stop-" + stop.version())
                 + (inherited.isEmpty() ? "" : "-" + Integer.toHexString(inherited.hashCode()))
                 + (silentSince == null ? "" : "-silent");

@@ -1,9 +1,21 @@
 package nl.samenspoed.app.desk.board;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import nl.samenspoed.app.capacity.KindNow;
+import nl.samenspoed.app.desk.kind.KindShown;
+import nl.samenspoed.app.desk.kind.KindSum;
+import nl.samenspoed.app.desk.kind.Room;
+import nl.samenspoed.app.network.CapacityShape;
 import nl.samenspoed.app.network.ServiceKind;
+import nl.samenspoed.app.page.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +59,46 @@ public record BoardView(
         return lines.stream().filter(line -> line.room() == Room.UNKNOWN).count();
     }
 
+    /** What is taken of this kind of service; empty when the network does not say. */
+    private Optional<CapacityShape> taken() {
+        return lines.stream()
+                .flatMap(line -> line.kinds().stream())
+                .map(KindShown::shape)
+                .filter(CapacityShape::taken)
+                .findFirst();
+    }
+
+    /** What is counted here, in the words of its kind; places when nobody says. */
+    public String units(Texts texts) {
+        return taken().map(shape -> shape.kind().units().in(texts.locale()))
+                .orElseGet(() -> texts.text("board.units"));
+    }
+
+    /** When the oldest figure was seen of those that are believed. */
+    public @Nullable Instant oldest() {
+        return lines.stream()
+                .filter(line -> line.room() != Room.UNKNOWN)
+                .map(BoardLine::seenAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** The kinds that are only looked at, each of all lines together. */
+    public List<KindSum> others() {
+        Map<CapacityShape, List<KindNow>> members = new LinkedHashMap<>();
+        lines.stream()
+                .flatMap(line -> line.others().stream())
+                .map(KindShown::now)
+                .forEach(
+                        now ->
+                                members.computeIfAbsent(now.shape(), _ -> new ArrayList<>())
+                                        .add(now));
+        return members.entrySet().stream()
+                .map(entry -> new KindSum(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
     /** Those with an open stop, in force first. */
     public List<BoardLine> stopped() {
         return lines.stream()
@@ -65,7 +117,10 @@ public record BoardView(
         if (lines.size() == unknown()) {
             return Room.UNKNOWN;
         }
-        return Room.of(free(), total() == 0 ? null : Integer.valueOf(total()));
+        return Room.of(
+                BigDecimal.valueOf(free()),
+                total() == 0 ? null : BigDecimal.valueOf(total()),
+                taken().map(shape -> shape.kind().scarcePercent()).orElse(null));
     }
 
     /** Orders boards: what is short first, what nobody knows last. */

@@ -2,6 +2,7 @@ package nl.samenspoed.app.desk.board;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,12 +13,15 @@ import nl.samenspoed.app.capacity.Availability;
 import nl.samenspoed.app.capacity.BoardFilter;
 import nl.samenspoed.app.capacity.BoardRow;
 import nl.samenspoed.app.capacity.Capacity;
+import nl.samenspoed.app.capacity.KindsOfCapacity;
+import nl.samenspoed.app.desk.kind.KindShown;
 import nl.samenspoed.app.desk.stop.DrawingStops;
 import nl.samenspoed.app.desk.stop.ShownStops;
 import nl.samenspoed.app.feed.Feeds;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.NetworkSnapshot;
 import nl.samenspoed.app.network.ServiceEntry;
+import nl.samenspoed.app.network.ServiceId;
 import nl.samenspoed.app.network.ServiceKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,12 +31,19 @@ import org.springframework.stereotype.Component;
 class DrawingBoard {
 
     private final Capacity capacity;
+    private final KindsOfCapacity kinds;
     private final Feeds feeds;
     private final Network network;
     private final DrawingStops stops;
 
-    DrawingBoard(Capacity capacity, Feeds feeds, Network network, DrawingStops stops) {
+    DrawingBoard(
+            Capacity capacity,
+            KindsOfCapacity kinds,
+            Feeds feeds,
+            Network network,
+            DrawingStops stops) {
         this.capacity = capacity;
+        this.kinds = kinds;
         this.feeds = feeds;
         this.network = network;
         this.stops = stops;
@@ -73,7 +84,7 @@ class DrawingBoard {
                                                         snapshot.subregionOf(s),
                                                         new Availability.Never()))
                                 .filter(row -> area.holds(row.subregion()))
-                                .map(row -> line(actor, snapshot, row, null, null))
+                                .map(row -> line(actor, snapshot, row, List.of(), null, null))
                                 .toList();
         return new BoardView(area, kinds, kind, "", lines);
     }
@@ -99,10 +110,30 @@ class DrawingBoard {
         var filter = new BoardFilter(kind, area.regionId(), area.subregionId());
         var shown = stops.shown();
         var silences = feeds.silences();
-        return capacity.board(actor, filter).stream()
-                .map(row -> line(actor, snapshot, row, shown, silences.get(row.service().id())))
+        var rows = capacity.board(actor, filter);
+        var known = kinds(rows);
+        return rows.stream()
+                .map(
+                        row ->
+                                line(
+                                        actor,
+                                        snapshot,
+                                        row,
+                                        known.getOrDefault(row.service().id(), List.of()),
+                                        shown,
+                                        silences.get(row.service().id())))
                 .sorted(BoardLine.MOST_ROOM_FIRST)
                 .toList();
+    }
+
+    private Map<ServiceId, List<KindShown>> kinds(List<BoardRow> rows) {
+        Map<ServiceId, Availability> taken = new LinkedHashMap<>();
+        rows.forEach(row -> taken.put(row.service().id(), row.availability()));
+        return kinds.list(taken).entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                entry -> entry.getValue().stream().map(KindShown::new).toList()));
     }
 
     /**
@@ -113,6 +144,7 @@ class DrawingBoard {
             Actor actor,
             NetworkSnapshot network,
             BoardRow row,
+            List<KindShown> kinds,
             @Nullable ShownStops shown,
             @Nullable Instant silentSince) {
         var service = row.service();
@@ -123,6 +155,7 @@ class DrawingBoard {
                 network.getMunicipality(location.municipality()).name(),
                 row.subregion().name(),
                 row.availability(),
+                kinds,
                 shown == null ? null : shown.find(service),
                 shown == null ? List.of() : shown.inheritedBy(service),
                 actor.may(Capability.REPORT_CAPACITY)
@@ -135,7 +168,8 @@ class DrawingBoard {
         var snapshot = network.snapshot();
         var row = new BoardRow(service, snapshot.subregionOf(service), capacity.find(service.id()));
         var silentSince = feeds.silences().get(service.id());
-        return line(actor, snapshot, row, stops.shown(), silentSince);
+        var known = kinds(List.of(row)).getOrDefault(service.id(), List.of());
+        return line(actor, snapshot, row, known, stops.shown(), silentSince);
     }
 
     /** Those of which the area has a service. */

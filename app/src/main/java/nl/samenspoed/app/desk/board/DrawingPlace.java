@@ -5,11 +5,14 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.capacity.PastFigures;
 import nl.samenspoed.app.capacity.Stops;
+import nl.samenspoed.app.desk.inbox.OwnServices;
 import nl.samenspoed.app.desk.stop.DrawingStops;
 import nl.samenspoed.app.desk.stop.StopShown;
+import nl.samenspoed.app.network.CapacityShape;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.ServiceEntry;
 import nl.samenspoed.app.network.ServiceId;
@@ -25,6 +28,7 @@ class DrawingPlace {
     private static final Duration WEEKS = Duration.ofDays(28);
 
     private final DrawingBoard board;
+    private final OwnServices own;
     private final DrawingStops drawing;
     private final Stops stops;
     private final PastFigures figures;
@@ -34,6 +38,7 @@ class DrawingPlace {
 
     DrawingPlace(
             DrawingBoard board,
+            OwnServices own,
             DrawingStops drawing,
             Stops stops,
             PastFigures figures,
@@ -41,6 +46,7 @@ class DrawingPlace {
             Network network,
             InstantSource clock) {
         this.board = board;
+        this.own = own;
         this.drawing = drawing;
         this.stops = stops;
         this.figures = figures;
@@ -63,35 +69,51 @@ class DrawingPlace {
         return new ServiceView(
                 board.line(actor, service),
                 network.getKind(service.kind()),
+                own.draw(actor, service.id()),
                 drawing.of(actor, service.id(), null),
                 past,
-                List.of(day(actor, service, past), weeks(actor, service, past)),
+                charts(actor, service, past),
                 reliabilities.count(service).orElse(null));
     }
 
-    private FigureChart day(Actor actor, ServiceEntry service, List<StopShown> past) {
+    /** Two of each kind of capacity, what can be taken first. */
+    private List<FigureChart> charts(Actor actor, ServiceEntry service, List<StopShown> past) {
+        return network.snapshot().capacity().list(service.kind()).stream()
+                .flatMap(
+                        shape ->
+                                Stream.of(
+                                        day(actor, service, shape, past),
+                                        weeks(actor, service, shape, past)))
+                .toList();
+    }
+
+    private FigureChart day(
+            Actor actor, ServiceEntry service, CapacityShape shape, List<StopShown> past) {
         var step = Duration.ofMinutes(10);
         var until = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         var from = until.atZone(Times.ZONE).truncatedTo(ChronoUnit.HOURS).toInstant().minus(DAY);
         return new FigureChart(
                 "day",
+                shape,
                 step,
                 Duration.ofHours(6),
                 Duration.ofHours(1),
-                figures.sample(actor, service.id(), from, until, step),
+                figures.sample(actor, service.id(), shape, from, until, step),
                 past);
     }
 
-    private FigureChart weeks(Actor actor, ServiceEntry service, List<StopShown> past) {
+    private FigureChart weeks(
+            Actor actor, ServiceEntry service, CapacityShape shape, List<StopShown> past) {
         var step = Duration.ofHours(3);
         var until = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         var from = until.atZone(Times.ZONE).truncatedTo(ChronoUnit.DAYS).toInstant().minus(WEEKS);
         return new FigureChart(
                 "weeks",
+                shape,
                 step,
                 Duration.ofDays(7),
                 DAY,
-                figures.sample(actor, service.id(), from, until, step),
+                figures.sample(actor, service.id(), shape, from, until, step),
                 past);
     }
 }

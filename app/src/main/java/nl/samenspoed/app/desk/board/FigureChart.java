@@ -1,26 +1,32 @@
 package nl.samenspoed.app.desk.board;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.samenspoed.app.capacity.PastFigure;
 import nl.samenspoed.app.desk.stop.StopShown;
+import nl.samenspoed.app.network.CapacityField.Role;
+import nl.samenspoed.app.network.CapacityShape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was free over a while, drawn as steps with gaps where nobody knew.
+ * What was free, or how heavy it was, over a while, drawn as steps with gaps where nobody knew.
  *
- * @param code in its texts and ids
+ * @param period in its texts and ids
+ * @param shape of which kind of capacity
  * @param step between two samples
  * @param tick between two labels of the time axis
  * @param row what one row of the table covers
  * @param stops in force in this while, shown behind the line
  */
 public record FigureChart(
-        String code,
+        String period,
+        CapacityShape shape,
         Duration step,
         Duration tick,
         Duration row,
@@ -52,7 +58,10 @@ public record FigureChart(
      * @param partly whether there was a moment that nobody knew
      */
     public record Row(
-            Instant from, @Nullable Integer lowest, @Nullable Integer highest, boolean partly) {
+            Instant from,
+            @Nullable BigDecimal lowest,
+            @Nullable BigDecimal highest,
+            boolean partly) {
 
         public boolean isKnown() {
             return lowest != null;
@@ -60,22 +69,28 @@ public record FigureChart(
     }
 
     public boolean isEmpty() {
-        return samples.stream().allMatch(sample -> sample.free() == null);
+        return samples.stream().allMatch(sample -> sample.figure() == null);
     }
 
-    public int lowest() {
-        return free().min().orElse(0);
+    /** Of one page, where each kind has its own charts. */
+    public String id() {
+        return "chart-" + shape.code() + "-" + period;
     }
 
-    public int highest() {
-        return free().max().orElse(0);
+    public boolean isScore() {
+        return shape.figure().role() == Role.SCORE;
     }
 
-    private IntStream free() {
-        return samples.stream()
-                .map(PastFigure::free)
-                .filter(Objects::nonNull)
-                .mapToInt(Integer::intValue);
+    public BigDecimal lowest() {
+        return figures().min(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
+    }
+
+    public BigDecimal highest() {
+        return figures().max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
+    }
+
+    private Stream<BigDecimal> figures() {
+        return samples.stream().map(PastFigure::figure).filter(Objects::nonNull);
     }
 
     /** How long nobody knew. */
@@ -83,13 +98,13 @@ public record FigureChart(
         return step.multipliedBy(
                 samples.stream()
                         .limit(Math.max(0, samples.size() - 1))
-                        .filter(sample -> sample.free() == null)
+                        .filter(sample -> sample.figure() == null)
                         .count());
     }
 
     /** The highest number of the axis. */
-    public int top() {
-        return Math.max(1, highest());
+    public BigDecimal top() {
+        return highest().max(BigDecimal.ONE);
     }
 
     /** The line: each known figure goes on until the next moment. */
@@ -97,15 +112,15 @@ public record FigureChart(
         var path = new StringBuilder();
         boolean drawing = false;
         for (int i = 0; i + 1 < samples.size(); i++) {
-            var free = samples.get(i).free();
-            if (free != null) {
+            var figure = samples.get(i).figure();
+            if (figure != null) {
                 path.append(
                         drawing
-                                ? "V" + number(y(free))
-                                : "M" + number(x(i)) + " " + number(y(free)));
+                                ? "V" + number(y(figure))
+                                : "M" + number(x(i)) + " " + number(y(figure)));
                 path.append("H").append(number(x(i + 1)));
             }
-            drawing = free != null;
+            drawing = figure != null;
         }
         return path.toString();
     }
@@ -115,7 +130,7 @@ public record FigureChart(
         var gaps = new ArrayList<Span>();
         int start = -1;
         for (int i = 0; i < samples.size(); i++) {
-            boolean known = samples.get(i).free() != null || i == samples.size() - 1;
+            boolean known = samples.get(i).figure() != null || i == samples.size() - 1;
             if (!known && start < 0) {
                 start = i;
             }
@@ -164,11 +179,11 @@ public record FigureChart(
                 samples.stream()
                         .filter(s -> !s.at().isBefore(from) && s.at().isBefore(until))
                         .toList();
-        var known = within.stream().map(PastFigure::free).filter(Objects::nonNull).toList();
+        var known = within.stream().map(PastFigure::figure).filter(Objects::nonNull).toList();
         return new Row(
                 from,
-                known.stream().min(Integer::compare).orElse(null),
-                known.stream().max(Integer::compare).orElse(null),
+                known.stream().min(Comparator.naturalOrder()).orElse(null),
+                known.stream().max(Comparator.naturalOrder()).orElse(null),
                 known.size() < within.size());
     }
 
@@ -191,8 +206,8 @@ public record FigureChart(
         return LEFT + Math.clamp(part, 0, 1) * (RIGHT - LEFT);
     }
 
-    public double y(int free) {
-        return BOTTOM - (double) free / top() * (BOTTOM - TOP);
+    public double y(BigDecimal figure) {
+        return BOTTOM - figure.doubleValue() / top().doubleValue() * (BOTTOM - TOP);
     }
 
     /** A number as SVG wants it, whatever the reader's language. */

@@ -1,6 +1,7 @@
 package nl.samenspoed.app.desk.board;
 
 import java.util.List;
+import nl.samenspoed.app.desk.kind.Room;
 import nl.samenspoed.app.network.ServiceKind;
 import org.jspecify.annotations.Nullable;
 

@@ -59,7 +59,7 @@ class DrawingInbox {
                 inbox.open().stream().map(cards::card).toList(),
                 inbox.awaitingArrival().stream().map(cards::card).toList(),
                 inCare(actor),
-                own.draw(actor, page, false, null),
+                own.draw(actor, null),
                 stops.own(actor, null));
     }
 

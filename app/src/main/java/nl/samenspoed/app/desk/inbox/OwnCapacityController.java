@@ -1,12 +1,15 @@
 package nl.samenspoed.app.desk.inbox;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import nl.samenspoed.app.access.Actor;
-import nl.samenspoed.app.capacity.Reported;
+import nl.samenspoed.app.capacity.CapacityRefusal;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.desk.kind.TellingCapacity;
 import nl.samenspoed.app.network.ServiceId;
 import nl.samenspoed.app.page.Page;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +25,19 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class OwnCapacityController {
 
-    private static final String FIELD = "free-";
+    private static final String NUMBER = "-?\\d{1,7}([.,]\\d{1,6})?";
 
     private final OwnServices own;
+    private final TellingCapacity telling;
 
-    OwnCapacityController(OwnServices own) {
+    OwnCapacityController(OwnServices own, TellingCapacity telling) {
         this.own = own;
+        this.telling = telling;
     }
 
     @GetMapping("/inbox/capacity")
-    ModelAndView capacity(Actor actor, Page page) {
-        return part(actor, page, false, null);
+    ModelAndView capacity(Actor actor, @RequestParam(required = false) @Nullable UUID only) {
+        return part(own.draw(actor, id(only)));
     }
 
     @PostMapping("/inbox/capacity")
@@ -40,34 +45,61 @@ class OwnCapacityController {
             Actor actor,
             Page page,
             @RequestParam UUID key,
-            @RequestParam MultiValueMap<String, String> typed) {
-        for (var field : typed.keySet()) {
-            var number = number(typed.getFirst(field));
-            if (field.startsWith(FIELD) && number != null) {
-                var service = field.substring(FIELD.length());
-                var outcome = own.tell(actor, keyOf(key, service), ServiceId.of(service), number);
-                if (outcome instanceof Outcome.Refused<Reported>(var refusal)) {
-                    var answer = part(actor, page, false, page.t().refusal(refusal));
-                    answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-                    return answer;
-                }
+            @RequestParam(required = false) @Nullable UUID only,
+            @RequestParam MultiValueMap<String, String> form) {
+        var typed = form.toSingleValueMap();
+        for (var line : own.lines(actor, id(only), Map.of())) {
+            var outcome = tell(actor, key, line, typed);
+            if (outcome instanceof Outcome.Refused<Boolean>(var refusal)) {
+                var words = TellingCapacity.words(refusal, line.now(), page.t());
+                var answer = part(own.draw(actor, id(only), false, words, typed));
+                answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+                return answer;
             }
         }
-        return page.partial() ? part(actor, page, true, null) : new ModelAndView("redirect:/inbox");
+        return page.partial()
+                ? part(own.draw(actor, id(only), true, null, Map.of()))
+                : new ModelAndView(
+                        "redirect:" + (only == null ? "/inbox" : "/capacity/services/" + only));
     }
 
-    private ModelAndView part(Actor actor, Page page, boolean saved, @Nullable String refusal) {
-        return new ModelAndView(
-                "desk/inbox/capacity", Map.of("capacity", own.draw(actor, page, saved, refusal)));
+    /** A kind of which nothing stands in the form is left as it is. */
+    private Outcome<Boolean> tell(
+            Actor actor, UUID form, OwnCapacity.Line line, Map<String, String> typed) {
+        var amounts = new HashMap<String, BigDecimal>();
+        var service = line.service().id();
+        for (var field : line.now().shape().given()) {
+            var text =
+                    typed.getOrDefault(OwnCapacity.fieldName(service, line.now(), field), "")
+                            .strip();
+            if (!text.isEmpty() && !text.matches(NUMBER)) {
+                return Outcome.refused(CapacityRefusal.NOT_A_NUMBER, field.key());
+            }
+            if (!text.isEmpty()) {
+                amounts.put(field.key(), new BigDecimal(text.replace(',', '.')));
+            }
+        }
+        return amounts.isEmpty()
+                ? Outcome.done(false)
+                : telling.tell(
+                        actor,
+                        keyOf(form, service + line.now().shape().code()),
+                        line.now(),
+                        service,
+                        amounts);
+    }
+
+    private static ModelAndView part(OwnCapacity capacity) {
+        return new ModelAndView("desk/inbox/capacity", Map.of("capacity", capacity));
+    }
+
+    private static @Nullable ServiceId id(@Nullable UUID service) {
+        return service == null ? null : new ServiceId(service);
     }
 
     /** One form holds several commands; each gets a key of its own that stays the same. */
-    private static CommandKey keyOf(UUID form, String service) {
+    private static CommandKey keyOf(UUID form, String part) {
         return new CommandKey(
-                UUID.nameUUIDFromBytes((form + service).getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static @Nullable Integer number(@Nullable String typed) {
-        return typed != null && typed.matches("\\d{1,4}") ? Integer.valueOf(typed) : null;
+                UUID.nameUUIDFromBytes((form + part).getBytes(StandardCharsets.UTF_8)));
     }
 }

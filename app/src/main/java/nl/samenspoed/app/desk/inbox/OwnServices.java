@@ -2,84 +2,67 @@ package nl.samenspoed.app.desk.inbox;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
-import nl.samenspoed.app.capacity.Availability;
-import nl.samenspoed.app.capacity.Capacity;
-import nl.samenspoed.app.capacity.CapacityFigure;
-import nl.samenspoed.app.capacity.CapacityReport;
-import nl.samenspoed.app.capacity.FigureSource;
-import nl.samenspoed.app.capacity.Reported;
-import nl.samenspoed.app.command.CommandKey;
-import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.capacity.KindsOfCapacity;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.ServiceEntry;
 import nl.samenspoed.app.network.ServiceId;
-import nl.samenspoed.app.page.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The services of the own organisation that can be offered a patient, and their figures. */
+/** The services of the own organisation that have a capacity to report, and their figures. */
 @Component
-class OwnServices {
+public class OwnServices {
 
     private final Network network;
-    private final Capacity capacity;
+    private final KindsOfCapacity kinds;
 
-    OwnServices(Network network, Capacity capacity) {
+    OwnServices(Network network, KindsOfCapacity kinds) {
         this.network = network;
-        this.capacity = capacity;
+        this.kinds = kinds;
     }
 
-    OwnCapacity draw(Actor actor, Page page, boolean saved, @Nullable String refusal) {
-        var services = list(actor);
-        var known = capacity.availability(services.stream().map(ServiceEntry::id).toList());
-        var lines =
-                services.stream()
-                        .map(service -> line(service, page, known.get(service.id())))
-                        .toList();
-        return new OwnCapacity(lines, UUID.randomUUID(), saved, refusal);
+    /** The card of one own service, or of all. */
+    public OwnCapacity draw(Actor actor, @Nullable ServiceId only) {
+        return draw(actor, only, false, null, Map.of());
     }
 
-    private OwnCapacity.Line line(
-            ServiceEntry service, Page page, @Nullable Availability availability) {
-        var kind = network.getKind(service.kind()).name().in(page.t().locale());
-        return new OwnCapacity.Line(
-                service, kind, availability == null ? new Availability.Never() : availability);
+    /**
+     * @param typed what stood in the form when it was refused, by name of the field
+     */
+    OwnCapacity draw(
+            Actor actor,
+            @Nullable ServiceId only,
+            boolean saved,
+            @Nullable String refusal,
+            Map<String, String> typed) {
+        return new OwnCapacity(lines(actor, only, typed), UUID.randomUUID(), saved, refusal, only);
     }
 
-    private List<ServiceEntry> list(Actor actor) {
+    /** Every kind of capacity of every own service that is meant. */
+    List<OwnCapacity.Line> lines(Actor actor, @Nullable ServiceId only, Map<String, String> typed) {
+        var services = list(actor, only);
+        var known = kinds.list(services.stream().map(ServiceEntry::id).toList());
+        return services.stream()
+                .flatMap(
+                        service ->
+                                known.getOrDefault(service.id(), List.of()).stream()
+                                        .map(now -> new OwnCapacity.Line(service, now, typed)))
+                .toList();
+    }
+
+    private List<ServiceEntry> list(Actor actor, @Nullable ServiceId only) {
         if (!actor.may(Capability.REPORT_CAPACITY)) {
             return List.of();
         }
         var snapshot = network.snapshot();
         return snapshot.listServices(actor.organisation()).stream()
                 .filter(service -> snapshot.getKind(service.kind()).offerable())
+                .filter(service -> only == null || service.id().equals(only))
                 .sorted(Comparator.comparing(ServiceEntry::name))
                 .toList();
-    }
-
-    /** Says that the number shown still holds, or reports another one. */
-    Outcome<Reported> tell(Actor actor, CommandKey key, ServiceId service, int free) {
-        var availability = capacity.find(service);
-        return switch (availability) {
-            case Availability.Known(int shown, var _, var _, var _) when shown == free ->
-                    capacity.confirm(actor, key, service);
-            case Availability.Stale(int shown, var _, var _, var _) when shown == free ->
-                    capacity.confirm(actor, key, service);
-            case Availability.Known(var _, var _, var figure, var _) ->
-                    capacity.report(actor, key, service, changed(free, figure));
-            case Availability.Stale(var _, var _, var last, var _) ->
-                    capacity.report(actor, key, service, changed(free, last));
-            case Availability.Never() ->
-                    capacity.report(actor, key, service, CapacityReport.now(free));
-        };
-    }
-
-    /** The number of beds that exist stays; how many are staffed or taken is no longer known. */
-    private static CapacityReport changed(int free, CapacityFigure figure) {
-        return new CapacityReport(
-                free, figure.total(), null, null, null, FigureSource.PERSON, "desk");
     }
 }

@@ -2,10 +2,12 @@ package nl.samenspoed.app.desk.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.capacity.PastFigure;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +22,8 @@ class FigureChartTest {
         assertThat(chart.path().chars().filter(c -> c == 'M').count()).isEqualTo(2);
         assertThat(chart.gaps()).hasSize(1);
         assertThat(chart.unknown()).isEqualTo(Duration.ofHours(2));
-        assertThat(List.of(chart.lowest(), chart.highest(), chart.top())).containsExactly(0, 4, 4);
+        assertThat(List.of(chart.lowest(), chart.highest(), chart.top()))
+                .containsExactly(BigDecimal.ZERO, BigDecimal.valueOf(4), BigDecimal.valueOf(4));
     }
 
     @Test
@@ -35,7 +38,7 @@ class FigureChartTest {
         assertThat(chart(null, null).isEmpty()).isTrue();
         assertThat(chart(0, 0).isEmpty()).isFalse();
         assertThat(chart(0, 0).path()).startsWith("M28.0 124.0");
-        assertThat(chart(0, 0).top()).isEqualTo(1);
+        assertThat(chart(0, 0).top()).isEqualByComparingTo("1");
     }
 
     @Test
@@ -45,16 +48,21 @@ class FigureChartTest {
         assertThat(rows)
                 .containsExactly(
                         new FigureChart.Row(START.plus(Duration.ofHours(2)), null, null, true),
-                        new FigureChart.Row(START, 2, 4, false));
+                        new FigureChart.Row(
+                                START, BigDecimal.valueOf(2), BigDecimal.valueOf(4), false));
     }
 
     private static FigureChart chart(Integer... free) {
         var samples = new ArrayList<PastFigure>();
         for (int i = 0; i < free.length; i++) {
-            samples.add(new PastFigure(START.plus(Duration.ofHours(i)), free[i], null));
+            samples.add(
+                    new PastFigure(
+                            START.plus(Duration.ofHours(i)),
+                            free[i] == null ? null : BigDecimal.valueOf(free[i])));
         }
         return new FigureChart(
                 "day",
+                SmallWorld.NETWORK.snapshot().capacity().find("beds").orElseThrow(),
                 Duration.ofHours(1),
                 Duration.ofHours(2),
                 Duration.ofHours(2),
