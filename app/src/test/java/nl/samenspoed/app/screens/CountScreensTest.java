@@ -89,10 +89,10 @@ class CountScreensTest {
             assertThat(page.locator("#units tbody tr").first()).containsText("14");
             assertThat(page.locator("#state")).containsText("Van deze opname");
             screen.accessible().fits().wholePicture("feed-count");
-            var path = page.locator("#units form").first().getAttribute("action");
+            var path = page.locator("#count form").first().getAttribute("action");
             lookAround(screens, path.replaceAll("/report$", ""));
 
-            page.locator("#units form[action$=report] button").click();
+            page.locator("#count form[action$=report] button").click();
             assertThat(page.locator("#units")).not().containsText("nog niet");
             assertThat(page.locator("#state")).containsText("7 vrij");
             assertThat(send(token, "A03", "V1", "3B")).contains("MSA|AA");
