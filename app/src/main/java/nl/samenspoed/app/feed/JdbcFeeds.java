@@ -186,6 +186,23 @@ class JdbcFeeds {
         }
     }
 
+    /** The last figure of a feed, when it came of no message. */
+    void show(FeedId feed, ServiceId service, @Nullable Integer free) {
+        var written =
+                jdbc.sql(
+                                """
+                                update feed.status set last_service = :service, last_free = :free
+                                where feed = :feed
+                                """)
+                        .param("feed", feed.value())
+                        .param("service", service.value())
+                        .param("free", free, Types.INTEGER)
+                        .update();
+        if (written != 1) {
+            throw new IllegalStateException("No status of feed [%s]".formatted(feed));
+        }
+    }
+
     /** So that boards that show this service draw it again. */
     void tell(ServiceEntry service, Subregion in, Instant at) {
         var written =

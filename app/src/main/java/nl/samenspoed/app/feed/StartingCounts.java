@@ -54,13 +54,16 @@ class StartingCounts {
             return Outcome.refused(FeedRefusal.NOTHING_COUNTED);
         }
         rounds.start(actor, key, feed, now());
-        var unused =
+        var reported =
                 reporting.report(
                         feed,
                         new HashSet<>(feed.codes().values()),
                         seen,
                         key.value().toString(),
                         actor.origin());
+        if (reported.last() != null) {
+            feeds.show(feed.id(), reported.last(), reported.free());
+        }
         return Outcome.done(feed.id());
     }
 

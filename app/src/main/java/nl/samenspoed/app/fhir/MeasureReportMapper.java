@@ -135,7 +135,14 @@ final class MeasureReportMapper {
         return References.id("HealthcareService", "MeasureReport.subject", reference);
     }
 
+    /** What its sender calls unfinished or wrong is no figure. */
     static CapacityReport fromFhir(MeasureReport report) {
+        if (!report.hasStatus()) {
+            throw Refused.because(FhirRefusal.ELEMENT_MISSING, "MeasureReport.status");
+        }
+        if (report.getStatus() != MeasureReportStatus.COMPLETE) {
+            throw Refused.because(FhirRefusal.UNKNOWN_CODE, "MeasureReport.status");
+        }
         var free = count(report, "free");
         if (free == null) {
             throw Refused.because(FhirRefusal.ELEMENT_MISSING, "MeasureReport.group.population");

@@ -46,6 +46,7 @@ class AdtFeedTest {
 
         adt.start();
         assertThat(figure().occupied()).isEqualTo(2);
+        assertThat(adt.state().lastFree()).isEqualTo(22);
     }
 
     @Test

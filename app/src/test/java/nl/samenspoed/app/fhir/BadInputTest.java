@@ -578,6 +578,11 @@ class BadInputTest {
                         404,
                         "capacity.unknown-service"),
                 figure(
+                        "of a sender that says it is wrong",
+                        figure.replace("complete", "error"),
+                        422,
+                        "fhir.unknown-code"),
+                figure(
                         "below zero",
                         figure.replace("3}", "-3}"),
                         422,

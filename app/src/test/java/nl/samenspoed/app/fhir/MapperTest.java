@@ -155,7 +155,7 @@ class MapperTest {
 
     @Test
     void figureInTheWordsOfSaner() {
-        var report = new MeasureReport();
+        var report = new MeasureReport().setStatus(MeasureReport.MeasureReportStatus.COMPLETE);
         var group = report.addGroup();
         group.addPopulation()
                 .setCode(Codes.concept("http://example.org", "numTotBedsAvail"))
