@@ -11,7 +11,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.samenspoed.app.access.DemoPeople;
 
 /** Somebody who goes through the pages by their links, without a browser. */
@@ -54,6 +57,30 @@ final class Visitor implements AutoCloseable {
 
     HttpResponse<String> get(String path) {
         return send(request(path).GET());
+    }
+
+    /**
+     * Sends the form of a page that goes to this address, with these fields beside its hidden ones.
+     */
+    HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
+        var form = new TreeMap<>(fields);
+        var body = get(page).body();
+        var part = body.substring(body.indexOf("action=\"" + action + "\""));
+        HIDDEN.matcher(part.substring(0, part.indexOf("</form>")))
+                .results()
+                .forEach(hidden -> form.putIfAbsent(hidden.group(1), hidden.group(2)));
+        var sent =
+                form.entrySet().stream()
+                        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                        .collect(Collectors.joining("&"));
+        return send(
+                request(action)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(sent)));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** Where the links of a page lead, without what is asked there. */

@@ -110,10 +110,11 @@ class StopScreensTest {
             page.locator("#s-" + department.id() + " th a").first().focus();
             page.keyboard().press("Enter");
             assertThat(page.locator("#past-stops tbody tr")).hasCount(1);
-            assertThat(page.locator("#chart-day path.line")).hasCount(1);
-            assertThat(page.locator("#chart-weeks .gap").first()).isAttached();
-            page.locator("#chart-day-table summary").click();
-            assertThat(page.locator("#chart-day-table tbody tr").first()).isVisible();
+            assertThat(page.locator("#chart-treatment-bays-day path.line")).hasCount(1);
+            assertThat(page.locator("#chart-treatment-bays-weeks .gap").first()).isAttached();
+            page.locator("#chart-treatment-bays-day-table summary").click();
+            assertThat(page.locator("#chart-treatment-bays-day-table tbody tr").first())
+                    .isVisible();
             screen.accessible().fits().wholePicture("stop-service");
         }
     }
