@@ -61,8 +61,10 @@ class KindScreensTest {
             var page = screen.goTo("/inbox").page();
             var card = page.locator("#my-capacity");
             assertThat(card.locator("button.primary")).containsText("Nog actueel");
-            screen.accessible().fits().wholePicture("kinds-own");
             var patients = page.locator(id + "patients");
+            page.locator(id + "ventilated")
+                    .evaluate("field => field.scrollIntoView({block: 'center'})");
+            screen.accessible().fits().picture("kinds-own");
             var more = patients.locator("xpath=following-sibling::button");
             for (int press = 0; press < 18; press++) {
                 more.click();
