@@ -15,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A weighted sum of other numbers, written as {@code -20 + 85.8*patients/bays + 13.4*ventilated}.
  * It knows no brackets and nothing else: what a crowding score needs, and what one line can say.
+ *
+ * <p>The one that comes with the program is the National Emergency Department Overcrowding Scale:
+ * S. Weiss, R. Derlet, J. Arndahl and others, <em>Estimating the degree of emergency department
+ * overcrowding in academic medical centers</em>, Academic Emergency Medicine 11 (2004) 38-50. The
+ * Netherlands use a modified one (mNEDOCS; <em>A different crowd, a different crowding level?</em>,
+ * International Emergency Nursing 41 (2018) 25-30) whose formula we did not find; it is data, so it
+ * can be put in its place.
  */
 public record Formula(List<Term> terms) {
 

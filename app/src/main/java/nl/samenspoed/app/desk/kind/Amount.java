@@ -1,6 +1,7 @@
 package nl.samenspoed.app.desk.kind;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Locale;
 
@@ -15,6 +16,16 @@ public final class Amount {
         var format = NumberFormat.getNumberInstance(locale);
         format.setGroupingUsed(false);
         format.setMaximumFractionDigits(MOST_DECIMALS);
+        return format.format(amount);
+    }
+
+    /** With one decimal, also when it is 0: parts of a sum stand under each other. */
+    static String part(BigDecimal amount, Locale locale) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setGroupingUsed(false);
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(amount);
     }
 

@@ -1,11 +1,11 @@
 package nl.samenspoed.app.desk.kind;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import nl.samenspoed.app.capacity.KindNow;
 import nl.samenspoed.app.network.CapacityField;
@@ -139,7 +139,7 @@ public record KindShown(KindNow now) {
     }
 
     private @Nullable Shown part(
-            Formula.Term term, java.util.Map<String, BigDecimal> amounts, Locale locale) {
+            Formula.Term term, Map<String, BigDecimal> amounts, Locale locale) {
         var value = term.of(amounts).orElse(null);
         if (value == null) {
             return null;
@@ -153,9 +153,7 @@ public record KindShown(KindNow now) {
         if (term.per() != null) {
             name.append(" / ").append(name(term.per(), locale));
         }
-        var rounded = value.round(new MathContext(MathContext.DECIMAL32.getPrecision()));
-        return new Shown(
-                name.toString(), Amount.text(rounded.setScale(1, RoundingMode.HALF_UP), locale));
+        return new Shown(name.toString(), Amount.part(value, locale));
     }
 
     private String name(@Nullable String key, Locale locale) {
