@@ -9,6 +9,7 @@ import nl.samenspoed.app.access.CurrentActor;
 import nl.samenspoed.app.capacity.Capacity;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.patient.Patients;
+import nl.samenspoed.app.placement.Escalations;
 import nl.samenspoed.app.placement.Placements;
 import nl.samenspoed.app.request.CareRequests;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -35,9 +36,11 @@ class FhirConfiguration {
             Patients patients,
             CareRequests requests,
             Placements placements,
+            Escalations escalations,
             Capacity capacity,
             InstantSource clock) {
-        var doors = new Doors(network, patients, requests, placements, capacity, clock);
+        var doors =
+                new Doors(network, patients, requests, placements, escalations, capacity, clock);
         var server = server(context, new Calls(actors::get), new Problems(messages), doors);
         var registration = new ServletRegistrationBean<>(server, "/fhir/*");
         registration.setName("fhir");
@@ -73,6 +76,7 @@ class FhirConfiguration {
                         new RequestOperations(calls, doors.requests()),
                         new StartOperations(calls, doors.placements()),
                         new PlacementOperations(calls, doors.placements(), network),
+                        new EscalationOperations(calls, doors.escalations(), doors.requests()),
                         new BundleProvider(
                                 calls,
                                 new OpeningTransaction(
@@ -94,6 +98,7 @@ class FhirConfiguration {
             Patients patients,
             CareRequests requests,
             Placements placements,
+            Escalations escalations,
             Capacity capacity,
             InstantSource clock) {}
 }

@@ -51,6 +51,7 @@ class JdbcOffers {
             ), answered as (
                 select command.remember(:key, :actor, jsonb_build_object(
                     'request', :request::uuid, 'offers', to_jsonb(:ids::uuid[])), :at)
+                where cast(:key as uuid) is not null
             )
             select m.*, (select count(*) from published) + (select count(*) from answered) as effects
             from made m
@@ -188,7 +189,11 @@ class JdbcOffers {
         this.jdbc = jdbc;
     }
 
-    List<Offer> make(Actor actor, CommandKey key, CareRequest request, NewOffers offers) {
+    /**
+     * @param key null when the answer is remembered elsewhere
+     */
+    List<Offer> make(
+            Actor actor, @Nullable CommandKey key, CareRequest request, NewOffers offers) {
         return jdbc
                 .sql(MAKE)
                 .param("ids", uuids(offers, to -> to.id().value()))
@@ -204,7 +209,7 @@ class JdbcOffers {
                 .param("content", OfferRow.json(offers.content()))
                 .param("answer_by", time(offers.answerBy()))
                 .param("actor", actor.id().value())
-                .param("key", key.value())
+                .param("key", key == null ? null : key.value(), Types.OTHER)
                 .param("at", time(request.changedAt()))
                 .query(OfferRow::of)
                 .list()

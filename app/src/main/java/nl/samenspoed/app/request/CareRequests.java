@@ -186,6 +186,16 @@ public class CareRequests {
         return found;
     }
 
+    /**
+     * Requests within reach for which the ladder has come to the duty manager, the oldest call
+     * first; for duty managers, and noted like the work list.
+     */
+    public List<WorkItem> dutyCalls(Actor actor, int limit) {
+        return actor.may(Capability.TAKE_DUTY_CALL)
+                ? shown(actor, "duty-calls", rows.dutyCalls(actor, limit))
+                : List.of();
+    }
+
     /** How many requests stand in each phase per subregion; no patient is named. */
     public List<PhaseCount> counts(Actor actor) {
         return actor.may(Capability.SEE_AGGREGATES) ? rows.counts(actor) : List.of();

@@ -27,7 +27,10 @@ class JdbcFacts {
                     changed_at = n.changed_at, patient = n.patient, identity = n.identity,
                     lead = n.lead, lead_offered_to = n.lead_offered_to, parties = n.parties,
                     care = n.care, urgency = n.urgency, reassess_by = n.reassess_by,
-                    open_offers = n.open_offers, awaiting_desk = n.awaiting_desk
+                    open_offers = n.open_offers, awaiting_desk = n.awaiting_desk,
+                    claimed_by = n.claimed_by, claimed_by_name = n.claimed_by_name,
+                    claim_touched_at = n.claim_touched_at, ladder_next_at = n.ladder_next_at,
+                    duty_called_at = n.duty_called_at, duty_taken_up_by = n.duty_taken_up_by
                 from jsonb_populate_record(null::request.request, :row::jsonb) n
                 where r.id = :id and r.version = :expected
                 returning r.id, r.region, r.subregion, r.parties, r.patient

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.audit.Trail;
 import nl.samenspoed.app.command.Answers;
+import nl.samenspoed.app.network.Network;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The capacity module wired by hand. */
@@ -12,10 +13,14 @@ public final class CapacityFixture {
     private CapacityFixture() {}
 
     public static Capacity capacity(JdbcClient jdbc, Trail trail, InstantSource clock) {
+        return capacity(jdbc, trail, clock, SmallWorld.NETWORK);
+    }
+
+    public static Capacity capacity(
+            JdbcClient jdbc, Trail trail, InstantSource clock, Network network) {
         var figures = new JdbcFigures(jdbc, trail);
-        var reporting =
-                new ReportingCapacity(figures, SmallWorld.NETWORK, new Answers(jdbc), clock);
-        return new Capacity(reporting, figures, SmallWorld.NETWORK, clock);
+        var reporting = new ReportingCapacity(figures, network, new Answers(jdbc), clock);
+        return new Capacity(reporting, figures, network, clock);
     }
 
     public static Stops stops(JdbcClient jdbc, Trail trail, InstantSource clock) {

@@ -48,6 +48,7 @@ final class FhirFixture implements AutoCloseable {
                         core.patients,
                         core.requests,
                         placing.placements,
+                        placing.escalations,
                         placing.capacity,
                         core.clock);
         var server = FhirConfiguration.server(CONTEXT, calls, new Problems(messages()), doors);

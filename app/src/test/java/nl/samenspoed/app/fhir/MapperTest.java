@@ -44,6 +44,7 @@ import nl.samenspoed.app.request.RecordedFact;
 import nl.samenspoed.app.request.RedFlag;
 import nl.samenspoed.app.request.RequestEvent;
 import nl.samenspoed.app.request.RequestStory;
+import nl.samenspoed.app.request.Escalated;
 import nl.samenspoed.app.request.Urgency;
 import nl.samenspoed.app.request.Whereabouts;
 import org.hl7.fhir.r4.model.MeasureReport;
@@ -241,7 +242,8 @@ class MapperTest {
                 care,
                 Map.of(),
                 Map.of(),
-                Set.of(SmallWorld.HAP, SmallWorld.GP));
+                Set.of(SmallWorld.HAP, SmallWorld.GP),
+                Escalated.NOT);
     }
 
     private static Offer offer(OfferState state) {
@@ -271,7 +273,9 @@ class MapperTest {
                         Set.of(),
                         null,
                         AT.plusSeconds(7200)),
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
     private static CapacityFigure capacityFigure() {
