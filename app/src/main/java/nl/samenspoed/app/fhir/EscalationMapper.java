@@ -14,7 +14,9 @@ import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Type;
 import org.hl7.fhir.r4.model.UnsignedIntType;
 
-/** Who looks after a request, how far it climbed and what was forced, as extensions and as facts. */
+/**
+ * Who looks after a request, how far it climbed and what was forced, as extensions and as facts.
+ */
 final class EscalationMapper {
 
     private EscalationMapper() {}
@@ -36,10 +38,7 @@ final class EscalationMapper {
         if (forced != null) {
             var extension = Extensions.named("forced-place");
             part(extension, "task", References.to("Task", forced.offer()));
-            part(
-                    extension,
-                    "receiver",
-                    References.to("Organization", forced.receiver().value()));
+            part(extension, "receiver", References.to("Organization", forced.receiver().value()));
             resource.addExtension(extension);
         }
     }
@@ -142,7 +141,13 @@ final class EscalationMapper {
                 .forEach(
                         cause -> {
                             var out = part.addPart().setName("left-out");
-                            part(out, "cause", new CodeType(cause.getKey().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
+                            part(
+                                    out,
+                                    "cause",
+                                    new CodeType(
+                                            cause.getKey()
+                                                    .toLowerCase(java.util.Locale.ROOT)
+                                                    .replace('_', '-')));
                             part(out, "count", new UnsignedIntType(cause.getValue()));
                         });
     }

@@ -46,8 +46,7 @@ final class EscalationOperations {
         var call = calls.of(request);
         return answer(
                 call,
-                escalations.stop(
-                        call.actor(), call.key(), requestId(id), Arguments.text(reason)));
+                escalations.stop(call.actor(), call.key(), requestId(id), Arguments.text(reason)));
     }
 
     @Operation(name = "$take-up-duty-call", type = ServiceRequest.class)
@@ -90,8 +89,7 @@ final class EscalationOperations {
         var call = calls.of(request);
         var offer = new OfferId(References.id(id));
         return TaskMapper.toFhir(
-                Refused.unlessDone(
-                        escalations.acceptForced(call.actor(), call.key(), offer)));
+                Refused.unlessDone(escalations.acceptForced(call.actor(), call.key(), offer)));
     }
 
     private ServiceRequest give(RequestDetails request, IdType id, RequestCommand command) {

@@ -154,8 +154,7 @@ class ClimbingLadders {
             int number) {
         var step = steps.get(number - 1);
         if (step.callsDutyManager()) {
-            return new Taken(
-                    new Escalation.TakeStep(ladder, number, List.of(), Map.of()), null);
+            return new Taken(new Escalation.TakeStep(ladder, number, List.of(), Map.of()), null);
         }
         var found =
                 searching.among(

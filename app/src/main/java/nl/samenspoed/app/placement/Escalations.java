@@ -49,8 +49,7 @@ public class Escalations {
     /** The ladder that would be climbed; empty when no place is sought. */
     public Optional<Ladder> agreed(CareRequest request) {
         return switch (SeekingPhase.need(request)) {
-            case Outcome.Done<Care.Place>(var need) ->
-                    Optional.of(climbing.agreed(request, need));
+            case Outcome.Done<Care.Place>(var need) -> Optional.of(climbing.agreed(request, need));
             case Outcome.Refused<Care.Place> _ -> Optional.empty();
         };
     }
@@ -79,8 +78,7 @@ public class Escalations {
     }
 
     /** A duty manager sees to it. */
-    public Outcome<CareRequest> takeUpDutyCall(
-            Actor actor, CommandKey key, CareRequestId request) {
+    public Outcome<CareRequest> takeUpDutyCall(Actor actor, CommandKey key, CareRequestId request) {
         return once.request(
                 actor,
                 key,
@@ -94,11 +92,7 @@ public class Escalations {
     }
 
     private Outcome<CareRequest> told(
-            Actor actor,
-            Capability needed,
-            CommandKey key,
-            CareRequestId id,
-            Escalation command) {
+            Actor actor, Capability needed, CommandKey key, CareRequestId id, Escalation command) {
         if (!actor.may(needed)) {
             return Outcome.refused(PlacementRefusal.NOT_ALLOWED);
         }

@@ -154,11 +154,7 @@ class ForcingPlaces {
     }
 
     private CareRequest follow(
-            Actor actor,
-            CommandKey key,
-            CareRequest after,
-            NewOffers place,
-            String justification) {
+            Actor actor, CommandKey key, CareRequest after, NewOffers place, String justification) {
         var unused = forcing.force(actor, key, after, place, justification);
         return after;
     }

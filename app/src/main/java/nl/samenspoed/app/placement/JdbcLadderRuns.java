@@ -82,8 +82,7 @@ class JdbcLadderRuns {
     void go(Actor actor, @Nullable CommandKey key, CareRequest request, List<UUID> asked) {
         var ladder = request.escalated().ladder();
         if (ladder == null) {
-            throw new IllegalStateException(
-                    "Request (%s) has no ladder.".formatted(request.id()));
+            throw new IllegalStateException("Request (%s) has no ladder.".formatted(request.id()));
         }
         var next = ladder.nextAt();
         long unused =

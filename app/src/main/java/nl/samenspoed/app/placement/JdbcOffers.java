@@ -192,8 +192,7 @@ class JdbcOffers {
     /**
      * @param key null when the answer is remembered elsewhere
      */
-    List<Offer> make(
-            Actor actor, @Nullable CommandKey key, CareRequest request, NewOffers offers) {
+    List<Offer> make(Actor actor, @Nullable CommandKey key, CareRequest request, NewOffers offers) {
         return jdbc
                 .sql(MAKE)
                 .param("ids", uuids(offers, to -> to.id().value()))

@@ -41,7 +41,10 @@ public class Ringing {
                 : List.of();
     }
 
-    /** Somebody looks: these offers ring no longer. A place that was forced rings until it is accepted. */
+    /**
+     * Somebody looks: these offers ring no longer. A place that was forced rings until it is
+     * accepted.
+     */
     public Outcome<Integer> see(Actor actor, Collection<OfferId> offers) {
         return actor.may(Capability.ANSWER_OFFER)
                 ? Outcome.done(ringing.see(actor, offers, now()))

@@ -117,10 +117,7 @@ class SearchingPlaces {
     }
 
     private PlacesFound search(
-            CareRequest request,
-            Care.Place need,
-            SearchTerms terms,
-            Predicate<ServiceEntry> some) {
+            CareRequest request, Care.Place need, SearchTerms terms, Predicate<ServiceEntry> some) {
         var snapshot = network.snapshot();
         var now = clock.instant();
         var services =

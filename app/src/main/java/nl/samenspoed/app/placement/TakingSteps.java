@@ -10,9 +10,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes the steps of ladders that are due, on every node. A node leases what it is going to do; when
- * it dies the lease runs out and another does it, and a step that was taken meanwhile is not taken
- * twice.
+ * Takes the steps of ladders that are due, on every node. A node leases what it is going to do;
+ * when it dies the lease runs out and another does it, and a step that was taken meanwhile is not
+ * taken twice.
  */
 @Component
 class TakingSteps {

@@ -241,8 +241,7 @@ class JdbcRows {
     }
 
     List<WorkItem> dutyCalls(Actor actor, int limit) {
-        return withLines(
-                reaching(DUTY_CALLS, actor).param("limit", limit).query(this::row).list());
+        return withLines(reaching(DUTY_CALLS, actor).param("limit", limit).query(this::row).list());
     }
 
     List<PhaseCount> counts(Actor actor) {
@@ -336,8 +335,7 @@ class JdbcRows {
                         instant(row, "claim_touched_at").plus(claims.idleAfter()));
     }
 
-    private static @Nullable Instant findInstant(ResultSet row, String column)
-            throws SQLException {
+    private static @Nullable Instant findInstant(ResultSet row, String column) throws SQLException {
         return row.getObject(column) == null ? null : instant(row, column);
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param nextAfter how long until the next step, when nobody accepts; zero for the last one
  * @param maxTravel longest travel time in this step; null is the setting of a search
  */
-public record LadderStep(Reach reach, int places, Duration nextAfter, @Nullable Duration maxTravel) {
+public record LadderStep(
+        Reach reach, int places, Duration nextAfter, @Nullable Duration maxTravel) {
 
     /** How far a step looks; each includes the ones before it, but for the last. */
     public enum Reach {

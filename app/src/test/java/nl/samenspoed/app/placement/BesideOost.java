@@ -37,10 +37,7 @@ final class BesideOost {
                         2,
                         Stream.concat(
                                         SmallWorld.NETWORK.snapshot().entries(),
-                                        Stream.of(
-                                                        List.of(ZUID, CUIJK, cuijk()),
-                                                        home(9),
-                                                        home(10))
+                                        Stream.of(List.of(ZUID, CUIJK, cuijk()), home(9), home(10))
                                                 .flatMap(List::stream))
                                 .toList());
     }

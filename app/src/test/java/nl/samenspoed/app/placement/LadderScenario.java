@@ -114,7 +114,10 @@ final class LadderScenario {
     }
 
     static List<LadderStep> steps(String text) {
-        return Arrays.stream(text.split("\\|")).map(String::strip).map(LadderScenario::step).toList();
+        return Arrays.stream(text.split("\\|"))
+                .map(String::strip)
+                .map(LadderScenario::step)
+                .toList();
     }
 
     private static LadderStep step(String text) {

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Evenings on which nobody has a bed. Homes 1 to 5 are in the own subregion, 6 to 8 elsewhere in the
- * region, 9 and 10 in the region beside it; an offer at this urgency stays open for 20 minutes.
+ * Evenings on which nobody has a bed. Homes 1 to 5 are in the own subregion, 6 to 8 elsewhere in
+ * the region, 9 and 10 in the region beside it; an offer at this urgency stays open for 20 minutes.
  */
 class LadderTest {
 
@@ -133,8 +133,7 @@ class LadderTest {
                 21:20    nothing                  -> ended, no ladder
                 """);
         assertThat(stopped()).isEqualTo(LadderStop.REQUEST_ENDED);
-        assertThat(the.world.requests.workList(
-                        SmallWorld.coordinator(), WorkList.SCOPE, 10))
+        assertThat(the.world.requests.workList(SmallWorld.coordinator(), WorkList.SCOPE, 10))
                 .isEmpty();
     }
 
@@ -234,14 +233,12 @@ class LadderTest {
     }
 
     private Stream<Escalation.LadderStepTaken> steps() {
-        return facts()
-                .filter(Escalation.LadderStepTaken.class::isInstance)
+        return facts().filter(Escalation.LadderStepTaken.class::isInstance)
                 .map(Escalation.LadderStepTaken.class::cast);
     }
 
     private LadderStop stopped() {
-        return facts()
-                .filter(Escalation.LadderStopped.class::isInstance)
+        return facts().filter(Escalation.LadderStopped.class::isInstance)
                 .map(Escalation.LadderStopped.class::cast)
                 .findFirst()
                 .orElseThrow()
@@ -249,11 +246,7 @@ class LadderTest {
     }
 
     private Stream<RequestEvent> facts() {
-        var id =
-                the.jdbc()
-                        .sql("select id from request.request")
-                        .query(UUID.class)
-                        .single();
+        var id = the.jdbc().sql("select id from request.request").query(UUID.class).single();
         return the.story(new CareRequestId(id)).stream();
     }
 }

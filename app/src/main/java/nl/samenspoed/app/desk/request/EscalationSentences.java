@@ -62,8 +62,7 @@ final class EscalationSentences {
                         .map(
                                 cause ->
                                         words.text(
-                                                "ladder.cause." + cause.getKey(),
-                                                cause.getValue()))
+                                                "ladder.cause." + cause.getKey(), cause.getValue()))
                         .collect(Collectors.joining(", "));
     }
 
@@ -79,9 +78,7 @@ final class EscalationSentences {
     }
 
     String wait(@Nullable Duration wait) {
-        return wait == null || wait.isZero()
-                ? ""
-                : words.text("ladder.minutes", wait.toMinutes());
+        return wait == null || wait.isZero() ? "" : words.text("ladder.minutes", wait.toMinutes());
     }
 
     private String say(String what, Object... values) {
