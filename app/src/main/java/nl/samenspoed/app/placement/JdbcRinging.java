@@ -75,7 +75,7 @@ class JdbcRinging {
 
     private static final String RINGS =
             """
-            select o.id from placement.offer o
+            select o.id, o.state = 'ACCEPTED' as forced from placement.offer o
             where o.organisation = :organisation
               and (o.state = 'OFFERED' and o.seen_at is null and o.answer_by > :now
                    or o.state = 'ACCEPTED' and o.arrived_at is null
@@ -127,12 +127,21 @@ class JdbcRinging {
                 .list();
     }
 
-    /** What rings there now: offers that nobody saw, and places forced upon it. */
-    List<OfferId> rings(OrganisationId organisation, Instant now) {
-        return jdbc.sql(RINGS)
-                .param("organisation", organisation.value())
-                .param("now", JdbcOffers.time(now))
-                .query((row, n) -> new OfferId(row.getObject("id", UUID.class)))
-                .list();
+    /** What rings there now: offers that nobody saw, and places that were forced upon it. */
+    Rings rings(OrganisationId organisation, Instant now) {
+        record Ringing(OfferId offer, boolean forced) {}
+        var ringing =
+                jdbc.sql(RINGS)
+                        .param("organisation", organisation.value())
+                        .param("now", JdbcOffers.time(now))
+                        .query(
+                                (row, n) ->
+                                        new Ringing(
+                                                new OfferId(row.getObject("id", UUID.class)),
+                                                row.getBoolean("forced")))
+                        .list();
+        return new Rings(
+                ringing.stream().filter(one -> !one.forced()).map(Ringing::offer).toList(),
+                ringing.stream().filter(Ringing::forced).map(Ringing::offer).toList());
     }
 }

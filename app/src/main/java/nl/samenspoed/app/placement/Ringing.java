@@ -35,10 +35,10 @@ public class Ringing {
     }
 
     /** What rings at the own organisation; only that there is something, so nothing is noted. */
-    public List<OfferId> rings(Actor actor) {
+    public Rings rings(Actor actor) {
         return actor.may(Capability.ANSWER_OFFER)
                 ? ringing.rings(actor.organisation(), clock.instant())
-                : List.of();
+                : Rings.NONE;
     }
 
     /**

@@ -240,6 +240,10 @@ class JdbcRows {
                 .list();
     }
 
+    Duration claimIdleAfter() {
+        return claims.idleAfter();
+    }
+
     List<WorkItem> dutyCalls(Actor actor, int limit) {
         return withLines(reaching(DUTY_CALLS, actor).param("limit", limit).query(this::row).list());
     }

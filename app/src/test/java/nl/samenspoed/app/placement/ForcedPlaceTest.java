@@ -147,9 +147,9 @@ class ForcedPlaceTest {
     @Test
     void itRingsAtTheReceiverUntilItIsAccepted() {
         var offer = force(1);
-        assertThat(the.ringing.rings(nurse(1))).containsExactly(offer);
+        assertThat(the.ringing.rings(nurse(1)).forced()).containsExactly(offer);
         done(the.ringing.see(nurse(1), Set.of(offer)));
-        assertThat(the.ringing.rings(nurse(1))).containsExactly(offer);
+        assertThat(the.ringing.rings(nurse(1)).forced()).containsExactly(offer);
         assertThat(the.placements.inbox(nurse(1)).awaitingArrival())
                 .singleElement()
                 .satisfies(
@@ -158,7 +158,7 @@ class ForcedPlaceTest {
                             assertThat(card.force().justification()).isEqualTo(WHY);
                         });
         done(the.escalations.acceptForced(nurse(1), CommandKey.random(), offer));
-        assertThat(the.ringing.rings(nurse(1))).isEmpty();
+        assertThat(the.ringing.rings(nurse(1)).forced()).isEmpty();
     }
 
     @Test
@@ -179,7 +179,7 @@ class ForcedPlaceTest {
         force(1);
         the.world.give(SmallWorld.triagist(), request, new RequestCommand.Withdraw("opgeknapt"));
         assertThat(the.free(1)).isEqualTo(1);
-        assertThat(the.ringing.rings(nurse(1))).isEmpty();
+        assertThat(the.ringing.rings(nurse(1)).forced()).isEmpty();
     }
 
     @Test

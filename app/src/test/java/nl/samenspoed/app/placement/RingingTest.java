@@ -20,9 +20,9 @@ class RingingTest {
     @Test
     void anOfferRingsUntilSomebodyThereSaysThatItWasSeen() {
         var offer = the.offer(request, 1).getFirst();
-        assertThat(the.ringing.rings(nurse(1))).containsExactly(offer.id());
+        assertThat(the.ringing.rings(nurse(1)).unseen()).containsExactly(offer.id());
         assertThat(done(the.ringing.see(nurse(1), List.of(offer.id())))).isOne();
-        assertThat(the.ringing.rings(nurse(1))).isEmpty();
+        assertThat(the.ringing.rings(nurse(1)).unseen()).isEmpty();
         assertThat(the.placements.inbox(nurse(1)).open()).hasSize(1);
         assertThat(the.now(offer).seen().by()).isEqualTo("Nurse 1");
         assertThat(done(the.ringing.see(nurse(1), List.of(offer.id())))).isZero();
@@ -32,7 +32,7 @@ class RingingTest {
     void nobodyElseSilencesIt() {
         var offer = the.offer(request, 1).getFirst();
         assertThat(done(the.ringing.see(nurse(2), List.of(offer.id())))).isZero();
-        assertThat(the.ringing.rings(nurse(1))).containsExactly(offer.id());
+        assertThat(the.ringing.rings(nurse(1)).unseen()).containsExactly(offer.id());
         assertThat(code(the.ringing.see(SmallWorld.office(), List.of(offer.id()))))
                 .isEqualTo("placement.not-allowed");
     }
@@ -53,7 +53,7 @@ class RingingTest {
     void itRingsNoLongerThanItsClock() {
         the.offer(request, 1);
         the.clock.advance(Duration.ofMinutes(20));
-        assertThat(the.ringing.rings(nurse(1))).isEmpty();
+        assertThat(the.ringing.rings(nurse(1)).unseen()).isEmpty();
     }
 
     @Test

@@ -1,13 +1,11 @@
 package nl.samenspoed.app.desk.request;
 
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.samenspoed.app.request.LadderStep;
 import nl.samenspoed.app.request.RequestEvent.Claiming;
 import nl.samenspoed.app.request.RequestEvent.Escalation;
-import org.jspecify.annotations.Nullable;
 
 /** Tells about the ladder of a request, about force and about who looks after it. */
 final class EscalationSentences {
@@ -51,7 +49,7 @@ final class EscalationSentences {
     }
 
     /** The commonest cause first. */
-    private String why(Map<String, Integer> leftOut) {
+    String why(Map<String, Integer> leftOut) {
         return leftOut.isEmpty()
                 ? words.text("ladder.nobody-else")
                 : leftOut.entrySet().stream()
@@ -75,10 +73,6 @@ final class EscalationSentences {
         return step.callsDutyManager()
                 ? reach(step.reach())
                 : words.text("ladder.ahead", reach(step.reach()), step.places());
-    }
-
-    String wait(@Nullable Duration wait) {
-        return wait == null || wait.isZero() ? "" : words.text("ladder.minutes", wait.toMinutes());
     }
 
     private String say(String what, Object... values) {

@@ -3,6 +3,8 @@ package nl.samenspoed.app.desk.request;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import nl.samenspoed.app.desk.inbox.RingView;
 import nl.samenspoed.app.patient.PatientLine;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.WorkItem;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param choice whether there is anything to choose: somebody without a scope has only the own list
  * @param open the case beside it
  * @param full whether there may be more than is shown
+ * @param ring what rings for the reader; null for who is never rung
+ * @param idleAfter how long a claim stands when nothing is done
  */
 public record Queue(
         List<WorkItem> rows,
@@ -26,6 +30,8 @@ public record Queue(
         boolean full,
         boolean mayOpen,
         List<WorkItem> asked,
+        @Nullable RingView ring,
+        Duration idleAfter,
         Words words) {
 
     static final int MOST = 50;
@@ -34,6 +40,21 @@ public record Queue(
 
     public boolean isOpen(WorkItem item) {
         return item.id().equals(open);
+    }
+
+    public boolean isIdle(WorkItem item) {
+        var owner = item.owner();
+        return owner != null && !owner.idleFrom().isAfter(words.page().time().now());
+    }
+
+    /** When somebody at the desk last did something with what is claimed. */
+    public Instant touched(WorkItem item) {
+        return Objects.requireNonNull(item.owner()).idleFrom().minus(idleAfter);
+    }
+
+    /** Whether the duty manager is wanted and has not taken it up. */
+    public boolean isDutyCalled(WorkItem item) {
+        return item.dutyCalledAt() != null && item.dutyTakenUpBy() == null;
     }
 
     public String who(PatientLine line) {
