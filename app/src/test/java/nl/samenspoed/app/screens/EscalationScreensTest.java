@@ -144,7 +144,8 @@ class EscalationScreensTest {
             page.locator("#force summary").click();
             page.locator("#justification").fill("moet");
             page.locator("#force button.danger").click();
-            assertThat(page.locator("#step .strip")).containsText("20");
+            assertThat(page.locator("#justification-error")).containsText("minstens 20 tekens");
+            assertThat(page.locator("#justification")).isFocused();
             manager.forgiveComplaints().accessible().fits().wholePicture("forced-why");
             page.locator("#justification").fill(WHY);
             page.locator("#force button.danger").click();
@@ -209,7 +210,7 @@ class EscalationScreensTest {
             triagist.accessible().fits().picture("claimed");
             var other = coordinator.goTo("/requests").page();
             var row = other.locator("#r-" + request);
-            assertThat(row).containsText("Tess Demo, stil sinds", seen());
+            assertThat(row).containsText("Tess Demo, stil", seen());
             assertThat(row.locator(".owner.due")).isVisible();
             coordinator.accessible().fits().picture("claim-idle");
             coordinator.goTo("/requests/" + request);

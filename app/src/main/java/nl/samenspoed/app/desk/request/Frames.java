@@ -70,7 +70,6 @@ class Frames {
                         .filter(item -> actor.organisation().equals(item.leadOfferedTo()))
                         .toList(),
                 ring.find(actor),
-                requests.claimIdleAfter(),
                 words(desk));
     }
 

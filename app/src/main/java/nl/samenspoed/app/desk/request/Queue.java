@@ -3,7 +3,6 @@ package nl.samenspoed.app.desk.request;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import nl.samenspoed.app.desk.inbox.RingView;
 import nl.samenspoed.app.patient.PatientLine;
 import nl.samenspoed.app.request.CareRequestId;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param open the case beside it
  * @param full whether there may be more than is shown
  * @param ring what rings for the reader; null for who is never rung
- * @param idleAfter how long a claim stands when nothing is done
  */
 public record Queue(
         List<WorkItem> rows,
@@ -31,7 +29,6 @@ public record Queue(
         boolean mayOpen,
         List<WorkItem> asked,
         @Nullable RingView ring,
-        Duration idleAfter,
         Words words) {
 
     static final int MOST = 50;
@@ -45,11 +42,6 @@ public record Queue(
     public boolean isIdle(WorkItem item) {
         var owner = item.owner();
         return owner != null && !owner.idleFrom().isAfter(words.page().time().now());
-    }
-
-    /** When somebody at the desk last did something with what is claimed. */
-    public Instant touched(WorkItem item) {
-        return Objects.requireNonNull(item.owner()).idleFrom().minus(idleAfter);
     }
 
     /** Whether the duty manager is wanted and has not taken it up. */
