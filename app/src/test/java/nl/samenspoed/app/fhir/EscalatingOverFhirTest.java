@@ -85,15 +85,15 @@ class EscalatingOverFhirTest {
         assertThat(forced.getPerformerFirstRep().getReference()).isEqualTo(hap);
         var extension = forced.getExtensionByUrl(Systems.extension("forced-place"));
         var task = extension.getExtensionByUrl("task");
-        var path =
-                "/" + ((Reference) task.getValue()).getReference();
+        var path = "/" + ((Reference) task.getValue()).getReference();
 
         var seen = fhir.getAs("nurse-1", path).as(Task.class);
         assertThat(seen.getStatus()).isEqualTo(Task.TaskStatus.ACCEPTED);
         assertThat(seen.getBusinessStatus().getCodingFirstRep().getCode()).isEqualTo("forced");
         assertThat(part(seen.getExtensionByUrl(Systems.extension("forced")), "justification"))
                 .isEqualTo(WHY);
-        var refused = fhir.postAs("triagist", "/ServiceRequest/" + id + "/$confirm-arrival", empty());
+        var refused =
+                fhir.postAs("triagist", "/ServiceRequest/" + id + "/$confirm-arrival", empty());
         assertThat(refused.code()).isEqualTo("request.receiver-confirms");
         assertThat(fhir.postAs("nurse-2", path + "/$accept-forced", empty()).status())
                 .isEqualTo(404);

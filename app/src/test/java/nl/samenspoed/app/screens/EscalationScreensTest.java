@@ -187,8 +187,9 @@ class EscalationScreensTest {
             assertThat(page.locator("#o-" + offer.id())).containsText("gezien door Vera Demo");
             assertThat(page.locator("#ring .tone-now")).hasCount(0);
 
-            done(placements.withdraw(
-                    scene.boss(), CommandKey.random(), offer.id(), null, "toch thuis"));
+            done(
+                    placements.withdraw(
+                            scene.boss(), CommandKey.random(), offer.id(), null, "toch thuis"));
             screen.goTo("/inbox");
             var missed = page.locator("#m-" + offer.id());
             assertThat(missed).containsText("ingetrokken");
@@ -275,12 +276,9 @@ class EscalationScreensTest {
                 Stream.concat(
                                 Stream.of(steps),
                                 Stream.of(
-                                        new LadderStep(
-                                                Reach.DUTY_MANAGER, 0, Duration.ZERO, null)))
+                                        new LadderStep(Reach.DUTY_MANAGER, 0, Duration.ZERO, null)))
                         .toList();
-        done(
-                ladders.change(
-                        boss, CommandKey.random(), country.id(), country.version(), all));
+        done(ladders.change(boss, CommandKey.random(), country.id(), country.version(), all));
     }
 
     private static LadderStep step(Reach reach, int places) {
