@@ -34,7 +34,7 @@ class EveryRoleTest {
             """
             /requests               | ambulance coordinator crisis dienstmanager ggz huisarts meldkamer regiearts seh triagist verloskundige verpleegkundige
             /requests/new           | ambulance coordinator dienstmanager ggz huisarts meldkamer regiearts seh triagist verloskundige
-            /waiting                | ambulance coordinator dienstmanager ggz huisarts meldkamer regiearts seh triagist verloskundige
+            /waiting                | ambulance coordinator crisis dienstmanager ggz huisarts meldkamer regiearts seh triagist verloskundige
             /inbox                  | ambulance coordinator ggz huisarts regiearts seh sociaal triagist verloskundige verpleegkundige
             /capacity               | ambulance beheerder coordinator crisis dienstmanager ggz huisarts meldkamer regiearts regiobureau seh triagist verloskundige verpleegkundige
             /capacity/wall          | ambulance beheerder coordinator crisis dienstmanager ggz huisarts meldkamer regiearts regiobureau seh triagist verloskundige verpleegkundige

@@ -91,12 +91,12 @@ class EscalationScreensTest {
             page.keyboard().press("h");
             var ladder = page.locator("#ladder");
             assertThat(ladder).containsText("eigen subregio: 1 gevraagd");
-            assertThat(ladder.locator(".rung.next")).containsText("regio, tot 5 plekken");
+            assertThat(ladder.locator(".rung-next")).containsText("regio, tot 5 plekken");
             screen.accessible().fits().wholePicture("ladder-running");
 
             refuseAll(request);
             assertThat(ladder).containsText("regio: ", SOON);
-            assertThat(ladder.locator(".rung.next")).containsText("dienstmanager", SOON);
+            assertThat(ladder.locator(".rung-next")).containsText("dienstmanager", SOON);
             page.locator("#timeline summary").click();
             assertThat(page.locator("#timeline")).containsText("Ladder, stap 2 (regio)");
             assertThat(page.locator("#timeline")).containsText("Samenspoed");

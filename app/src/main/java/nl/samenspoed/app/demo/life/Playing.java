@@ -176,9 +176,10 @@ class Playing {
 
     private Instant seek(Actor desk, CareRequest request, RandomGenerator chance) {
         if (request.openOffers().isEmpty()) {
-            if (!climbing.climbs(desk, request, chance)) {
-                offer(desk, request, chance);
+            if (climbing.climbs(desk, request, chance)) {
+                return after(chance, 120, 300);
             }
+            offer(desk, request, chance);
             return after(chance, 20, 90);
         }
         var asked = MadeUp.pick(List.copyOf(request.openOffers().values()), chance);
