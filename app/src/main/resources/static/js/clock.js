@@ -36,7 +36,15 @@ function term(element) {
     say(element.querySelector("span"), left <= 0 ? element.dataset.over : element.dataset.left.replace("{0}", minutes(left)));
 }
 
+/** Who left something idle is shown so from that moment on, also when nothing else happens. */
+function idle(element) {
+    if (Date.parse(element.dataset.idleFrom) > now()) return;
+    element.classList.add("due");
+    say(element, element.dataset.idleText);
+}
+
 export function tick() {
+    document.querySelectorAll("[data-idle-from]").forEach(idle);
     document.querySelectorAll("time[data-at]").forEach(age);
     document.querySelectorAll("time[data-since]").forEach(lasted);
     document.querySelectorAll("[data-until][data-from]").forEach(term);

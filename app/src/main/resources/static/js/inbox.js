@@ -1,7 +1,8 @@
-// Rings for a new offer: a strip always, a short tone once the reader has touched the page (browsers allow no sooner).
-const ring = document.getElementById("ring");
-const offers = () => [...document.querySelectorAll("#offers [data-offer]")].map((card) => card.id);
-let known = new Set(offers());
+// Rings until somebody says it was seen: the strip stands there always, the tone sounds once the reader has touched the
+// page (browsers allow no sooner), at once for something new and then every so often.
+const AGAIN = 12_000;
+const ringing = () => (document.getElementById("ring")?.dataset.ringing ?? "").split(" ").filter(Boolean);
+let known = new Set();
 let sound = null;
 
 function tone() {
@@ -21,24 +22,16 @@ function tone() {
     });
 }
 
-function call() {
-    ring.querySelector("span").textContent = ring.dataset.text;
-    ring.hidden = false;
-    tone();
-}
-
 function look() {
-    const now = offers();
-    if (now.some((id) => !known.has(id))) call();
-    if (now.length === 0) ring.hidden = true;
-    known = new Set([...known, ...now]);
+    const now = ringing();
+    if (now.some((id) => !known.has(id))) tone();
+    known = new Set(now);
 }
 
-if (ring) {
-    ring.querySelector("button").addEventListener("click", () => (ring.hidden = true));
+if (document.getElementById("ring")) {
+    look();
     new MutationObserver(look).observe(document.getElementById("main"), { childList: true, subtree: true });
-    // A new offer that waits in the strip, because the reader is busy with another, rings too.
-    document.addEventListener("live:waiting", (event) => event.detail.added > 0 && event.detail.id === "offers" && call());
+    setInterval(() => ringing().length > 0 && tone(), AGAIN);
 }
 
 // What the one button of the own figures will do: say that they still hold, or report what was changed.

@@ -21,6 +21,9 @@ enum DemoCast {
     AMBULANCE("ambulance", "Amir Demo", "ambulance", Reach.OWN, "ambulance"),
     MELDKAMER("meldkamer", "Mila Demo", "centralist", Reach.OWN, "dispatch", "ambulance"),
     SOCIAAL("sociaal", "Samira Demo", "sociaal-domein", Reach.OWN, "social-domain"),
+    DIENSTMANAGER(
+            "dienstmanager", "Daan Demo", "dienstmanager", Reach.REGION, "coordination", "hap"),
+    CRISIS("crisis", "Chris Demo", "crisisfunctionaris", Reach.REGION, "coordination", "hap"),
     REGIOBUREAU("regiobureau", "Roos Demo", "regiobureau", Reach.REGION, "coordination", "hap"),
     VERZEKERAAR("verzekeraar", "Victor Demo", "verzekeraar", Reach.COUNTRY, "insurer"),
     TOEZICHTHOUDER("toezichthouder", "Tom Demo", "toezichthouder", Reach.COUNTRY, "supervisor"),

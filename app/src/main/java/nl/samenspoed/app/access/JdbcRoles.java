@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The roles in the database; a role that allows what this program does not know is refused. */
 @Component
-class JdbcRoles {
+class JdbcRoles implements RoleNames {
 
     private static final Set<String> KNOWN =
             Arrays.stream(Capability.values()).map(Enum::name).collect(Collectors.toSet());
@@ -41,6 +41,15 @@ class JdbcRoles {
                                                 row.getString("code"),
                                                 row.getArray("capabilities"))))
                 .list();
+    }
+
+    @Override
+    public String name(String code, String language) {
+        return list().stream()
+                .filter(role -> role.code().equals(code))
+                .findFirst()
+                .map(role -> role.name(language))
+                .orElse(code);
     }
 
     boolean exists(String code) {

@@ -11,6 +11,7 @@ import nl.samenspoed.app.capacity.KindsOfCapacity;
 import nl.samenspoed.app.capacity.Stops;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.patient.Patients;
+import nl.samenspoed.app.placement.Escalations;
 import nl.samenspoed.app.placement.Placements;
 import nl.samenspoed.app.request.CareRequests;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -37,12 +38,22 @@ class FhirConfiguration {
             Patients patients,
             CareRequests requests,
             Placements placements,
+            Escalations escalations,
             Capacity capacity,
             Stops stops,
             KindsOfCapacity kinds,
             InstantSource clock) {
         var doors =
-                new Doors(network, patients, requests, placements, capacity, stops, kinds, clock);
+                new Doors(
+                        network,
+                        patients,
+                        requests,
+                        placements,
+                        escalations,
+                        capacity,
+                        stops,
+                        kinds,
+                        clock);
         var server = server(context, new Calls(actors::get), new Problems(messages), doors);
         var registration = new ServletRegistrationBean<>(server, "/fhir/*");
         registration.setName("fhir");
@@ -79,6 +90,7 @@ class FhirConfiguration {
                         new StartOperations(calls, doors.placements()),
                         new StopOperations(calls, doors.stops(), network),
                         new PlacementOperations(calls, doors.placements(), network),
+                        new EscalationOperations(calls, doors.escalations(), doors.requests()),
                         new BundleProvider(
                                 calls,
                                 new OpeningTransaction(
@@ -100,6 +112,7 @@ class FhirConfiguration {
             Patients patients,
             CareRequests requests,
             Placements placements,
+            Escalations escalations,
             Capacity capacity,
             Stops stops,
             KindsOfCapacity kinds,

@@ -55,6 +55,7 @@ final class ServiceRequestMapper {
         if (request.care() != null) {
             care(resource, request.care());
         }
+        EscalationMapper.extend(resource, request);
         return resource;
     }
 

@@ -141,6 +141,8 @@ final class StoryMapper {
                 code(part, "ending", ending);
                 text(part, "remark", remark);
             }
+            case RequestEvent.Claiming claiming -> EscalationMapper.tell(part, claiming);
+            case RequestEvent.Escalation escalation -> EscalationMapper.tell(part, escalation);
         }
     }
 

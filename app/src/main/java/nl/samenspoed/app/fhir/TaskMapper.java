@@ -46,6 +46,7 @@ final class TaskMapper {
         task.setLastModifiedElement(time(offer.changedAt()));
         task.getRestriction().getPeriod().setEndElement(time(offer.answerBy()));
         state(task, offer.state());
+        EscalationMapper.extend(task, offer);
         content(task, offer.content());
         output(task, "start-proposed", offer.proposedStart());
         output(task, "start-agreed", offer.agreedStart());

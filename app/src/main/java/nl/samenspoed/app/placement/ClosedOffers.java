@@ -11,6 +11,7 @@ final class ClosedOffers {
 
     static final String PLACE_ACCEPTED = "place-accepted";
     static final String PLACED_OUTSIDE = "placed-outside";
+    static final String PLACE_FORCED = "place-forced";
     static final String REQUEST_ENDED = "request-ended";
     static final String DID_NOT_ARRIVE = "did-not-arrive";
 
@@ -39,7 +40,7 @@ final class ClosedOffers {
 
     private static PlacementRefusal withdrawn(String because) {
         return switch (because) {
-            case PLACE_ACCEPTED, PLACED_OUTSIDE -> PlacementRefusal.GIVEN_TO_ANOTHER;
+            case PLACE_ACCEPTED, PLACE_FORCED, PLACED_OUTSIDE -> PlacementRefusal.GIVEN_TO_ANOTHER;
             case REQUEST_ENDED -> PlacementRefusal.REQUEST_ENDED;
             default -> PlacementRefusal.WITHDRAWN;
         };

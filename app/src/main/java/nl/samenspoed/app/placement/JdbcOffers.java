@@ -60,6 +60,8 @@ class JdbcOffers {
             ), answered as (
                 select command.remember(:key, :actor, jsonb_build_object(
                     'request', :request::uuid, 'offers', to_jsonb(:ids::uuid[])), :at)
+                from recorded r
+                where r.done and cast(:key as uuid) is not null
             )
             select m.*, (select count(*) from published) + (select count(*) from answered) as effects
             from made m
@@ -202,8 +204,13 @@ class JdbcOffers {
         this.jdbc = jdbc;
     }
 
-    /** Empty, and nothing done, when somebody changed the request since it was read. */
-    List<Offer> make(Actor actor, CommandKey key, Recording recording, NewOffers offers) {
+    /**
+     * Empty, and nothing done, when somebody changed the request since it was read.
+     *
+     * @param key null when the answer is remembered elsewhere
+     */
+    List<Offer> make(
+            Actor actor, @Nullable CommandKey key, Recording recording, NewOffers offers) {
         var request = recording.after();
         return jdbc
                 .sql(MAKE)
@@ -220,7 +227,7 @@ class JdbcOffers {
                 .param("content", OfferRow.json(offers.content()))
                 .param("answer_by", time(offers.answerBy()))
                 .param("actor", actor.id().value())
-                .param("key", key.value())
+                .param("key", key == null ? null : key.value(), Types.OTHER)
                 .query(OfferRow::of)
                 .list()
                 .stream()

@@ -1,22 +1,14 @@
 package nl.samenspoed.app.placement;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import nl.samenspoed.app.access.Actor;
-import nl.samenspoed.app.access.Capability;
-import nl.samenspoed.app.access.PersonId;
-import nl.samenspoed.app.access.Scope;
 import nl.samenspoed.app.command.Outcome;
-import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.CareRequests;
@@ -35,8 +27,6 @@ class LapsingOffers {
 
     private static final int BATCH = 100;
     private static final Duration LEASE = Duration.ofSeconds(30);
-    private static final PersonId PROGRAM =
-            new PersonId(UUID.nameUUIDFromBytes("samenspoed".getBytes(StandardCharsets.UTF_8)));
 
     private final CareRequests requests;
     private final JdbcOffers offers;
@@ -73,7 +63,7 @@ class LapsingOffers {
     }
 
     private int expire(CareRequestId request, List<Offer> due) {
-        var program = program(due.getFirst().desk());
+        var program = Program.onBehalfOf(due.getFirst().desk());
         return Objects.requireNonNull(
                 transaction.execute(
                         status -> {
@@ -89,18 +79,5 @@ class LapsingOffers {
                             }
                             return lapsed.isEmpty() ? 0 : offers.expire(program, lapsed, at);
                         }));
-    }
-
-    /** The program, on behalf of the desk that made the offer. */
-    private static Actor program(OrganisationId desk) {
-        return new Actor(
-                PROGRAM,
-                "Samenspoed",
-                desk,
-                "program",
-                Set.of(Capability.OFFER_PLACE),
-                new Scope.OwnOrganisation(),
-                Actor.Via.SYSTEM,
-                "clock");
     }
 }

@@ -156,7 +156,8 @@ class MakingOffers {
                 : Optional.empty();
     }
 
-    private NewOffers offers(
+    /** What these services will be asked, with the same words and the same clock. */
+    NewOffers offers(
             CareRequest request,
             Care.Place need,
             List<ServiceEntry> services,

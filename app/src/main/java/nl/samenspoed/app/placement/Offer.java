@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param held whether a unit of capacity was held for it when it was made
  * @param changedAt when the state or the talk last changed
  * @param talk what was said about it, in order
+ * @param seen null while nobody at the receiver said that it was seen
+ * @param force null unless the place was taken without the receiver's yes
  */
 public record Offer(
         OfferId id,
@@ -37,7 +39,31 @@ public record Offer(
         OfferState state,
         Instant changedAt,
         OfferContent content,
-        List<Remark> talk) {
+        List<Remark> talk,
+        @Nullable Seen seen,
+        @Nullable Force force) {
+
+    /** Somebody at the receiver looked at it. */
+    public record Seen(Instant at, String by) {}
+
+    /**
+     * @param role code of the role under which it was done
+     * @param acknowledgedAt when the receiver accepted it after all; null when it did not (yet)
+     */
+    public record Force(
+            Instant at,
+            String by,
+            String role,
+            String justification,
+            @Nullable Instant acknowledgedAt) {}
+
+    /** Whether a place was taken here that the receiver still has to say yes to. */
+    public boolean isForced() {
+        return force != null
+                && force.acknowledgedAt() == null
+                && state instanceof OfferState.Accepted accepted
+                && accepted.arrivedAt() == null;
+    }
 
     public Offer {
         talk = List.copyOf(talk);

@@ -50,8 +50,27 @@ record OfferRow(Offer offer, UUID patient) {
                         state(row),
                         instant(row, "changed_at"),
                         JSON.readValue(row.getString("content"), OfferContent.class),
-                        List.of(JSON.readValue(row.getString("talk"), Remark[].class)));
+                        List.of(JSON.readValue(row.getString("talk"), Remark[].class)),
+                        seen(row),
+                        force(row));
         return new OfferRow(offer, uuid(row, "patient"));
+    }
+
+    private static Offer.@Nullable Seen seen(ResultSet row) throws SQLException {
+        return row.getObject("seen_at") == null
+                ? null
+                : new Offer.Seen(instant(row, "seen_at"), row.getString("seen_by_name"));
+    }
+
+    private static Offer.@Nullable Force force(ResultSet row) throws SQLException {
+        return row.getObject("forced_because") == null
+                ? null
+                : new Offer.Force(
+                        instant(row, "answered_at"),
+                        row.getString("answered_by_name"),
+                        row.getString("forced_by_role"),
+                        row.getString("forced_because"),
+                        findInstant(row, "acknowledged_at"));
     }
 
     private static OfferState state(ResultSet row) throws SQLException {

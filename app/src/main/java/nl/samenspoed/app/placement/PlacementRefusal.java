@@ -26,7 +26,21 @@ public enum PlacementRefusal implements RefusalCode {
     WITHDRAWN("placement.withdrawn", Kind.CONFLICT),
     REQUEST_ENDED("placement.request-ended", Kind.CONFLICT),
     FELL_THROUGH("placement.fell-through", Kind.CONFLICT),
-    KEY_USED("placement.key-used", Kind.CONFLICT);
+    KEY_USED("placement.key-used", Kind.CONFLICT),
+    LADDER_UNKNOWN("placement.ladder-unknown", Kind.NOT_FOUND),
+    LADDER_NOT_YOURS("placement.ladder-not-yours", Kind.FORBIDDEN),
+    LADDER_CHANGED("placement.ladder-changed", Kind.STALE),
+    LADDER_THERE("placement.ladder-there", Kind.CONFLICT),
+    /** The one for everybody: without it somebody might have none. */
+    LADDER_STAYS("placement.ladder-stays", Kind.CONFLICT),
+    LADDER_PLACE_UNKNOWN("placement.ladder-place-unknown", Kind.INVALID),
+    LADDER_KIND_UNKNOWN("placement.ladder-kind-unknown", Kind.INVALID),
+    LADDER_LENGTH("placement.ladder-length", Kind.INVALID),
+    LADDER_DUTY_LAST("placement.ladder-duty-last", Kind.INVALID),
+    LADDER_NARROWS("placement.ladder-narrows", Kind.INVALID),
+    LADDER_PLACES("placement.ladder-places", Kind.INVALID),
+    LADDER_WAIT("placement.ladder-wait", Kind.INVALID),
+    LADDER_TRAVEL("placement.ladder-travel", Kind.INVALID);
 
     private final String code;
     private final Kind kind;

@@ -24,6 +24,7 @@ import nl.samenspoed.app.request.Care;
 import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.CareRequests;
+import nl.samenspoed.app.request.Urgency;
 import nl.samenspoed.matching.GreatCircle;
 import nl.samenspoed.matching.Matching;
 import nl.samenspoed.matching.api.Candidate;
@@ -78,6 +79,11 @@ public class Proposals {
         var nowNeeded = seeking.stream().filter(request -> mayStart(request, now)).toList();
         var later = seeking.stream().filter(request -> !mayStart(request, now)).toList();
         return Outcome.done(new Task(network.snapshot(), nowNeeded, later, now).solve());
+    }
+
+    /** The ages at which a request of this urgency that waits is shown as older, in order. */
+    public List<Duration> waitingSteps(@Nullable Urgency urgency) {
+        return settings.waitingSteps(urgency);
     }
 
     private static boolean mayStart(CareRequest request, Instant now) {

@@ -32,7 +32,7 @@ public class Reliabilities {
             select o.service, count(*) filter (where o.state <> 'REFUSED') as could, count(*) as asked
             from unnest(:services::uuid[], :validities::int[]) as s(service, minutes)
             join placement.offer o on o.service = s.service
-            where o.held and o.made_at >= :since
+            where o.held and o.forced_because is null and o.made_at >= :since
               and (o.state in ('ACCEPTED', 'FELL_THROUGH')
                    or (o.state = 'REFUSED' and o.reason in ('full', 'no-staff')))
               and capacity.said_free(o.service, o.made_at, make_interval(mins => s.minutes))

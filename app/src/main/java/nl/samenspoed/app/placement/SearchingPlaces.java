@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
@@ -25,6 +26,7 @@ import nl.samenspoed.app.request.CareRequests;
 import nl.samenspoed.app.request.OfferedPlace;
 import nl.samenspoed.matching.api.Candidates;
 import nl.samenspoed.matching.api.Ranking;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Searches places for what was decided: the network and what is free, ranked by matching. */
@@ -76,7 +78,7 @@ class SearchingPlaces {
         return SeekingPhase.need(request)
                 .map(
                         need -> {
-                            var places = search(request, need, terms.get());
+                            var places = search(request, need, terms.get(), any -> true);
                             trail.read(
                                     actor,
                                     "search",
@@ -88,13 +90,42 @@ class SearchingPlaces {
                         });
     }
 
-    private PlacesFound search(CareRequest request, Care.Place need, SearchTerms terms) {
+    /**
+     * The same among some of the services only, for a step of a ladder; noted likewise.
+     *
+     * @param maxTravel longest travel time; null is the setting
+     * @param size how many fitting places to list at most
+     */
+    PlacesFound among(
+            Actor actor,
+            CareRequest request,
+            Care.Place need,
+            @Nullable Duration maxTravel,
+            int size,
+            Predicate<ServiceEntry> some) {
+        var terms = SearchTerms.of(new SearchOptions(maxTravel, size), settings).orElseThrow();
+        var places = search(request, need, terms, some);
+        trail.read(
+                actor,
+                "search",
+                "place",
+                request.id().value(),
+                Set.of(request.patient().value()),
+                Map.of());
+        return places;
+    }
+
+    private PlacesFound search(
+            CareRequest request, Care.Place need, SearchTerms terms, Predicate<ServiceEntry> some) {
         var snapshot = network.snapshot();
         var now = clock.instant();
         var describing = new DescribingNeed(snapshot, request, need, settings.startWithin(), now);
         var places = everywhere.ofKind(snapshot, need.serviceKind());
         var reach = reach(terms);
-        var near = near(places, describing, reach);
+        var near =
+                near(places, describing, reach).stream()
+                        .filter(id -> some.test(snapshot.getService(id)))
+                        .toList();
         var availability = capacity.availability(near);
         var open = stops.open();
         var asked =

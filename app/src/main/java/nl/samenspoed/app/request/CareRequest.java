@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param openOffers offers without an answer, by id
  * @param dialogues what was said about open offers, by id; nothing where nothing was said
  * @param parties every organisation that asked, handled or led; they keep sight of it
+ * @param escalated who looks after it, and how far it was taken up the ladder
  */
 public record CareRequest(
         CareRequestId id,
@@ -35,7 +36,8 @@ public record CareRequest(
         @Nullable Care care,
         Map<UUID, OfferedPlace> openOffers,
         Map<UUID, Dialogue> dialogues,
-        Set<OrganisationId> parties) {
+        Set<OrganisationId> parties,
+        Escalated escalated) {
 
     public long number() {
         return intake.number();

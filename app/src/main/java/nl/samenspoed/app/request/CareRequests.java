@@ -202,6 +202,24 @@ public class CareRequests {
         return found;
     }
 
+    /** How long a claim stands when nobody at the desk does anything. */
+    public Duration claimIdleAfter() {
+        return rows.claimIdleAfter();
+    }
+
+    /**
+     * Requests within reach for which the ladder has come to the duty manager, the oldest call
+     * first; for duty managers, and noted like the work list.
+     */
+    public List<WorkItem> dutyCalls(Actor actor, int limit) {
+        var calls =
+                actor.may(Capability.TAKE_DUTY_CALL)
+                        ? rows.dutyCalls(actor, limit)
+                        : List.<WorkItem>of();
+        // A screen asks again and again; that nobody calls tells nothing about anybody.
+        return calls.isEmpty() ? calls : shown(actor, "duty-calls", calls);
+    }
+
     /** How many requests stand in each phase per subregion; no patient is named. */
     public List<PhaseCount> counts(Actor actor) {
         return actor.may(Capability.SEE_AGGREGATES) ? rows.counts(actor) : List.of();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.request.RequestCommand.*;
@@ -28,25 +29,35 @@ final class Deciding {
     private static final Duration FARTHEST_START = Duration.ofDays(31);
 
     private final CareRequest request;
+    private final Actor actor;
     private final OrganisationId by;
     private final ReassessmentClock clock;
+    private final ClaimSettings claims;
     private final Instant now;
 
-    private Deciding(CareRequest request, OrganisationId by, ReassessmentClock clock, Instant now) {
+    private Deciding(
+            CareRequest request,
+            Actor actor,
+            ReassessmentClock clock,
+            ClaimSettings claims,
+            Instant now) {
         this.request = request;
-        this.by = by;
+        this.actor = actor;
+        this.by = actor.organisation();
         this.clock = clock;
+        this.claims = claims;
         this.now = now;
     }
 
     /**
-     * @param by the organisation on whose behalf the command is given
+     * @param actor who gives the command, on behalf of the own organisation
      */
     static Outcome<List<RequestEvent>> decide(
             CareRequest request,
             RequestCommand command,
-            OrganisationId by,
+            Actor actor,
             ReassessmentClock clock,
+            ClaimSettings claims,
             Instant now) {
         if (!request.isOpen()) {
             return refused(RequestRefusal.ENDED);
@@ -55,7 +66,9 @@ final class Deciding {
                 && !(command instanceof HandOverTo112)) {
             return refused(RequestRefusal.HAND_OVER_FIRST);
         }
-        return new Deciding(request, by, clock, now).on(command);
+        return new Deciding(request, actor, clock, claims, now)
+                .on(command)
+                .map(facts -> Escalating.endingLadder(request, facts));
     }
 
     private Outcome<List<RequestEvent>> on(RequestCommand command) {
@@ -81,6 +94,10 @@ final class Deciding {
             case Withdraw(var reason) -> ending(Ending.WITHDRAWN, new Withdrawn(reason));
             case Divert(var to, var reason) -> ending(Ending.DIVERTED, new Diverted(to, reason));
             case Close(var ending, var remark) -> close(ending, remark);
+            case RequestCommand.Claiming claiming ->
+                    DecidingClaims.decide(
+                            request, claiming, actor.id().value(), actor.name(), claims, now);
+            case Placement.Escalation escalation -> escalating().on(escalation);
             case Placement placement -> onPlacement(placement);
         };
     }
@@ -143,10 +160,25 @@ final class Deciding {
                 : refused(RequestRefusal.LEAD_NOT_OFFERED);
     }
 
+    /** A place that was forced is accepted by its receiver at the latest with this. */
     private Outcome<List<RequestEvent>> confirmArrival() {
-        return request.phase() instanceof Phase.AwaitingArrival
-                ? facts(new Arrived())
-                : refused(RequestRefusal.NOT_AWAITING_ARRIVAL);
+        if (!(request.phase() instanceof Phase.AwaitingArrival)) {
+            return refused(RequestRefusal.NOT_AWAITING_ARRIVAL);
+        }
+        var forced = request.escalated().forced();
+        if (forced == null) {
+            return facts(new Arrived());
+        }
+        if (!forced.receiver().equals(by)) {
+            return refused(RequestRefusal.RECEIVER_CONFIRMS, forced.name());
+        }
+        var facts = new ArrayList<>(escalating().transfer(forced));
+        facts.add(new Arrived());
+        return facts(facts);
+    }
+
+    private Escalating escalating() {
+        return new Escalating(request, by, actor.name(), now);
     }
 
     /** The desk is asked to take the lead back; until it does, the receiver keeps it. */
@@ -223,6 +255,7 @@ final class Deciding {
             case Placement.AcceptOffer(var offer) -> onOpen(offer, o -> accept(o, null));
             case Placement.PlaceOutside(var destination, var confirmedBy) ->
                     facts(withdrawalsThen(new PlacedOutside(destination, confirmedBy)));
+            case Placement.Escalation escalation -> escalating().on(escalation);
         };
     }
 

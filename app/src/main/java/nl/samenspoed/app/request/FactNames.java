@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 final class FactNames {
 
     private static final Map<Class<? extends RequestEvent>, String> NAMES =
-            Stream.of(RequestEvent.class.getPermittedSubclasses())
+            kinds(RequestEvent.class)
                     .collect(
                             Collectors.toUnmodifiableMap(
                                     kind -> kind.asSubclass(RequestEvent.class),
@@ -20,6 +20,13 @@ final class FactNames {
                     .collect(Collectors.toUnmodifiableMap(NAMES::get, Function.identity()));
 
     private FactNames() {}
+
+    /** Facts may be grouped; a group is no fact itself. */
+    private static Stream<Class<?>> kinds(Class<?> group) {
+        return group.isSealed()
+                ? Stream.of(group.getPermittedSubclasses()).flatMap(FactNames::kinds)
+                : Stream.of(group);
+    }
 
     static String of(RequestEvent event) {
         return of(event.getClass());

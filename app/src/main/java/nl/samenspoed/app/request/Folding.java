@@ -33,6 +33,7 @@ final class Folding {
     private @Nullable OrganisationId leadOfferedTo;
     private @Nullable Assessment assessment;
     private @Nullable Care care;
+    private Escalated escalated = Escalated.NOT;
 
     private Folding(CareRequestId id, RequestOpened intake, Instant openedAt) {
         this.id = id;
@@ -86,6 +87,7 @@ final class Folding {
         leadOfferedTo = request.leadOfferedTo();
         assessment = request.assessment();
         care = request.care();
+        escalated = request.escalated();
         openOffers.putAll(request.openOffers());
         dialogues.putAll(request.dialogues());
         parties.addAll(request.parties());
@@ -130,12 +132,52 @@ final class Folding {
                 leadOfferedTo = null;
                 parties.add(to);
             }
-            case Arrived _ -> phase = new Phase.InCare(lead);
-            case DidNotArrive _ -> phase = new Phase.SeekingPlace(need());
+            case Arrived _ -> {
+                phase = new Phase.InCare(lead);
+                escalated = escalated.with((Escalated.ForcedPlace) null);
+            }
+            case DidNotArrive _ -> {
+                phase = new Phase.SeekingPlace(need());
+                escalated = escalated.with((Escalated.ForcedPlace) null);
+            }
             case Withdrawn _ -> {}
             case Diverted _ -> {}
-            case Closed(var ending, var _) -> phase = new Phase.Ended(ending);
+            case Closed(var ending, var _) -> {
+                phase = new Phase.Ended(ending);
+                escalated = escalated.with((Escalated.ForcedPlace) null);
+            }
+            case Claiming.RequestClaimed(var person, var name, var _) ->
+                    escalated = escalated.with(new Escalated.Claim(person, name, at, at));
+            case Claiming.ClaimReleased() -> escalated = escalated.with((Escalated.Claim) null);
+            case Escalation escalation -> escalate(escalation, at);
         }
+        var claim = escalated.claim();
+        if (claim != null && DecidingClaims.isOfTheDesk(event)) {
+            escalated = escalated.with(claim.touched(at));
+        }
+    }
+
+    private void escalate(Escalation event, Instant at) {
+        switch (event) {
+            case Escalation.PlaceForced forced -> force(forced);
+            case Escalation.ForcedPlaceAccepted _ ->
+                    escalated = escalated.with((Escalated.ForcedPlace) null);
+            case Escalation.LadderStarted _,
+                    Escalation.LadderStepTaken _,
+                    Escalation.LadderStopped _,
+                    Escalation.DutyCallTakenUp _ ->
+                    escalated = escalated.with(Climbing.then(escalated.ladder(), event, at));
+        }
+    }
+
+    private void force(Escalation.PlaceForced forced) {
+        over(forced.offer());
+        phase = new Phase.AwaitingArrival(need(), forced.name(), forced.organisation());
+        escalated =
+                escalated.with(
+                        new Escalated.ForcedPlace(
+                                forced.offer(), forced.organisation(), forced.name()));
+        parties.add(forced.organisation());
     }
 
     private void answer(Set<RedFlag> positive) {
@@ -232,6 +274,7 @@ final class Folding {
                 care,
                 Map.copyOf(openOffers),
                 Map.copyOf(dialogues),
-                Set.copyOf(parties));
+                Set.copyOf(parties),
+                escalated);
     }
 }

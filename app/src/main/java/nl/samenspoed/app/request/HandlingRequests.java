@@ -34,6 +34,7 @@ class HandlingRequests {
     private final Trail trail;
     private final InstantSource clock;
     private final ReassessmentClock reassessment;
+    private final ClaimSettings claims;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher publisher;
     private final KnownCodes codes;
@@ -44,6 +45,7 @@ class HandlingRequests {
             Trail trail,
             InstantSource clock,
             ReassessmentClock reassessment,
+            ClaimSettings claims,
             TransactionTemplate transaction,
             ApplicationEventPublisher publisher,
             KnownCodes codes) {
@@ -52,6 +54,7 @@ class HandlingRequests {
         this.trail = trail;
         this.clock = clock;
         this.reassessment = reassessment;
+        this.claims = claims;
         this.transaction = transaction;
         this.publisher = publisher;
         this.codes = codes;
@@ -175,7 +178,7 @@ class HandlingRequests {
 
     private Outcome<Appending> decide(CareRequest before, RequestCommand command, Actor actor) {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return Deciding.decide(before, command, actor.organisation(), reassessment, at)
+        return Deciding.decide(before, command, actor, reassessment, claims, at)
                 .map(
                         events ->
                                 new Appending(

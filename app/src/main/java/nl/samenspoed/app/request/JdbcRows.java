@@ -106,6 +106,16 @@ class JdbcRows {
             limit :limit
             """;
 
+    private static final String DUTY_CALLS =
+            """
+            select r.* from request.request r
+            where r.open and r.duty_called_at is not null
+              and (:everywhere or r.region = :region or r.subregion = :subregion
+                   or r.parties @> array[:organisation])
+            order by r.duty_called_at
+            limit :limit
+            """;
+
     private static final String COUNTS =
             """
             select r.subregion, r.phase, count(*) as count from request.request r
@@ -129,10 +139,12 @@ class JdbcRows {
 
     private final JdbcClient jdbc;
     private final Patients patients;
+    private final ClaimSettings claims;
 
-    JdbcRows(JdbcClient jdbc, Patients patients) {
+    JdbcRows(JdbcClient jdbc, Patients patients, ClaimSettings claims) {
         this.jdbc = jdbc;
         this.patients = patients;
+        this.claims = claims;
     }
 
     List<WorkItem> workList(Actor actor, WorkList which, int limit) {
@@ -145,7 +157,7 @@ class JdbcRows {
                                 case Scope.Country() ->
                                         jdbc.sql(EVERYWHERE)
                                                 .param("limit", limit)
-                                                .query(JdbcRows::row)
+                                                .query(this::row)
                                                 .list();
                                 case Scope.InRegion(var region) ->
                                         list(IN_REGION, region.value(), limit);
@@ -161,7 +173,7 @@ class JdbcRows {
         return jdbc.sql(statement)
                 .param("area", area)
                 .param("limit", limit)
-                .query(JdbcRows::row)
+                .query(this::row)
                 .list();
     }
 
@@ -188,7 +200,7 @@ class JdbcRows {
                                 Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("after_id", after == null ? null : after.id(), Types.OTHER)
                         .param("limit", search.limit())
-                        .query(JdbcRows::row)
+                        .query(this::row)
                         .list());
     }
 
@@ -210,7 +222,7 @@ class JdbcRows {
                         .param("phone", phone, Types.VARCHAR)
                         .param("since", time(since))
                         .param("limit", limit)
-                        .query(JdbcRows::row)
+                        .query(this::row)
                         .list());
     }
 
@@ -227,6 +239,14 @@ class JdbcRows {
                 .param("limit", limit)
                 .query((row, n) -> new CareRequestId(row.getObject("id", UUID.class)))
                 .list();
+    }
+
+    Duration claimIdleAfter() {
+        return claims.idleAfter();
+    }
+
+    List<WorkItem> dutyCalls(Actor actor, int limit) {
+        return withLines(reaching(DUTY_CALLS, actor).param("limit", limit).query(this::row).list());
     }
 
     List<PhaseCount> counts(Actor actor) {
@@ -279,7 +299,7 @@ class JdbcRows {
                         row.patient(), row.identity(), BsnState.ABSENT, null, null, Gender.UNKNOWN);
     }
 
-    private static Row row(ResultSet row, int n) throws SQLException {
+    private Row row(ResultSet row, int n) throws SQLException {
         var ending = row.getString("ending");
         var urgency = row.getObject("urgency", Integer.class);
         return new Row(
@@ -293,7 +313,7 @@ class JdbcRows {
                 row.getString("headline"),
                 instant(row, "opened_at"),
                 instant(row, "changed_at"),
-                row.getObject("reassess_by") == null ? null : instant(row, "reassess_by"),
+                findInstant(row, "reassess_by"),
                 new PatientId(row.getObject("patient", UUID.class)),
                 Identity.valueOf(row.getString("identity")),
                 organisation(row, "requester"),
@@ -304,7 +324,25 @@ class JdbcRows {
                 new SubregionId(row.getObject("subregion", UUID.class)),
                 row.getString("care"),
                 row.getInt("open_offers"),
-                row.getInt("awaiting_desk"));
+                row.getInt("awaiting_desk"),
+                owner(row),
+                findInstant(row, "ladder_next_at"),
+                findInstant(row, "duty_called_at"),
+                row.getString("duty_taken_up_by"));
+    }
+
+    private WorkItem.@Nullable Owner owner(ResultSet row) throws SQLException {
+        var person = row.getObject("claimed_by", UUID.class);
+        return person == null
+                ? null
+                : new WorkItem.Owner(
+                        person,
+                        row.getString("claimed_by_name"),
+                        instant(row, "claim_touched_at").plus(claims.idleAfter()));
+    }
+
+    private static @Nullable Instant findInstant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column) == null ? null : instant(row, column);
     }
 
     private static OrganisationId organisation(ResultSet row, String column) throws SQLException {
@@ -356,7 +394,11 @@ class JdbcRows {
             SubregionId subregion,
             @Nullable String care,
             int openOffers,
-            int awaitingDesk) {
+            int awaitingDesk,
+            WorkItem.@Nullable Owner owner,
+            @Nullable Instant ladderNextAt,
+            @Nullable Instant dutyCalledAt,
+            @Nullable String dutyTakenUpBy) {
 
         WorkItem with(PatientLine line) {
             return new WorkItem(
@@ -380,7 +422,11 @@ class JdbcRows {
                     subregion,
                     care,
                     openOffers,
-                    awaitingDesk);
+                    awaitingDesk,
+                    owner,
+                    ladderNextAt,
+                    dutyCalledAt,
+                    dutyTakenUpBy);
         }
     }
 }

@@ -40,6 +40,7 @@ class KnownCodes {
                     RequestCommand.Withdraw _,
                     RequestCommand.Divert _,
                     RequestCommand.Close _,
+                    RequestCommand.Claiming _,
                     RequestCommand.Placement _ ->
                     Optional.empty();
         };

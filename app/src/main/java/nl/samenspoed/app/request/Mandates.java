@@ -22,6 +22,8 @@ final class Mandates {
             case ConfirmArrival _, ReportNoShow _ -> Capability.CONFIRM_ARRIVAL;
             case Withdraw _, Divert _ -> Capability.WITHDRAW_REQUEST;
             case Close _ -> Capability.CLOSE_REQUEST;
+            case RequestCommand.Claiming _ -> Capability.OFFER_PLACE;
+            case Placement.Escalation escalation -> neededFor(escalation);
             case Placement.RefuseOffer _,
                     Placement.AcceptOffer _,
                     Placement.AskQuestion _,
@@ -35,6 +37,18 @@ final class Mandates {
                     Placement.WithdrawOffer _,
                     Placement.PlaceOutside _ ->
                     Capability.OFFER_PLACE;
+        };
+    }
+
+    private static Capability neededFor(Placement.Escalation escalation) {
+        return switch (escalation) {
+            case Placement.Escalation.StartLadder _,
+                    Placement.Escalation.TakeStep _,
+                    Placement.Escalation.StopLadder _ ->
+                    Capability.OFFER_PLACE;
+            case Placement.Escalation.TakeUpDutyCall _ -> Capability.TAKE_DUTY_CALL;
+            case Placement.Escalation.ForcePlace _ -> Capability.FORCE_PLACE;
+            case Placement.Escalation.AcceptForcedPlace _ -> Capability.ANSWER_OFFER;
         };
     }
 

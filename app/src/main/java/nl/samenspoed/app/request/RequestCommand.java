@@ -2,6 +2,7 @@ package nl.samenspoed.app.request;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.samenspoed.app.network.OrganisationId;
@@ -62,6 +63,15 @@ public sealed interface RequestCommand {
 
     record Close(Ending ending, @Nullable String remark) implements RequestCommand {}
 
+    /** Says who looks after it; whoever gives the command is that person. */
+    sealed interface Claiming extends RequestCommand {
+
+        /** Takes it, or takes it over from somebody who has left it idle. */
+        record Claim() implements Claiming {}
+
+        record Release() implements Claiming {}
+    }
+
     /** What {@code placement} makes known; it has already checked who may do it. */
     sealed interface Placement extends RequestCommand {
 
@@ -90,5 +100,31 @@ public sealed interface RequestCommand {
         record AcceptOffer(UUID offer) implements Placement {}
 
         record PlaceOutside(String destination, String confirmedBy) implements Placement {}
+
+        /** Up the ladder, or past it. */
+        sealed interface Escalation extends Placement {
+
+            /**
+             * @param first the first step, which is taken at once
+             */
+            record StartLadder(UUID ladder, List<LadderStep> steps, TakeStep first)
+                    implements Escalation {}
+
+            /**
+             * @param offers those that are asked in this step; none when nothing fits
+             * @param leftOut why others within reach do not fit: how many, by cause
+             */
+            record TakeStep(
+                    UUID ladder, int step, List<OfferedPlace> offers, Map<String, Integer> leftOut)
+                    implements Escalation {}
+
+            record StopLadder(String reason) implements Escalation {}
+
+            record TakeUpDutyCall() implements Escalation {}
+
+            record ForcePlace(OfferedPlace place, String justification) implements Escalation {}
+
+            record AcceptForcedPlace(UUID offer) implements Escalation {}
+        }
     }
 }

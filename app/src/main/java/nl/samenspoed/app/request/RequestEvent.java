@@ -2,6 +2,7 @@ package nl.samenspoed.app.request;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.samenspoed.app.network.OrganisationId;
@@ -123,4 +124,65 @@ public sealed interface RequestEvent {
     record Diverted(String to, String reason) implements RequestEvent {}
 
     record Closed(Ending ending, @Nullable String remark) implements RequestEvent {}
+
+    /** Who looks after a request at the desk. */
+    sealed interface Claiming extends RequestEvent {
+
+        /**
+         * @param from whose claim was idle and taken over; null when there was none
+         */
+        record RequestClaimed(UUID person, String name, @Nullable String from)
+                implements Claiming {}
+
+        record ClaimReleased() implements Claiming {}
+    }
+
+    /** How a request climbs when nobody has a place for it. */
+    sealed interface Escalation extends RequestEvent {
+
+        /**
+         * @param onBehalfOf name of the person for whom the steps are taken by themselves
+         */
+        record LadderStarted(UUID ladder, List<LadderStep> steps, String onBehalfOf)
+                implements Escalation {}
+
+        /**
+         * @param step its number, from 1
+         * @param asked how many places are asked in it; which ones is the next fact
+         * @param leftOut why others within reach do not fit: how many, by cause
+         * @param nextAt when the next step is taken at the latest; null for the last one
+         */
+        record LadderStepTaken(
+                UUID ladder,
+                int step,
+                LadderStep.Reach reach,
+                int asked,
+                Map<String, Integer> leftOut,
+                @Nullable Instant nextAt)
+                implements Escalation {}
+
+        /**
+         * @param reason of the person who stopped it; null when it stopped by itself
+         */
+        record LadderStopped(UUID ladder, LadderStop why, @Nullable String reason)
+                implements Escalation {}
+
+        record DutyCallTakenUp(String name) implements Escalation {}
+
+        /**
+         * A place taken by who has the mandate, without the receiver's yes; the lead stays.
+         *
+         * @param justification without naming the patient: it is reported
+         */
+        record PlaceForced(
+                UUID offer,
+                ServiceId service,
+                OrganisationId organisation,
+                String name,
+                String justification)
+                implements Escalation {}
+
+        /** The receiver accepts what was forced; the lead follows. */
+        record ForcedPlaceAccepted(UUID offer, String name) implements Escalation {}
+    }
 }

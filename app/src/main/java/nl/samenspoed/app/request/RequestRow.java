@@ -53,7 +53,20 @@ final class RequestRow {
         row.put("reassess_by", assessment == null ? null : assessment.reassessBy());
         row.put("open_offers", request.openOffers().size());
         row.put("awaiting_desk", request.awaitingDesk());
+        escalated(row, request);
         return row;
+    }
+
+    private static void escalated(Map<String, @Nullable Object> row, CareRequest request) {
+        var claim = request.escalated().claim();
+        row.put("claimed_by", claim == null ? null : claim.person());
+        row.put("claimed_by_name", claim == null ? null : claim.name());
+        row.put("claim_touched_at", claim == null ? null : claim.touchedAt());
+        var ladder = request.escalated().ladder();
+        row.put("ladder_next_at", ladder == null ? null : ladder.nextAt());
+        var call = ladder == null ? null : ladder.duty();
+        row.put("duty_called_at", call == null ? null : call.at());
+        row.put("duty_taken_up_by", call == null ? null : call.takenUpBy());
     }
 
     private static String headline(String question) {

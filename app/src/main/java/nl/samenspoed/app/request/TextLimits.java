@@ -14,6 +14,9 @@ final class TextLimits {
     /** What fits on a phone between the offer and its clock. */
     private static final int REMARK = 500;
 
+    /** Less than this justifies nothing. */
+    private static final int JUSTIFICATION = 20;
+
     private TextLimits() {}
 
     static Optional<Refusal> wrongIn(OpenRequest open) {
@@ -39,7 +42,8 @@ final class TextLimits {
             case DecideCare(var care, var reason) ->
                     wrongIn(care).or(() -> required("reason", reason, LONG));
             case AddNote(var text) -> required("text", text, LONG);
-            case IdentifyPatient _, AcceptLead _, ConfirmArrival _ -> Optional.empty();
+            case IdentifyPatient _, AcceptLead _, ConfirmArrival _, RequestCommand.Claiming _ ->
+                    Optional.empty();
             case OfferLead(var _, var reason) -> required("reason", reason, LONG);
             case DeclineLead(var reason) -> required("reason", reason, LONG);
             case ReportNoShow(var reason) -> required("reason", reason, LONG);
@@ -59,12 +63,27 @@ final class TextLimits {
             case Placement.PlaceOutside(var destination, var confirmedBy) ->
                     required("destination", destination, SHORT)
                             .or(() -> required("confirmedBy", confirmedBy, SHORT));
+            case Placement.Escalation.StopLadder(var reason) -> required("reason", reason, REMARK);
+            case Placement.Escalation.ForcePlace(var _, var why) -> justification(why);
             case Placement.MakeOffers _,
                     Placement.ExpireOffer _,
                     Placement.AcceptOffer _,
-                    Placement.AcceptStart _ ->
+                    Placement.AcceptStart _,
+                    Placement.Escalation _ ->
                     Optional.empty();
         };
+    }
+
+    private static Optional<Refusal> justification(String text) {
+        return required("justification", text, LONG)
+                .or(
+                        () ->
+                                text.strip().length() < JUSTIFICATION
+                                        ? Optional.of(
+                                                Refusal.of(
+                                                        RequestRefusal.JUSTIFICATION_TOO_SHORT,
+                                                        JUSTIFICATION))
+                                        : Optional.empty());
     }
 
     private static Optional<Refusal> wrongIn(Care care) {

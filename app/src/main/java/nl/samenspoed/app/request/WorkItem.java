@@ -1,6 +1,7 @@
 package nl.samenspoed.app.request;
 
 import java.time.Instant;
+import java.util.UUID;
 import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.network.SubregionId;
 import nl.samenspoed.app.patient.Identity;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param care code of the care decided, see {@link Care#code()}
  * @param line the patient in one line
  * @param awaitingDesk about how many open offers somebody waits for a word
+ * @param owner who looks after it; null when nobody claimed it
+ * @param ladderNextAt when the ladder takes its next step at the latest; null without one
+ * @param dutyCalledAt since when the duty manager is wanted; null when not
+ * @param dutyTakenUpBy the duty manager who sees to it; null while it rings
  */
 public record WorkItem(
         CareRequestId id,
@@ -37,4 +42,16 @@ public record WorkItem(
         SubregionId subregion,
         @Nullable String care,
         int openOffers,
-        int awaitingDesk) {}
+        int awaitingDesk,
+        @Nullable Owner owner,
+        @Nullable Instant ladderNextAt,
+        @Nullable Instant dutyCalledAt,
+        @Nullable String dutyTakenUpBy) {
+
+    /**
+     * Who looks after it.
+     *
+     * @param idleFrom from when on somebody else may take it over
+     */
+    public record Owner(UUID person, String name, Instant idleFrom) {}
+}

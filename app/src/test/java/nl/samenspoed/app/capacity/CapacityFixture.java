@@ -16,7 +16,8 @@ public final class CapacityFixture {
         return capacity(jdbc, trail, clock, SmallWorld.NETWORK);
     }
 
-    static Capacity capacity(JdbcClient jdbc, Trail trail, InstantSource clock, Network network) {
+    public static Capacity capacity(
+            JdbcClient jdbc, Trail trail, InstantSource clock, Network network) {
         var figures = new JdbcFigures(jdbc, trail);
         var reporting = new ReportingCapacity(figures, network, new Answers(jdbc), clock);
         return new Capacity(reporting, figures, network, clock);

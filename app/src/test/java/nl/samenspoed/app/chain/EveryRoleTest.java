@@ -32,18 +32,21 @@ class EveryRoleTest {
 
     private static final String WHO_GETS_IN =
             """
-            /requests               | ambulance coordinator ggz huisarts meldkamer regiearts seh triagist verloskundige verpleegkundige
-            /requests/new           | ambulance coordinator ggz huisarts meldkamer regiearts seh triagist verloskundige
-            /waiting                | ambulance coordinator ggz huisarts meldkamer regiearts seh triagist verloskundige
+            /requests               | ambulance coordinator crisis dienstmanager ggz huisarts meldkamer regiearts seh triagist verloskundige verpleegkundige
+            /requests/new           | ambulance coordinator dienstmanager ggz huisarts meldkamer regiearts seh triagist verloskundige
+            /waiting                | ambulance coordinator crisis dienstmanager ggz huisarts meldkamer regiearts seh triagist verloskundige
             /inbox                  | ambulance coordinator ggz huisarts regiearts seh sociaal triagist verloskundige verpleegkundige
-            /capacity               | ambulance beheerder coordinator ggz huisarts meldkamer regiearts regiobureau seh triagist verloskundige verpleegkundige
-            /capacity/wall          | ambulance beheerder coordinator ggz huisarts meldkamer regiearts regiobureau seh triagist verloskundige verpleegkundige
-            /map                    | ambulance beheerder coordinator ggz huisarts meldkamer regiearts regiobureau seh sociaal toezichthouder triagist verloskundige verpleegkundige verzekeraar
-            /network                | ambulance beheerder coordinator ggz huisarts meldkamer regiearts regiobureau seh sociaal toezichthouder triagist verloskundige verpleegkundige verzekeraar
-            /overview               | regiobureau toezichthouder verzekeraar
+            /capacity               | ambulance beheerder coordinator crisis dienstmanager ggz huisarts meldkamer regiearts regiobureau seh triagist verloskundige verpleegkundige
+            /capacity/wall          | ambulance beheerder coordinator crisis dienstmanager ggz huisarts meldkamer regiearts regiobureau seh triagist verloskundige verpleegkundige
+            /map                    | ambulance beheerder coordinator crisis dienstmanager ggz huisarts meldkamer regiearts regiobureau seh sociaal toezichthouder triagist verloskundige verpleegkundige verzekeraar
+            /network                | ambulance beheerder coordinator crisis dienstmanager ggz huisarts meldkamer regiearts regiobureau seh sociaal toezichthouder triagist verloskundige verpleegkundige verzekeraar
+            /overview               | crisis regiobureau toezichthouder verzekeraar
+            /forced                 | crisis dienstmanager regiobureau
+            /ring                   | ambulance coordinator dienstmanager ggz huisarts regiearts seh sociaal triagist verloskundige verpleegkundige
             /administration/network | beheerder regiobureau
             /administration/people  | beheerder
             /administration/feeds   | beheerder regiobureau
+            /administration/ladders | beheerder regiobureau
             /audit                  | logbeheerder
             /demo                   | beheerder
             """;
@@ -61,7 +64,7 @@ class EveryRoleTest {
         var odd = new ArrayList<String>();
         expected.keySet().forEach(page -> found.put(page, new ArrayList<>()));
         var everybody = people.list().stream().map(DemoSignIn::username).sorted().toList();
-        assertThat(everybody).hasSize(16);
+        assertThat(everybody).hasSize(18);
         for (var person : everybody) {
             var browser = signedIn(person);
             for (var page : expected.keySet()) {

@@ -43,7 +43,14 @@ class NoOrphanPageTest {
 
     /** What a page asks for by itself, and the door, which is behind whoever is inside. */
     private static final Set<String> NO_PAGE =
-            Set.of("/", "/live", "/requests/queue", "/inbox/capacity", "/stops", "/sign-in");
+            Set.of(
+                    "/",
+                    "/live",
+                    "/requests/queue",
+                    "/ring",
+                    "/inbox/capacity",
+                    "/stops",
+                    "/sign-in");
 
     /** Enough to meet every kind of request and organisation, without reading all of them. */
     private static final int MOST_OF_A_KIND = 12;

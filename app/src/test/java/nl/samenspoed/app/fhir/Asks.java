@@ -23,6 +23,7 @@ import nl.samenspoed.app.fhir.FhirFixture.Answer;
 import nl.samenspoed.app.placement.Offer;
 import nl.samenspoed.app.placement.PlacementsFixture;
 import nl.samenspoed.app.request.CareRequest;
+import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.Ending;
 import nl.samenspoed.app.request.RequestCommand;
 import nl.samenspoed.app.request.RequestsFixture;
@@ -54,6 +55,7 @@ final class Asks {
         requests();
         triage();
         placing();
+        escalating();
         lead();
         ending();
         offers();
@@ -233,6 +235,67 @@ final class Asks {
                 string("J. Demo"));
         operation("confirm-arrival", this::accepted);
         operation("report-no-show", this::accepted, "reason", string("bleef thuis"));
+    }
+
+    private void escalating() {
+        operation("start-ladder", this::seeking);
+        operation("stop-ladder", this::climbing, "reason", string("familie vindt zelf iets"));
+        operation("take-up-duty-call", this::dutyCalled);
+        operation(
+                "force-place",
+                this::seeking,
+                "service",
+                "\"valueReference\": {\"reference\": \"HealthcareService/"
+                        + SmallWorld.beds(3)
+                        + "\"}",
+                "justification",
+                string("Niemand in de regio heeft plek en de SEH is vol."));
+        operation("claim", this::seeking);
+        operation("release", this::seeking);
+        all.put(
+                "Task $accept-forced",
+                () -> {
+                    var id = forced();
+                    return new Ask(
+                            "POST", "/Task/" + id + "/$accept-forced", Map.of(), empty(), id);
+                });
+    }
+
+    private String climbing() {
+        var id = CareRequestId.of(seeking());
+        return done(fhir.placing.escalations.start(US, CommandKey.random(), id)).id().toString();
+    }
+
+    private String dutyCalled() {
+        var id = CareRequestId.of(climbing());
+        while (fhir.placing.requests.find(US, id).orElseThrow().escalated().ladder().duty()
+                == null) {
+            fhir.placing.placements.ofRequest(US, id).stream()
+                    .filter(Offer::isOpen)
+                    .forEach(
+                            offer ->
+                                    done(
+                                            fhir.placing.placements.withdraw(
+                                                    US,
+                                                    CommandKey.random(),
+                                                    offer.id(),
+                                                    null,
+                                                    "test")));
+            fhir.placing.escalations.takeSteps(fhir.placing.clock.instant());
+        }
+        return id.toString();
+    }
+
+    private String forced() {
+        var after =
+                done(
+                        fhir.placing.escalations.force(
+                                US,
+                                CommandKey.random(),
+                                CareRequestId.of(seeking()),
+                                SmallWorld.beds(2),
+                                "Niemand in de regio heeft plek en de SEH is vol."));
+        return after.escalated().forced().offer().toString();
     }
 
     private void lead() {

@@ -16,8 +16,11 @@ import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.access.Scope;
+import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.fhir.Asks.Ask;
 import nl.samenspoed.app.fhir.FhirFixture.Answer;
+import nl.samenspoed.app.request.CareRequestId;
+import nl.samenspoed.app.request.RequestCommand;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
@@ -40,7 +43,7 @@ class EveryRoleOverFhirTest {
                     triagist regiearts zorgcoordinator centralist ambulance
                     huisarts seh ggz-triagist verloskundige verpleegkundige
                     sociaal-domein regiobureau verzekeraar toezichthouder logbeheerder
-                    beheerder koppeling elsewhere
+                    beheerder dienstmanager crisisfunctionaris koppeling elsewhere
                     """
                             .strip()
                             .split("\\s+"));
@@ -51,64 +54,71 @@ class EveryRoleOverFhirTest {
      */
     private static final String TABLE =
             """
-            metadata                            | +++++ +++++ +++++ +++
-            $who-am-i                           | +++++ +++++ +++++ +++
-            OperationDefinition read            | +++++ +++++ +++++ +++
-            transaction                         | +++++ ++++- ----- -++
-            batch                               | +++++ ++++- ----- -++
-            Organization read                   | +++++ +++++ ++++- +++
-            Organization search-type            | +++++ +++++ ++++- +++
-            Location read                       | +++++ +++++ ++++- +++
-            Location search-type                | +++++ +++++ ++++- +++
-            HealthcareService read              | +++++ +++++ ++++- +++
-            HealthcareService search-type       | +++++ +++++ ++++- +++
-            HealthcareService $declare-stop     | -+--- -++++ +---- -+-
-            HealthcareService $put-stop-in-force | -+--- -++++ +---- -+-
-            HealthcareService $prolong-stop     | -+--- -++++ +---- -+-
-            HealthcareService $lift-stop        | -+--- -++++ +---- -+-
-            Patient read                        | +++++ +++++ 00000 0+0
-            Patient search-type                 | +++++ ++++- ----- -++
-            Patient create                      | +++++ ++++- ----- -++
-            Patient create if-none-exist        | +++++ ++++- ----- -++
-            Patient update                      | +++++ ++++- ----- -+0
-            ServiceRequest read                 | +++++ +++++ 00000 0+0
-            ServiceRequest vread                | +++++ +++++ 00000 0+0
-            ServiceRequest history-instance     | +++++ +++++ 00000 0+0
-            ServiceRequest search-type          | +++++ +++++ ----- -++
-            ServiceRequest create               | +++++ ++++- ----- -++
-            ServiceRequest create about-ours    | +++++ ++++- ----- -+?
-            ServiceRequest create if-none-exist | +++++ ++++- ----- -++
-            ServiceRequest $story               | +++++ +++++ 00000 0+0
-            ServiceRequest $add-note            | +++++ +++++ ----- -+0
-            ServiceRequest $identify-patient    | +++++ ++++- ----- -+0
-            ServiceRequest $answer-red-flags    | ++-++ ++++- ----- -+0
-            ServiceRequest $hand-over-to-112    | +++++ +++++ ----- -+0
-            ServiceRequest $assess-urgency      | ++-++ ++++- ----- -+0
-            ServiceRequest $override-urgency    | ++-++ ++++- ----- -+0
-            ServiceRequest $decide-care         | ++-++ ++++- ----- -+0
-            ServiceRequest $find-places         | +++++ ++++- ----- -+0
-            ServiceRequest $place-outside       | +++++ ++++- ----- -+0
-            ServiceRequest $confirm-arrival     | +++-- +++++ +---- -+0
-            ServiceRequest $report-no-show      | +++-- +++++ +---- -+0
-            ServiceRequest $offer-lead          | +++++ +++++ ----- -+0
-            ServiceRequest $accept-lead         | +++++ +++++ ----- -+0
-            ServiceRequest $decline-lead        | +++++ +++++ ----- -+0
-            ServiceRequest $withdraw            | +++++ ++++- ----- -+0
-            ServiceRequest $divert              | +++++ ++++- ----- -+0
-            ServiceRequest $close               | +++-- +++++ ----- -+0
-            Task read                           | +++++ +++++ +0000 0+0
-            Task search-type                    | +++++ +++++ +---- -++
-            Task create                         | +++++ ++++- ----- -+0
-            Task update accepted                | +++-+ +++++ +---- -+0
-            Task update requested               | +++-+ +++++ +---- -+0
-            Task update rejected                | +++-+ +++++ +---- -+0
-            Task $propose-start                 | +++-+ +++++ +---- -+0
-            Task $accept-start                  | +++++ ++++- ----- -+0
-            Task $decline-start                 | +++++ ++++- ----- -+0
-            Task update cancelled               | +++++ ++++- ----- -+0
-            MeasureReport read                  | +++++ +++++ -+--- +++
-            MeasureReport search-type           | +++++ +++++ -+--- +++
-            MeasureReport create                | -+--- -++++ +---- -+-
+            metadata                            | +++++ +++++ +++++ +++++
+            $who-am-i                           | +++++ +++++ +++++ +++++
+            OperationDefinition read            | +++++ +++++ +++++ +++++
+            transaction                         | +++++ ++++- ----- -+-++
+            batch                               | +++++ ++++- ----- -+-++
+            Organization read                   | +++++ +++++ ++++- +++++
+            Organization search-type            | +++++ +++++ ++++- +++++
+            Location read                       | +++++ +++++ ++++- +++++
+            Location search-type                | +++++ +++++ ++++- +++++
+            HealthcareService read              | +++++ +++++ ++++- +++++
+            HealthcareService search-type       | +++++ +++++ ++++- +++++
+            HealthcareService $declare-stop     | -+--- -++++ +---- ---+-
+            HealthcareService $put-stop-in-force | -+--- -++++ +---- ---+-
+            HealthcareService $prolong-stop     | -+--- -++++ +---- ---+-
+            HealthcareService $lift-stop        | -+--- -++++ +---- ---+-
+            Patient read                        | +++++ +++++ 00000 0+++0
+            Patient search-type                 | +++++ ++++- ----- -+-++
+            Patient create                      | +++++ ++++- ----- -+-++
+            Patient create if-none-exist        | +++++ ++++- ----- -+-++
+            Patient update                      | +++++ ++++- ----- -+-+0
+            ServiceRequest read                 | +++++ +++++ 00000 0+++0
+            ServiceRequest vread                | +++++ +++++ 00000 0+++0
+            ServiceRequest history-instance     | +++++ +++++ 00000 0+++0
+            ServiceRequest search-type          | +++++ +++++ ----- -++++
+            ServiceRequest create               | +++++ ++++- ----- -+-++
+            ServiceRequest create about-ours    | +++++ ++++- ----- -+-+?
+            ServiceRequest create if-none-exist | +++++ ++++- ----- -+-++
+            ServiceRequest $story               | +++++ +++++ 00000 0+++0
+            ServiceRequest $add-note            | +++++ +++++ ----- -+++0
+            ServiceRequest $identify-patient    | +++++ ++++- ----- -+-+0
+            ServiceRequest $answer-red-flags    | ++-++ ++++- ----- ---+0
+            ServiceRequest $hand-over-to-112    | +++++ +++++ ----- -+-+0
+            ServiceRequest $assess-urgency      | ++-++ ++++- ----- ---+0
+            ServiceRequest $override-urgency    | ++-++ ++++- ----- ---+0
+            ServiceRequest $decide-care         | ++-++ ++++- ----- ---+0
+            ServiceRequest $find-places         | +++++ ++++- ----- -+++0
+            ServiceRequest $place-outside       | +++++ ++++- ----- -+-+0
+            ServiceRequest $start-ladder        | +++++ ++++- ----- -+-+0
+            ServiceRequest $stop-ladder         | +++++ ++++- ----- -+-+0
+            ServiceRequest $take-up-duty-call   | ----- ----- ----- -+---
+            ServiceRequest $force-place         | ----- ----- ----- -++--
+            ServiceRequest $claim               | +++++ ++++- ----- -+-+0
+            ServiceRequest $release             | +++++ ++++- ----- -+-+0
+            ServiceRequest $confirm-arrival     | +++-- +++++ +---- ---+0
+            ServiceRequest $report-no-show      | +++-- +++++ +---- ---+0
+            ServiceRequest $offer-lead          | +++++ +++++ ----- -+-+0
+            ServiceRequest $accept-lead         | +++++ +++++ ----- -+-+0
+            ServiceRequest $decline-lead        | +++++ +++++ ----- -+-+0
+            ServiceRequest $withdraw            | +++++ ++++- ----- -+-+0
+            ServiceRequest $divert              | +++++ ++++- ----- -+-+0
+            ServiceRequest $close               | +++-- +++++ ----- ---+0
+            Task read                           | +++++ +++++ +0000 0+++0
+            Task search-type                    | +++++ +++++ +---- -++++
+            Task create                         | +++++ ++++- ----- -+-+0
+            Task update accepted                | +++-+ +++++ +---- ---+0
+            Task update requested               | +++-+ +++++ +---- ---+0
+            Task update rejected                | +++-+ +++++ +---- ---+0
+            Task $accept-forced                 | +++-+ +++++ +---- ---+0
+            Task $propose-start                 | +++-+ +++++ +---- ---+0
+            Task $accept-start                  | +++++ ++++- ----- -+-+0
+            Task $decline-start                 | +++++ ++++- ----- -+-+0
+            Task update cancelled               | +++++ ++++- ----- -+-+0
+            MeasureReport read                  | +++++ +++++ -+--- +++++
+            MeasureReport search-type           | +++++ +++++ -+--- +++++
+            MeasureReport create                | -+--- -++++ +---- ---+-
             """;
 
     private static final Pattern PATIENT = Pattern.compile("Patient/([0-9a-f-]{36})");
@@ -172,6 +182,9 @@ class EveryRoleOverFhirTest {
     }
 
     private static char tryAs(String caller, String name, Ask ask) {
+        if (name.endsWith("$release")) {
+            claimFor(caller, ask);
+        }
         var before = facts();
         var last = lastLine();
         var headers = new HashMap<>(ask.headers());
@@ -195,6 +208,18 @@ class EveryRoleOverFhirTest {
         assertThat(answer.body()).contains("OperationOutcome").doesNotContain(Samples.BSN);
         assertThat(status).as("%s by %s: %s", name, caller, answer.body()).isIn(403, 404, 422);
         return status == 403 ? '-' : status == 404 ? '0' : '?';
+    }
+
+    /** Only who has claimed it lets go, so whoever may claim does so first. */
+    private static void claimFor(String caller, Ask ask) {
+        var claim = new RequestCommand.Claiming.Claim();
+        var unused =
+                fhir.core.requests.handle(
+                        fhir.callers.get(caller),
+                        CommandKey.random(),
+                        CareRequestId.of(ask.about()),
+                        null,
+                        claim);
     }
 
     /** Whoever is named in an answer is named in the trail, as seen by the one who asked. */

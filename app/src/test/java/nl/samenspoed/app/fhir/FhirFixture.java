@@ -48,6 +48,7 @@ final class FhirFixture implements AutoCloseable {
                         core.patients,
                         core.requests,
                         placing.placements,
+                        placing.escalations,
                         placing.capacity,
                         placing.stops,
                         placing.kinds,

@@ -39,6 +39,7 @@ import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.Channel;
 import nl.samenspoed.app.request.Ending;
+import nl.samenspoed.app.request.Escalated;
 import nl.samenspoed.app.request.OfferedPlace;
 import nl.samenspoed.app.request.Phase;
 import nl.samenspoed.app.request.RecordedFact;
@@ -244,7 +245,8 @@ class MapperTest {
                 care,
                 Map.of(),
                 Map.of(),
-                Set.of(SmallWorld.HAP, SmallWorld.GP));
+                Set.of(SmallWorld.HAP, SmallWorld.GP),
+                Escalated.NOT);
     }
 
     private static Offer offer(OfferState state) {
@@ -274,7 +276,9 @@ class MapperTest {
                         Set.of(),
                         null,
                         AT.plusSeconds(7200)),
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
     private static CapacityFigure capacityFigure() {

@@ -21,6 +21,7 @@ import nl.samenspoed.app.capacity.UnitsCheck;
 import nl.samenspoed.app.command.Answers;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.ServiceId;
 import nl.samenspoed.app.request.ArrivalSettled;
 import nl.samenspoed.app.request.CareRequest;
@@ -45,7 +46,9 @@ public final class PlacementsFixture {
                     Duration.ofHours(24),
                     10,
                     100,
-                    Set.of());
+                    Set.of(),
+                    30,
+                    Map.of());
     public final RequestsFixture world = new RequestsFixture();
     public final SettableClock clock = world.clock;
     public final CareRequests requests = world.requests;
@@ -54,14 +57,23 @@ public final class PlacementsFixture {
     public final Stops stops;
     public final Reliabilities reliabilities;
     public final Placements placements;
+    public final Escalations escalations;
+    public final Ladders ladders;
+    public final Ringing ringing;
+    final JdbcLadderRuns runs;
+    final ClimbingLadders climbing;
 
     public PlacementsFixture() {
+        this(SmallWorld.NETWORK);
+    }
+
+    PlacementsFixture(Network network) {
         var jdbc = jdbc();
         var transaction = world.database.transaction();
-        capacity = CapacityFixture.capacity(jdbc, world.trail, clock);
-        kinds = CapacityFixture.kinds(jdbc, world.trail, clock, SmallWorld.NETWORK);
+        capacity = CapacityFixture.capacity(jdbc, world.trail, clock, network);
+        kinds = CapacityFixture.kinds(jdbc, world.trail, clock, network);
         stops = CapacityFixture.stops(jdbc, world.trail, clock);
-        reliabilities = new Reliabilities(jdbc, SmallWorld.NETWORK, clock);
+        reliabilities = new Reliabilities(jdbc, network, clock);
         var offers = new JdbcOffers(jdbc);
         var lists = new JdbcOfferLists(jdbc);
         var open = new OpenOffers(requests, lists, transaction, clock);
@@ -74,29 +86,62 @@ public final class PlacementsFixture {
                         default -> {}
                     }
                 };
+        var searching =
+                new SearchingPlaces(
+                        requests,
+                        network,
+                        capacity,
+                        stops,
+                        reliabilities,
+                        world.trail,
+                        SETTINGS,
+                        clock);
+        var making =
+                new MakingOffers(
+                        requests, offers, network, world.patients, SETTINGS, clock);
+        var once = new OnceOnly(new Answers(jdbc), lists, requests);
         placements =
                 new Placements(
-                        new SearchingPlaces(
-                                requests,
-                                SmallWorld.NETWORK,
-                                capacity,
-                                stops,
-                                reliabilities,
-                                world.trail,
-                                SETTINGS,
-                                clock),
-                        new MakingOffers(
-                                requests,
-                                offers,
-                                SmallWorld.NETWORK,
-                                world.patients,
-                                SETTINGS,
-                                clock),
+                        searching,
+                        making,
                         new AnsweringOffers(requests, offers, open),
                         new DiscussingOffers(open, new JdbcTalk(jdbc), offers),
                         new LapsingOffers(requests, offers, transaction, clock),
                         new ReadingOffers(lists, requests, world.trail, clock),
-                        new OnceOnly(new Answers(jdbc), lists, requests));
+                        once);
+        var agreements = new JdbcLadders(jdbc, world.trail);
+        ladders = new Ladders(agreements, network, new Answers(jdbc), clock);
+        ringing = new Ringing(new JdbcRinging(jdbc, world.trail), world.trail, clock);
+        runs = new JdbcLadderRuns(jdbc);
+        climbing =
+                new ClimbingLadders(
+                        requests,
+                        searching,
+                        making,
+                        offers,
+                        lists,
+                        runs,
+                        agreements,
+                        new NeighbouringRegions(network, SETTINGS),
+                        network,
+                        transaction);
+        escalations =
+                new Escalations(
+                        requests,
+                        climbing,
+                        new TakingSteps(runs, climbing, clock),
+                        new ForcingPlaces(
+                                requests,
+                                making,
+                                new JdbcForcing(jdbc),
+                                lists,
+                                network,
+                                world.trail,
+                                transaction,
+                                clock),
+                        runs,
+                        once,
+                        transaction);
     }
 
     public JdbcClient jdbc() {
@@ -165,7 +210,7 @@ public final class PlacementsFixture {
     }
 
     public static Actor nurseOf(Offer offer) {
-        return IntStream.rangeClosed(1, 8)
+        return IntStream.rangeClosed(1, 10)
                 .filter(home -> SmallWorld.beds(home).equals(offer.service()))
                 .mapToObj(SmallWorld::nurse)
                 .findFirst()
@@ -218,6 +263,8 @@ public final class PlacementsFixture {
                         select 'lead is not where the place was accepted' from placement.offer o
                         join request.request r on r.id = o.request
                         where o.state = 'ACCEPTED' and o.organisation <> r.lead
+                          and not (o.forced_because is not null and o.acknowledged_at is null
+                                   and o.arrived_at is null)
                         """)
                 .query(String.class)
                 .list();

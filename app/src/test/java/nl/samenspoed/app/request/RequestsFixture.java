@@ -18,6 +18,8 @@ import nl.samenspoed.app.store.TestDatabase;
 /** The request module wired by hand on a fresh database, in the small world. */
 public final class RequestsFixture {
 
+    static final ClaimSettings CLAIMS = new ClaimSettings(java.time.Duration.ofMinutes(15));
+
     public final TestDatabase database = TestDatabase.fresh();
     public final SettableClock clock = new SettableClock("2026-11-21T20:00:00Z");
     public final Trail trail = new Trail(database.dataSource(), clock);
@@ -40,7 +42,7 @@ public final class RequestsFixture {
         patients =
                 PatientsFixture.patients(
                         jdbc, answers, trail, clock, (a, p) -> rows[0].known(a, p));
-        rows[0] = new JdbcRows(jdbc, patients);
+        rows[0] = new JdbcRows(jdbc, patients, CLAIMS);
         var network = SmallWorld.NETWORK;
         var handling =
                 new HandlingRequests(
@@ -49,6 +51,7 @@ public final class RequestsFixture {
                         trail,
                         clock,
                         new ReassessmentClock(java.util.Map.of()),
+                        CLAIMS,
                         database.transaction(),
                         this::publish,
                         new KnownCodes(network, patients));

@@ -49,6 +49,7 @@ class EveryPageTest {
                     "/",
                     "/live",
                     "/requests/queue",
+                    "/ring",
                     "/inbox/capacity",
                     "/stops",
                     "/administration/network/export");
@@ -75,7 +76,7 @@ class EveryPageTest {
                 Map.of(
                         "triagist", casework(scene),
                         "verpleegkundige", receiving(scene),
-                        "regiobureau", List.of("/overview"),
+                        "regiobureau", List.of("/overview", "/forced"),
                         "logbeheerder", List.of("/audit", "/requests/new", "/nowhere"),
                         "beheerder", administration(scene));
     }
@@ -137,6 +138,8 @@ class EveryPageTest {
                 "/administration/people/" + person,
                 "/administration/feeds",
                 "/administration/feeds/" + scene.feed(feeds, beds),
+                "/administration/ladders",
+                "/administration/ladders/b5f0c1de-0000-4000-8000-000000000001",
                 "/demo",
                 "/desk/style",
                 "/desk/style/desk");

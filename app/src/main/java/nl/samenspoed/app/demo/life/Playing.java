@@ -47,6 +47,7 @@ class Playing {
     private final PlayedRequests played;
     private final CareRequests requests;
     private final Placements placements;
+    private final Climbing climbing;
     private final Triage triage;
     private final Network network;
     private final Towns towns;
@@ -56,6 +57,7 @@ class Playing {
             PlayedRequests played,
             CareRequests requests,
             Placements placements,
+            Climbing climbing,
             Triage triage,
             Network network,
             Towns towns,
@@ -63,6 +65,7 @@ class Playing {
         this.played = played;
         this.requests = requests;
         this.placements = placements;
+        this.climbing = climbing;
         this.triage = triage;
         this.network = network;
         this.towns = towns;
@@ -173,6 +176,9 @@ class Playing {
 
     private Instant seek(Actor desk, CareRequest request, RandomGenerator chance) {
         if (request.openOffers().isEmpty()) {
+            if (climbing.climbs(desk, request, chance)) {
+                return after(chance, 120, 300);
+            }
             offer(desk, request, chance);
             return after(chance, 20, 90);
         }

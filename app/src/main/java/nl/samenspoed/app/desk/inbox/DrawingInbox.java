@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.access.RoleNames;
 import nl.samenspoed.app.desk.stop.DrawingStops;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.NetworkSnapshot;
@@ -19,6 +20,7 @@ import nl.samenspoed.app.placement.Offer;
 import nl.samenspoed.app.placement.OfferContent;
 import nl.samenspoed.app.placement.Placements;
 import nl.samenspoed.app.placement.Remark;
+import nl.samenspoed.app.placement.Ringing;
 import nl.samenspoed.app.request.CareRequests;
 import nl.samenspoed.app.request.WorkItem;
 import nl.samenspoed.app.request.WorkList;
@@ -38,26 +40,41 @@ class DrawingInbox {
     private final Network network;
     private final OwnServices own;
     private final DrawingStops stops;
+    private final Ring ring;
+    private final Ringing ringing;
+    private final RoleNames roles;
 
     DrawingInbox(
             Placements placements,
             CareRequests requests,
             Network network,
             OwnServices own,
-            DrawingStops stops) {
+            DrawingStops stops,
+            Ring ring,
+            Ringing ringing,
+            RoleNames roles) {
         this.placements = placements;
         this.requests = requests;
         this.network = network;
         this.own = own;
         this.stops = stops;
+        this.ring = ring;
+        this.ringing = ringing;
+        this.roles = roles;
     }
 
     InboxView draw(Actor actor, Page page) {
         var inbox = placements.inbox(actor);
-        var cards = new Cards(network.snapshot(), page);
+        var cards = new Cards(network.snapshot(), page, roles);
         return new InboxView(
+                Objects.requireNonNull(ring.find(actor)),
+                inbox.awaitingArrival().stream().filter(Offer::isForced).map(cards::card).toList(),
                 inbox.open().stream().map(cards::card).toList(),
-                inbox.awaitingArrival().stream().map(cards::card).toList(),
+                inbox.awaitingArrival().stream()
+                        .filter(offer -> !offer.isForced())
+                        .map(cards::card)
+                        .toList(),
+                ringing.missed(actor).stream().map(cards::card).toList(),
                 inCare(actor),
                 own.draw(actor, null),
                 stops.own(actor, null));
@@ -70,7 +87,7 @@ class DrawingInbox {
                 .toList();
     }
 
-    private record Cards(NetworkSnapshot network, Page page) {
+    private record Cards(NetworkSnapshot network, Page page, RoleNames roles) {
 
         OfferCard card(Offer offer) {
             var content = offer.content();
@@ -89,7 +106,13 @@ class DrawingInbox {
                     names(content.wishes()),
                     offer.talk().stream().map(this::said).toList(),
                     network.findOrganisation(offer.desk()).map(Organisation::name).orElse(""),
-                    phone(offer.desk()));
+                    phone(offer.desk()),
+                    forcedRole(offer));
+        }
+
+        private String forcedRole(Offer offer) {
+            var force = offer.force();
+            return force == null ? "" : roles.name(force.role(), page.t().language());
         }
 
         private String who(OfferContent content) {

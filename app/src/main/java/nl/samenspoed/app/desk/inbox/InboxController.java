@@ -10,6 +10,7 @@ import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.page.Page;
 import nl.samenspoed.app.page.Refusals;
 import nl.samenspoed.app.page.Times;
+import nl.samenspoed.app.placement.Escalations;
 import nl.samenspoed.app.placement.OfferId;
 import nl.samenspoed.app.placement.Placements;
 import nl.samenspoed.app.placement.RefusalReason;
@@ -31,10 +32,12 @@ class InboxController {
 
     private final DrawingInbox drawing;
     private final Placements placements;
+    private final Escalations escalations;
 
-    InboxController(DrawingInbox drawing, Placements placements) {
+    InboxController(DrawingInbox drawing, Placements placements, Escalations escalations) {
         this.drawing = drawing;
         this.placements = placements;
+        this.escalations = escalations;
     }
 
     @GetMapping("/inbox")
@@ -112,6 +115,14 @@ class InboxController {
                         version,
                         why,
                         remark.isBlank() ? null : remark.strip()));
+    }
+
+    /** Says yes to what was forced; the lead comes along. */
+    @PostMapping("/inbox/offers/{offer}/accept-forced")
+    ModelAndView acceptForced(
+            Actor actor, Page page, @PathVariable UUID offer, @RequestParam UUID key) {
+        return answer(
+                page, escalations.acceptForced(actor, new CommandKey(key), new OfferId(offer)));
     }
 
     @PostMapping("/inbox/requests/{request}/arrived")

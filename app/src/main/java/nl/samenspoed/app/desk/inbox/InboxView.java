@@ -7,16 +7,23 @@ import nl.samenspoed.app.request.WorkItem;
 /**
  * What lies in the inbox.
  *
+ * @param forced places that were taken by force and wait for a yes
+ * @param missed what ended before anybody answered, until it is ticked off
  * @param inCare patients who arrived and whose request is still open
  */
 public record InboxView(
+        RingView ring,
+        List<OfferCard> forced,
         List<OfferCard> open,
         List<OfferCard> awaited,
+        List<OfferCard> missed,
         List<WorkItem> inCare,
         OwnCapacity capacity,
         StopsPanel stops) {
 
     public InboxView {
+        forced = List.copyOf(forced);
+        missed = List.copyOf(missed);
         open = List.copyOf(open);
         awaited = List.copyOf(awaited);
         inCare = List.copyOf(inCare);

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param talk what was said about it, in order
  * @param desk name of the organisation that asks
  * @param phone of the desk, to ask a question
+ * @param forcedRole name of the role under which it was forced; empty when it was not
  */
 public record OfferCard(
         Offer offer,
@@ -33,7 +34,8 @@ public record OfferCard(
         List<String> wishes,
         List<Said> talk,
         String desk,
-        @Nullable String phone) {
+        @Nullable String phone,
+        String forcedRole) {
 
     /** One thing that was said. */
     public record Said(Remark.Kind kind, String text, String by, Instant at) {}

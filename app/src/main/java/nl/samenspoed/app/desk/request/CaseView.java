@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param advice what was noted, latest first
  * @param next what it waits for, in one sentence
  * @param offers those without an answer
+ * @param ladder what was done and will be done by itself; null when none is running
+ * @param owner who looks after it; null when nobody claimed it
  * @param steps what the reader can do, the most likely first
  */
 public record CaseView(
@@ -37,9 +39,16 @@ public record CaseView(
         @Nullable Decision decision,
         String next,
         List<OfferOut> offers,
+        @Nullable LadderPanel ladder,
+        @Nullable Owner owner,
         List<Line> timeline,
         List<Step> steps,
         Words words) {
+
+    /**
+     * @param idleFrom from when on somebody else may take it over
+     */
+    public record Owner(String name, Instant touchedAt, Instant idleFrom, boolean isReader) {}
 
     /** Something said at a moment by somebody. */
     public record Line(int version, Instant at, String by, String text) {}
@@ -87,6 +96,10 @@ public record CaseView(
     public boolean isLate() {
         var due = reassessBy();
         return due != null && due.isBefore(words.page().time().now());
+    }
+
+    public boolean isIdle() {
+        return owner != null && !owner.idleFrom().isAfter(words.page().time().now());
     }
 
     public String bornOn() {

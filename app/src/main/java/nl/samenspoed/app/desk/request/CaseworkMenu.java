@@ -25,6 +25,6 @@ class CaseworkMenu {
     @Bean
     static MenuEntry waitingListEntry() {
         return new MenuEntry(
-                "casework.menu.waiting", "/waiting", 'v', 30, Set.of(Capability.OFFER_PLACE));
+                "casework.menu.waiting", "/waiting", 'v', 30, Set.of(Capability.SEARCH_PLACE));
     }
 }

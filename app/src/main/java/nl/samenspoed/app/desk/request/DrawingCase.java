@@ -1,5 +1,6 @@
 package nl.samenspoed.app.desk.request;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,20 +27,28 @@ final class DrawingCase {
     private final List<RecordedFact> facts;
     private final Words words;
     private final Sentences sentences;
+    private final Duration idleAfter;
 
-    private DrawingCase(RequestStory story, Words words) {
+    private DrawingCase(RequestStory story, Words words, Duration idleAfter) {
         this.request = story.request();
         this.facts = story.facts();
         this.words = words;
         this.sentences = new Sentences(words);
+        this.idleAfter = idleAfter;
     }
 
-    static CaseView draw(RequestStory story, PatientLine patient, Words words, Actor actor) {
-        return new DrawingCase(story, words).draw(patient, actor);
+    /**
+     * @param idleAfter how long a claim stands when nothing is done
+     */
+    static CaseView draw(
+            RequestStory story, PatientLine patient, Words words, Actor actor, Duration idleAfter) {
+        return new DrawingCase(story, words, idleAfter).draw(patient, actor);
     }
 
     private CaseView draw(PatientLine patient, Actor actor) {
         var asked = request.leadOfferedTo();
+        var ladder = request.escalated().ladder();
+        var owner = owner(actor);
         return new CaseView(
                 request,
                 patient,
@@ -54,9 +63,32 @@ final class DrawingCase {
                 decision(),
                 next(),
                 offersOut(),
+                ladder == null ? null : new DrawingLadder(words).draw(ladder, facts),
+                owner,
                 facts.stream().map(fact -> line(fact, sentences.of(fact.event()))).toList(),
-                Steps.of(request, actor),
+                Steps.of(request, actor).stream().filter(step -> fits(step, owner)).toList(),
                 words);
+    }
+
+    private CaseView.@Nullable Owner owner(Actor actor) {
+        var claim = request.escalated().claim();
+        return claim == null || !request.isOpen()
+                ? null
+                : new CaseView.Owner(
+                        claim.name(),
+                        claim.touchedAt(),
+                        claim.touchedAt().plus(idleAfter),
+                        claim.person().equals(actor.id().value()));
+    }
+
+    /** What can be claimed now, and what can be let go. */
+    private boolean fits(Step step, CaseView.@Nullable Owner owner) {
+        var now = words.page().time().now();
+        return switch (step) {
+            case CLAIM -> owner == null || !owner.isReader() && !owner.idleFrom().isAfter(now);
+            case RELEASE -> owner != null && owner.isReader();
+            case Step _ -> true;
+        };
     }
 
     private List<String> situation() {

@@ -1,6 +1,7 @@
 package nl.samenspoed.app.desk.request;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import nl.samenspoed.app.capacity.Availability;
 import nl.samenspoed.app.network.ServiceEntry;
@@ -39,7 +40,8 @@ final class DrawingPlaces {
                 clock.toMinutes(),
                 shortfall == null ? "" : sentences.of(shortfall),
                 found.fitting().stream().map(this::row).toList(),
-                found.leftOut().stream().map(this::leftOut).toList());
+                found.leftOut().stream().map(this::leftOut).toList(),
+                List.of());
     }
 
     private PlacesPanel.Row row(PlacesFound.Fitting fitting) {

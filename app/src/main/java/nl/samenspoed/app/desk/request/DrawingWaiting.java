@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.samenspoed.app.page.Times;
 import nl.samenspoed.app.page.Tone;
@@ -14,26 +15,33 @@ import nl.samenspoed.app.request.Care;
 import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.Phase;
+import nl.samenspoed.app.request.Urgency;
 import nl.samenspoed.matching.Matching;
 import nl.samenspoed.matching.api.Sentences;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the proposal for all that wait in words. */
 final class DrawingWaiting {
 
-    private static final Duration LONG = Duration.ofHours(4);
-    private static final Duration TOO_LONG = Duration.ofHours(8);
-
     private final Words words;
+    private final Function<@Nullable Urgency, List<Duration>> ages;
     private final Sentences sentences;
     private final Map<CareRequestId, Long> numbers = new HashMap<>();
 
-    private DrawingWaiting(Words words) {
+    private DrawingWaiting(Words words, Function<@Nullable Urgency, List<Duration>> ages) {
         this.words = words;
+        this.ages = ages;
         this.sentences = Matching.sentences(words.locale(), Times.ZONE, DrawingPlaces.names(words));
     }
 
-    static WaitingView draw(PlacesProposed proposed, Words words) {
-        return new DrawingWaiting(words).draw(proposed);
+    /**
+     * @param ages the steps in which a request of this urgency gets older
+     */
+    static WaitingView draw(
+            PlacesProposed proposed,
+            Words words,
+            Function<@Nullable Urgency, List<Duration>> ages) {
+        return new DrawingWaiting(words, ages).draw(proposed);
     }
 
     private WaitingView draw(PlacesProposed proposed) {
@@ -96,6 +104,8 @@ final class DrawingWaiting {
 
     private WaitingView.Waiting waiting(CareRequest request, Instant now) {
         var waited = Duration.between(request.openedAt(), now);
+        var steps = ages.apply(request.urgency());
+        var passed = (int) steps.stream().filter(step -> waited.compareTo(step) >= 0).count();
         var care = request.phase() instanceof Phase.SeekingPlace(var place) ? place : null;
         return new WaitingView.Waiting(
                 request.id().toString(),
@@ -104,16 +114,27 @@ final class DrawingWaiting {
                 care == null ? "" : care.summary(),
                 care == null ? "" : words.care((Care) care),
                 request.openedAt(),
-                steps(waited),
-                waited.compareTo(TOO_LONG) >= 0 ? Tone.NOW : Tone.SOON);
+                passed == 0
+                        ? ""
+                        : words.text(
+                                "casework.waiting.step",
+                                passed,
+                                steps.size(),
+                                lasted(steps.get(passed - 1))),
+                tone(passed, steps.size()));
     }
 
-    private String steps(Duration waited) {
-        if (waited.compareTo(TOO_LONG) >= 0) {
-            return words.text("casework.waiting.over", TOO_LONG.toHours());
+    private String lasted(Duration step) {
+        return step.toMinutes() % 60 == 0
+                ? words.text("casework.waiting.hours", step.toHours())
+                : words.text("casework.waiting.minutes", step.toMinutes());
+    }
+
+    /** Calm at first, amber from halfway, and at the last step somebody must act now. */
+    private static Tone tone(int passed, int steps) {
+        if (passed == steps) {
+            return Tone.NOW;
         }
-        return waited.compareTo(LONG) >= 0
-                ? words.text("casework.waiting.over", LONG.toHours())
-                : "";
+        return passed * 2 >= steps ? Tone.SOON : Tone.CALM;
     }
 }

@@ -134,6 +134,9 @@ public record Form(
                     no.details().getFirst(),
                     t.text("casework.field.too-long", no.details().getLast()));
         }
+        if (no.code() == RequestRefusal.JUSTIFICATION_TOO_SHORT) {
+            return wrong("justification", t.refusal(no));
+        }
         return new Form(key, version, values, wrong, t.refusal(no));
     }
 }

@@ -8,6 +8,7 @@ import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.access.Scope;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.command.Refusal;
+import nl.samenspoed.app.desk.inbox.Ring;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.page.Refusals;
 import nl.samenspoed.app.patient.Patients;
@@ -32,18 +33,21 @@ class Frames {
     private final Network network;
     private final Triage triage;
     private final Panels panels;
+    private final Ring ring;
 
     Frames(
             CareRequests requests,
             Patients patients,
             Network network,
             Triage triage,
-            Panels panels) {
+            Panels panels,
+            Ring ring) {
         this.requests = requests;
         this.patients = patients;
         this.network = network;
         this.triage = triage;
         this.panels = panels;
+        this.ring = ring;
     }
 
     Words words(Desk desk) {
@@ -65,6 +69,7 @@ class Frames {
                 rows.stream()
                         .filter(item -> actor.organisation().equals(item.leadOfferedTo()))
                         .toList(),
+                ring.find(actor),
                 words(desk));
     }
 
@@ -138,7 +143,7 @@ class Frames {
     private CaseView draw(Desk desk, RequestStory story) {
         var patient = story.request().patient();
         var line = Objects.requireNonNull(patients.lines(Set.of(patient)).get(patient));
-        return DrawingCase.draw(story, line, words(desk), desk.actor());
+        return DrawingCase.draw(story, line, words(desk), desk.actor(), requests.claimIdleAfter());
     }
 
     private ModelAndView frame(
@@ -180,6 +185,8 @@ class Frames {
                     LEAD,
                     ACCEPT_LEAD,
                     DECLINE_LEAD,
+                    CLAIM,
+                    RELEASE,
                     CLOSE,
                     DIVERT,
                     WITHDRAW,

@@ -5,6 +5,7 @@ import java.util.List;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.command.Refusal;
 import nl.samenspoed.app.patient.PatientRefusal;
+import nl.samenspoed.app.placement.Escalations;
 import nl.samenspoed.app.placement.Placements;
 import nl.samenspoed.app.placement.PlacesFound;
 import nl.samenspoed.app.placement.SearchOptions;
@@ -17,11 +18,13 @@ class Panels {
 
     private final Triage triage;
     private final Placements placements;
+    private final Escalations escalations;
     private final Persons persons;
 
-    Panels(Triage triage, Placements placements, Persons persons) {
+    Panels(Triage triage, Placements placements, Escalations escalations, Persons persons) {
         this.triage = triage;
         this.placements = placements;
+        this.escalations = escalations;
         this.persons = persons;
     }
 
@@ -43,6 +46,8 @@ class Panels {
                     NOTE,
                     ACCEPT_LEAD,
                     DECLINE_LEAD,
+                    CLAIM,
+                    RELEASE,
                     CLOSE,
                     DIVERT,
                     WITHDRAW,
@@ -57,13 +62,21 @@ class Panels {
             case Outcome.Done<PlacesFound>(var places) ->
                     panel.with(
                             DrawingPlaces.draw(
-                                    places,
-                                    placements.clockFor(view.request().urgency()),
-                                    view.words()));
+                                            places,
+                                            placements.clockFor(view.request().urgency()),
+                                            view.words())
+                                    .with(ladder(view)));
             case Outcome.Refused<PlacesFound>(var refusal) ->
                     panel.filledIn(panel.form().refused(desk.t(), refusal))
                             .with(PlacesPanel.NOTHING);
         };
+    }
+
+    private List<String> ladder(CaseView view) {
+        return escalations
+                .agreed(view.request())
+                .map(ladder -> new DrawingLadder(view.words()).ahead(ladder.steps()))
+                .orElse(List.of());
     }
 
     private Panel person(Desk desk, CaseView view, Panel panel) {

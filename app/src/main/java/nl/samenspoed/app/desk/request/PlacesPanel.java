@@ -10,12 +10,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind name of what is sought
  * @param clock minutes they have to answer, when nobody says otherwise
+ * @param ladder the steps that one press would set going; empty when there are none
  * @param shortfall what is missing when too little fits; empty when enough does
  */
 public record PlacesPanel(
-        String kind, long clock, String shortfall, List<Row> rows, List<LeftOut> leftOut) {
+        String kind,
+        long clock,
+        String shortfall,
+        List<Row> rows,
+        List<LeftOut> leftOut,
+        List<String> ladder) {
 
-    static final PlacesPanel NOTHING = new PlacesPanel("", 0, "", List.of(), List.of());
+    static final PlacesPanel NOTHING = new PlacesPanel("", 0, "", List.of(), List.of(), List.of());
+
+    PlacesPanel with(List<String> steps) {
+        return new PlacesPanel(kind, clock, shortfall, rows, leftOut, steps);
+    }
 
     /**
      * What is known of the room a place has.

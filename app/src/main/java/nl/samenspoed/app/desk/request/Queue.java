@@ -3,6 +3,7 @@ package nl.samenspoed.app.desk.request;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import nl.samenspoed.app.desk.inbox.RingView;
 import nl.samenspoed.app.patient.PatientLine;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.WorkItem;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param choice whether there is anything to choose: somebody without a scope has only the own list
  * @param open the case beside it
  * @param full whether there may be more than is shown
+ * @param ring what rings for the reader; null for who is never rung
  */
 public record Queue(
         List<WorkItem> rows,
@@ -26,6 +28,7 @@ public record Queue(
         boolean full,
         boolean mayOpen,
         List<WorkItem> asked,
+        @Nullable RingView ring,
         Words words) {
 
     static final int MOST = 50;
@@ -34,6 +37,16 @@ public record Queue(
 
     public boolean isOpen(WorkItem item) {
         return item.id().equals(open);
+    }
+
+    public boolean isIdle(WorkItem item) {
+        var owner = item.owner();
+        return owner != null && !owner.idleFrom().isAfter(words.page().time().now());
+    }
+
+    /** Whether the duty manager is wanted and has not taken it up. */
+    public boolean isDutyCalled(WorkItem item) {
+        return item.dutyCalledAt() != null && item.dutyTakenUpBy() == null;
     }
 
     public String who(PatientLine line) {

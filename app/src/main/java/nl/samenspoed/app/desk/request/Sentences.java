@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class Sentences {
 
     private final Words words;
+    private final EscalationSentences escalation;
 
     Sentences(Words words) {
         this.words = words;
+        this.escalation = new EscalationSentences(words);
     }
 
     String of(RequestEvent event) {
@@ -78,6 +80,8 @@ final class Sentences {
             case RequestEvent.Diverted(var to, var reason) -> say("diverted", to, reason);
             case RequestEvent.Closed(var ending, var remark) ->
                     and(say("closed", words.text("ending." + ending)), remark);
+            case RequestEvent.Claiming claiming -> escalation.of(claiming);
+            case RequestEvent.Escalation escalated -> escalation.of(escalated);
         };
     }
 

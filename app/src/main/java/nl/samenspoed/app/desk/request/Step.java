@@ -18,6 +18,8 @@ public enum Step {
     LEAD("lead", "l", Capability.TRANSFER_LEAD),
     ACCEPT_LEAD("accept-lead", "e", Capability.TRANSFER_LEAD),
     DECLINE_LEAD("decline-lead", "f", Capability.TRANSFER_LEAD),
+    CLAIM("claim", "c", Capability.OFFER_PLACE),
+    RELEASE("release", "c", Capability.OFFER_PLACE),
     CLOSE("close", "s", Capability.CLOSE_REQUEST),
     DIVERT("divert", "v", Capability.WITHDRAW_REQUEST),
     WITHDRAW("withdraw", "i", Capability.WITHDRAW_REQUEST),
@@ -48,7 +50,7 @@ public enum Step {
 
     /** Done with one press: there is nothing to fill in. */
     public boolean isDirect() {
-        return this == ARRIVAL || this == ACCEPT_LEAD;
+        return this == ARRIVAL || this == ACCEPT_LEAD || this == CLAIM || this == RELEASE;
     }
 
     static Optional<Step> find(String path) {

@@ -100,6 +100,8 @@ final class Steps {
                             Step.NOTE,
                             Step.PATIENT,
                             Step.LEAD,
+                            Step.CLAIM,
+                            Step.RELEASE,
                             Step.DIVERT,
                             Step.WITHDRAW,
                             Step.HAND_OVER);

@@ -39,7 +39,12 @@ class WaitingController {
             case Outcome.Done<PlacesProposed>(var proposed) ->
                     new ModelAndView(
                             "desk/request/waiting",
-                            Map.of("view", DrawingWaiting.draw(proposed, frames.words(desk))));
+                            Map.of(
+                                    "view",
+                                    DrawingWaiting.draw(
+                                            proposed,
+                                            frames.words(desk),
+                                            proposals::waitingSteps)));
             case Outcome.Refused<PlacesProposed>(var refusal) ->
                     Refusals.page(desk.page(), refusal);
         };

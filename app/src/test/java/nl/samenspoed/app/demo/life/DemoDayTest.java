@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.InstantSource;
 import nl.samenspoed.app.SettableClock;
+import nl.samenspoed.app.placement.Escalations;
 import nl.samenspoed.app.placement.Placements;
 import nl.samenspoed.app.request.RebuildingRows;
 import org.junit.jupiter.api.Tag;
@@ -32,6 +33,7 @@ class DemoDayTest {
     @Autowired Placements placements;
     @Autowired RebuildingRows rebuilding;
     @Autowired JdbcClient jdbc;
+    @Autowired Escalations escalations;
     @Autowired SettableClock clock;
 
     @Test
@@ -40,6 +42,7 @@ class DemoDayTest {
             clock.advance(Duration.ofMinutes(1));
             life.beat();
             placements.expire(clock.instant());
+            escalations.takeSteps(clock.instant());
         }
 
         var report = rebuilding.compare();
@@ -48,6 +51,9 @@ class DemoDayTest {
         assertThat(count("request.request where not open")).isGreaterThan(150);
         assertThat(count("placement.offer where state = 'ACCEPTED'")).isGreaterThan(30);
         assertThat(count("placement.offer where state = 'REFUSED'")).isGreaterThan(5);
+        assertThat(count("request.fact where type = 'ladder-started'")).isGreaterThan(20);
+        assertThat(count("request.fact where type = 'ladder-step-taken' and body ->> 'step' > '1'"))
+                .isGreaterThan(5);
         assertThat(count("demo.played where steps > 60")).as("requests given up").isZero();
         assertThat(leadless()).as("facts that leave a request without its one lead").isZero();
         assertThat(unaudited()).as("requests nobody is noted to have opened").isZero();
@@ -59,7 +65,7 @@ class DemoDayTest {
                 request.fact f where f.type = 'lead-transferred' and not exists (
                     select 1 from request.fact a
                     where a.request_id = f.request_id and a.version < f.version
-                      and a.type in ('place-accepted', 'lead-offered'))
+                      and a.type in ('place-accepted', 'place-forced', 'lead-offered'))
                 """);
     }
 

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import nl.samenspoed.app.SettableClock;
 import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.access.RoleNames;
 import nl.samenspoed.app.command.Answers;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.page.Viewer;
@@ -160,6 +161,11 @@ final class CaseworkServer implements AutoCloseable {
         @Bean
         nl.samenspoed.app.audit.Trail trail(DataSource dataSource, InstantSource clock) {
             return new nl.samenspoed.app.audit.Trail(dataSource, clock);
+        }
+
+        @Bean
+        RoleNames roles() {
+            return (code, language) -> code;
         }
 
         @Bean

@@ -44,6 +44,12 @@ class OddFormsTest {
         "note, version=nope&text=x",
         "close, ending=NOPE",
         "places, service=nope",
+        "ladder, key=nope",
+        "ladder/stop, key=nope&reason=x",
+        "duty-call, key=nope",
+        "forced, service=nope&justification=omdat het niet anders kan",
+        "claim, key=nope",
+        "release, version=nope",
     })
     void whatCannotBeReadIsRefusedAsSuch(String step, String form) throws Exception {
         assertThat(post("/requests/" + id + "/" + step, form).statusCode()).isEqualTo(400);

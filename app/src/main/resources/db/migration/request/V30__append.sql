@@ -14,7 +14,10 @@ begin
         changed_at = n.changed_at, patient = n.patient, identity = n.identity,
         lead = n.lead, lead_offered_to = n.lead_offered_to, parties = n.parties,
         care = n.care, urgency = n.urgency, reassess_by = n.reassess_by,
-        open_offers = n.open_offers, awaiting_desk = n.awaiting_desk
+        open_offers = n.open_offers, awaiting_desk = n.awaiting_desk,
+        claimed_by = n.claimed_by, claimed_by_name = n.claimed_by_name,
+        claim_touched_at = n.claim_touched_at, ladder_next_at = n.ladder_next_at,
+        duty_called_at = n.duty_called_at, duty_taken_up_by = n.duty_taken_up_by
     from jsonb_populate_record(null::request.request, $3) n
     where r.id = $1 and r.version = $2
     returning r.region, r.subregion, r.parties, r.patient into changed;

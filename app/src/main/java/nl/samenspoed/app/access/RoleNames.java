@@ -1,0 +1,9 @@
+package nl.samenspoed.app.access;
+
+/** What a role is called, for whoever shows under which role something was done. */
+@FunctionalInterface
+public interface RoleNames {
+
+    /** The name, or the code of a role that is no longer there. */
+    String name(String code, String language);
+}

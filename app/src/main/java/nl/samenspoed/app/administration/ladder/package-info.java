@@ -1,0 +1,5 @@
+/** Escalation ladders: for whom they are, and their steps. */
+@NullMarked
+package nl.samenspoed.app.administration.ladder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package nl.samenspoed.app.request;
+
+import static nl.samenspoed.app.command.Outcome.refused;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.request.RequestEvent.Claiming.*;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides who looks after a request. That keeps nobody else from helping, and is never taken away
+ * by itself: who left it idle is relieved only when somebody else asks for it.
+ */
+final class DecidingClaims {
+
+    private DecidingClaims() {}
+
+    static Outcome<List<RequestEvent>> decide(
+            CareRequest request,
+            RequestCommand.Claiming command,
+            UUID person,
+            String name,
+            ClaimSettings settings,
+            Instant now) {
+        var claim = request.escalated().claim();
+        return switch (command) {
+            case RequestCommand.Claiming.Claim() -> {
+                if (claim == null) {
+                    yield claimed(person, name, null);
+                }
+                if (claim.person().equals(person)) {
+                    yield refused(RequestRefusal.CLAIMED_ALREADY);
+                }
+                yield isIdle(claim, settings, now)
+                        ? claimed(person, name, claim.name())
+                        : refused(RequestRefusal.CLAIMED_BY_ANOTHER, claim.name());
+            }
+            case RequestCommand.Claiming.Release() ->
+                    claim != null && claim.person().equals(person)
+                            ? Outcome.done(List.of(new ClaimReleased()))
+                            : refused(RequestRefusal.NOT_CLAIMED);
+        };
+    }
+
+    static boolean isIdle(Escalated.Claim claim, ClaimSettings settings, Instant now) {
+        return !now.isBefore(claim.touchedAt().plus(settings.idleAfter()));
+    }
+
+    /** What somebody at the desk did; what others do by answering keeps no claim alive. */
+    static boolean isOfTheDesk(RequestEvent event) {
+        return switch (event) {
+            case RequestEvent.OfferRefused _,
+                    RequestEvent.OfferExpired _,
+                    RequestEvent.QuestionAsked _,
+                    RequestEvent.StartProposed _ ->
+                    false;
+            case RequestEvent _ -> true;
+        };
+    }
+
+    private static Outcome<List<RequestEvent>> claimed(
+            UUID person, String name, @Nullable String from) {
+        return Outcome.done(List.of(new RequestClaimed(person, name, from)));
+    }
+}

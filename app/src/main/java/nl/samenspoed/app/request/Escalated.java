@@ -1,0 +1,85 @@
+package nl.samenspoed.app.request;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.samenspoed.app.network.OrganisationId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who looks after a request, and how far it has been taken up the ladder.
+ *
+ * @param claim null while nobody has claimed it
+ * @param ladder null when none is running
+ * @param forced null unless a place was taken by force that the receiver has not accepted
+ */
+public record Escalated(
+        @Nullable Claim claim, @Nullable Ladder ladder, @Nullable ForcedPlace forced) {
+
+    public static final Escalated NOT = new Escalated(null, null, null);
+
+    /**
+     * Somebody who looks after it.
+     *
+     * @param touchedAt when somebody at the desk last did something with it
+     */
+    public record Claim(UUID person, String name, Instant since, Instant touchedAt) {
+
+        Claim touched(Instant at) {
+            return new Claim(person, name, since, at);
+        }
+    }
+
+    /**
+     * A ladder that runs, as it was when it was started: who changes the data later changes the
+     * next one.
+     *
+     * @param onBehalfOf name of the person who started it
+     * @param taken how many steps were taken
+     * @param nextAt when the next step is taken at the latest; null after the last one
+     * @param duty null while the duty manager has not been called
+     */
+    public record Ladder(
+            UUID id,
+            List<LadderStep> steps,
+            String onBehalfOf,
+            int taken,
+            @Nullable Instant nextAt,
+            @Nullable DutyCall duty) {
+
+        public Ladder {
+            steps = List.copyOf(steps);
+        }
+
+        /** The step that comes when nobody accepts; empty after the last one. */
+        public Optional<LadderStep> next() {
+            return taken < steps.size() ? Optional.of(steps.get(taken)) : Optional.empty();
+        }
+
+        /** The step that was taken last. */
+        public Optional<LadderStep> last() {
+            return taken > 0 ? Optional.of(steps.get(taken - 1)) : Optional.empty();
+        }
+    }
+
+    /**
+     * @param takenUpBy name of the duty manager who sees to it; null while it still rings
+     */
+    public record DutyCall(Instant at, @Nullable String takenUpBy) {}
+
+    /** A place that was taken although the receiver has not said yes. */
+    public record ForcedPlace(UUID offer, OrganisationId receiver, String name) {}
+
+    Escalated with(@Nullable Claim newClaim) {
+        return new Escalated(newClaim, ladder, forced);
+    }
+
+    Escalated with(@Nullable Ladder newLadder) {
+        return new Escalated(claim, newLadder, forced);
+    }
+
+    Escalated with(@Nullable ForcedPlace newForced) {
+        return new Escalated(claim, ladder, newForced);
+    }
+}
