@@ -8,6 +8,7 @@ import nl.samenspoed.app.request.Care;
 import nl.samenspoed.app.request.OfferedPlace;
 import nl.samenspoed.app.request.RecordedFact;
 import nl.samenspoed.app.request.RequestEvent;
+import nl.samenspoed.app.request.RequestEvent.Transport.*;
 import nl.samenspoed.app.request.RequestStory;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Parameters;
@@ -141,6 +142,51 @@ final class StoryMapper {
                 code(part, "ending", ending);
                 text(part, "remark", remark);
             }
+            case RequestEvent.Transport transport -> transport(part, transport);
+        }
+    }
+
+    private static void transport(ParametersParameterComponent part, RequestEvent.Transport event) {
+        switch (event) {
+            case TravelAgreed(var _, var kind, var expected, var note) -> {
+                plain(part, "transport", kind);
+                moment(part, "expected", expected);
+                text(part, "note", note);
+            }
+            case TransportOrdered(var _, var kind, var from, var note, var offers) -> {
+                plain(part, "transport", kind);
+                moment(part, "pick-up-from", from);
+                text(part, "note", note);
+                offers.forEach(offer -> offer(part, offer));
+            }
+            case TransportAccepted accepted -> {
+                organisation(part, "carrier", accepted.organisation().value());
+                text(part, "name", accepted.name());
+                moment(part, "expected", accepted.expectedAt());
+            }
+            case ArrivalExpected(var _, var expected, var remark) -> {
+                moment(part, "expected", expected);
+                text(part, "remark", remark);
+            }
+            case RideReported(var _, var step, var at, var corrects) -> {
+                plain(part, "step", step.code());
+                moment(part, "happened", at);
+                if (corrects != null) {
+                    part.addPart().setName("corrects").setValue(new PositiveIntType(corrects));
+                }
+            }
+            case TransportGivenBack(var _, var _, var name, var reason) -> {
+                text(part, "name", name);
+                text(part, "reason", reason);
+            }
+            case TransportCancelled(var _, var because) -> text(part, "because", because);
+        }
+    }
+
+    private static void moment(
+            ParametersParameterComponent part, String name, @Nullable Instant at) {
+        if (at != null) {
+            part.addPart().setName(name).setValue(Extensions.instant(at));
         }
     }
 

@@ -32,6 +32,7 @@ class AnsweringOffers {
     Outcome<Offer> accept(
             Actor actor, CommandKey key, OfferId id, @Nullable Integer expectedVersion) {
         return open.received(actor, id, expectedVersion)
+                .then(AnsweringOffers::unlessTransport)
                 .then(
                         offer ->
                                 open.change(
@@ -39,6 +40,13 @@ class AnsweringOffers {
                                         offer,
                                         new Placement.AcceptOffer(id.value()),
                                         request -> offers.accept(actor, key, request, id, null)));
+    }
+
+    /** Whoever accepts a ride says when it arrives, see {@link DrivingRides}. */
+    private static Outcome<Offer> unlessTransport(Offer offer) {
+        return offer.isOfTransport()
+                ? Outcome.refused(PlacementRefusal.TIME_REQUIRED)
+                : Outcome.done(offer);
     }
 
     Outcome<Offer> refuse(

@@ -81,7 +81,10 @@ final class Deciding {
             case Withdraw(var reason) -> ending(Ending.WITHDRAWN, new Withdrawn(reason));
             case Divert(var to, var reason) -> ending(Ending.DIVERTED, new Diverted(to, reason));
             case Close(var ending, var remark) -> close(ending, remark);
-            case Placement placement -> onPlacement(placement);
+            case Placement placement ->
+                    DecidingRide.concerns(request, placement)
+                            ? new DecidingRide(request, by, now).on(placement)
+                            : onPlacement(placement);
         };
     }
 
@@ -145,7 +148,7 @@ final class Deciding {
 
     private Outcome<List<RequestEvent>> confirmArrival() {
         return request.phase() instanceof Phase.AwaitingArrival
-                ? facts(new Arrived())
+                ? facts(after(DecidingRide.lettingGo(request, "arrived"), new Arrived()))
                 : refused(RequestRefusal.NOT_AWAITING_ARRIVAL);
     }
 
@@ -155,9 +158,12 @@ final class Deciding {
             return refused(RequestRefusal.NOT_AWAITING_ARRIVAL);
         }
         var desk = request.intake().desk();
-        return desk.equals(request.lead())
-                ? facts(new DidNotArrive(reason))
-                : facts(new DidNotArrive(reason), new LeadOffered(desk, reason));
+        var facts =
+                after(DecidingRide.cancelling(request, "did-not-arrive"), new DidNotArrive(reason));
+        if (!desk.equals(request.lead())) {
+            facts.add(new LeadOffered(desk, reason));
+        }
+        return facts(facts);
     }
 
     private Outcome<List<RequestEvent>> close(Ending ending, @Nullable String remark) {
@@ -194,6 +200,12 @@ final class Deciding {
         };
     }
 
+    private static List<RequestEvent> after(List<RequestEvent> first, RequestEvent then) {
+        var facts = new ArrayList<>(first);
+        facts.add(then);
+        return facts;
+    }
+
     private Outcome<List<RequestEvent>> onPlacement(Placement command) {
         if (!(request.phase() instanceof Phase.SeekingPlace)) {
             return refused(
@@ -223,6 +235,7 @@ final class Deciding {
             case Placement.AcceptOffer(var offer) -> onOpen(offer, o -> accept(o, null));
             case Placement.PlaceOutside(var destination, var confirmedBy) ->
                     facts(withdrawalsThen(new PlacedOutside(destination, confirmedBy)));
+            case RequestCommand.Transport _ -> refused(RequestRefusal.NOT_AWAITING_ARRIVAL);
         };
     }
 
@@ -300,6 +313,7 @@ final class Deciding {
                                 facts.add(
                                         new OfferWithdrawn(
                                                 o.offer(), o.name(), "no-longer-sought")));
+        facts.addAll(DecidingRide.cancelling(request, "no-longer-sought"));
         facts.add(last);
         return facts;
     }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 final class FactNames {
 
     private static final Map<Class<? extends RequestEvent>, String> NAMES =
-            Stream.of(RequestEvent.class.getPermittedSubclasses())
+            kinds(RequestEvent.class)
                     .collect(
                             Collectors.toUnmodifiableMap(
                                     kind -> kind.asSubclass(RequestEvent.class),
@@ -41,6 +41,13 @@ final class FactNames {
                             .formatted(name));
         }
         return kind;
+    }
+
+    /** Facts about one thing may stand together under an interface of their own. */
+    private static Stream<Class<?>> kinds(Class<?> kind) {
+        return kind.isSealed()
+                ? Stream.of(kind.getPermittedSubclasses()).flatMap(FactNames::kinds)
+                : Stream.of(kind);
     }
 
     private static String hyphenated(String simpleName) {

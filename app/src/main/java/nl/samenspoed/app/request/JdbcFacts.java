@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,7 +28,8 @@ class JdbcFacts {
                     changed_at = n.changed_at, patient = n.patient, identity = n.identity,
                     lead = n.lead, lead_offered_to = n.lead_offered_to, parties = n.parties,
                     care = n.care, urgency = n.urgency, reassess_by = n.reassess_by,
-                    open_offers = n.open_offers, awaiting_desk = n.awaiting_desk
+                    open_offers = n.open_offers, awaiting_desk = n.awaiting_desk,
+                    expected_at = n.expected_at, outcome_at = n.outcome_at
                 from jsonb_populate_record(null::request.request, :row::jsonb) n
                 where r.id = :id and r.version = :expected
                 returning r.id, r.region, r.subregion, r.parties, r.patient
@@ -130,20 +132,27 @@ class JdbcFacts {
     }
 
     List<CareRequest> loadAll(List<CareRequestId> ids) {
-        record Line(UUID id, RecordedFact fact) {}
+        return stories(ids).entrySet().stream()
+                .map(story -> Folding.fold(story.getKey(), story.getValue()))
+                .toList();
+    }
+
+    /** The facts of each, oldest first. */
+    Map<CareRequestId, List<RecordedFact>> stories(List<CareRequestId> ids) {
+        record Line(CareRequestId id, RecordedFact fact) {}
         return jdbc
                 .sql(LOAD_MANY)
                 .param("ids", ids.stream().map(CareRequestId::value).toArray(UUID[]::new))
-                .query((row, n) -> new Line(row.getObject("request_id", UUID.class), fact(row, n)))
+                .query(
+                        (row, n) ->
+                                new Line(
+                                        new CareRequestId(row.getObject("request_id", UUID.class)),
+                                        fact(row, n)))
                 .list()
                 .stream()
                 .collect(
                         Collectors.groupingBy(
-                                Line::id, Collectors.mapping(Line::fact, Collectors.toList())))
-                .entrySet()
-                .stream()
-                .map(story -> Folding.fold(new CareRequestId(story.getKey()), story.getValue()))
-                .toList();
+                                Line::id, Collectors.mapping(Line::fact, Collectors.toList())));
     }
 
     Optional<CareRequest> find(CareRequestId id) {

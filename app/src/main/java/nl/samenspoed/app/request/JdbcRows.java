@@ -302,7 +302,8 @@ class JdbcRows {
                 new SubregionId(row.getObject("subregion", UUID.class)),
                 row.getString("care"),
                 row.getInt("open_offers"),
-                row.getInt("awaiting_desk"));
+                row.getInt("awaiting_desk"),
+                row.getObject("expected_at") == null ? null : instant(row, "expected_at"));
     }
 
     private static OrganisationId organisation(ResultSet row, String column) throws SQLException {
@@ -354,7 +355,8 @@ class JdbcRows {
             SubregionId subregion,
             @Nullable String care,
             int openOffers,
-            int awaitingDesk) {
+            int awaitingDesk,
+            @Nullable Instant expectedAt) {
 
         WorkItem with(PatientLine line) {
             return new WorkItem(
@@ -378,7 +380,8 @@ class JdbcRows {
                     subregion,
                     care,
                     openOffers,
-                    awaitingDesk);
+                    awaitingDesk,
+                    expectedAt);
         }
     }
 }

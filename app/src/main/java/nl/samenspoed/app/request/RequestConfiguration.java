@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Configuration;
 
 /** Settings of this module. */
 @Configuration
-@EnableConfigurationProperties(ReassessmentClock.class)
+@EnableConfigurationProperties({ReassessmentClock.class, FeedbackSettings.class})
 class RequestConfiguration {}

@@ -53,6 +53,8 @@ final class RequestRow {
         row.put("reassess_by", assessment == null ? null : assessment.reassessBy());
         row.put("open_offers", request.openOffers().size());
         row.put("awaiting_desk", request.awaitingDesk());
+        row.put("expected_at", request.expectedAt());
+        row.put("outcome_at", request.outcomeAt());
         return row;
     }
 

@@ -59,11 +59,28 @@ final class TextLimits {
             case Placement.PlaceOutside(var destination, var confirmedBy) ->
                     required("destination", destination, SHORT)
                             .or(() -> required("confirmedBy", confirmedBy, SHORT));
+            case RequestCommand.Transport transport -> wrongIn(transport);
             case Placement.MakeOffers _,
                     Placement.ExpireOffer _,
                     Placement.AcceptOffer _,
                     Placement.AcceptStart _ ->
                     Optional.empty();
+        };
+    }
+
+    private static Optional<Refusal> wrongIn(RequestCommand.Transport command) {
+        return switch (command) {
+            case Transport.AgreeTravel(var _, var _, var _, var note) ->
+                    optional("note", note, REMARK);
+            case Transport.OrderTransport(var _, var _, var _, var note, var _) ->
+                    optional("note", note, REMARK);
+            case Transport.ExpectArrival(var _, var _, var remark) ->
+                    optional("remark", remark, REMARK);
+            case Transport.GiveBackTransport(var _, var reason) ->
+                    required("reason", reason, REMARK);
+            case Transport.CancelTransport(var _, var because) ->
+                    required("because", because, SHORT);
+            case Transport.AcceptTransport _, Transport.ReportRide _ -> Optional.empty();
         };
     }
 

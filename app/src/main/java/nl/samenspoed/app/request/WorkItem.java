@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param phase code of the phase, see {@link Phase#code()}
  * @param care code of the care decided, see {@link Care#code()}
  * @param line the patient in one line
- * @param awaitingDesk about how many open offers somebody waits for a word
+ * @param awaitingDesk about how many open offers, or rides, somebody waits for a word
+ * @param expectedAt when the patient is expected at the place; null when nobody is, or knows
  */
 public record WorkItem(
         CareRequestId id,
@@ -37,4 +38,5 @@ public record WorkItem(
         SubregionId subregion,
         @Nullable String care,
         int openOffers,
-        int awaitingDesk) {}
+        int awaitingDesk,
+        @Nullable Instant expectedAt) {}

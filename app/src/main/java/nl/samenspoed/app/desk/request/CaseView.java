@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param advice what was noted, latest first
  * @param next what it waits for, in one sentence
  * @param offers those without an answer
+ * @param travel how the patient gets to the place; null while nothing was arranged
  * @param steps what the reader can do, the most likely first
  */
 public record CaseView(
@@ -37,6 +38,7 @@ public record CaseView(
         @Nullable Decision decision,
         String next,
         List<OfferOut> offers,
+        @Nullable Travel travel,
         List<Line> timeline,
         List<Step> steps,
         Words words) {
@@ -57,6 +59,31 @@ public record CaseView(
             Instant answerBy,
             Dialogue dialogue,
             List<Line> talk) {}
+
+    /**
+     * How the patient gets to the place.
+     *
+     * @param carrier who drives; null while nobody does
+     * @param expectedAt when the patient is expected; null when nobody knows
+     * @param overdue expected before now
+     * @param asked who was asked to drive and has not answered
+     * @param nobody whether those who were asked cannot, so that another must be asked
+     * @param ordered whether it can be cancelled
+     */
+    public record Travel(
+            String kind,
+            @Nullable String carrier,
+            @Nullable String note,
+            @Nullable Instant pickUpFrom,
+            @Nullable Instant expectedAt,
+            boolean overdue,
+            List<Reported> reported,
+            List<OfferOut> asked,
+            boolean nobody,
+            boolean ordered) {}
+
+    /** What happened on the way. */
+    public record Reported(String step, Instant at) {}
 
     /**
      * @param latest by when care must have started

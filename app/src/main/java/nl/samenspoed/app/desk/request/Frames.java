@@ -2,6 +2,7 @@ package nl.samenspoed.app.desk.request;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import nl.samenspoed.app.access.Capability;
@@ -11,6 +12,7 @@ import nl.samenspoed.app.command.Refusal;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.page.Refusals;
 import nl.samenspoed.app.patient.Patients;
+import nl.samenspoed.app.placement.Transports;
 import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.CareRequests;
@@ -32,13 +34,16 @@ class Frames {
     private final Network network;
     private final Triage triage;
     private final Panels panels;
+    private final Transports transports;
 
     Frames(
             CareRequests requests,
             Patients patients,
             Network network,
             Triage triage,
-            Panels panels) {
+            Panels panels,
+            Transports transports) {
+        this.transports = transports;
         this.requests = requests;
         this.patients = patients;
         this.network = network;
@@ -47,7 +52,8 @@ class Frames {
     }
 
     Words words(Desk desk) {
-        return new Words(desk.page(), network.snapshot(), triage.protocol());
+        return new Words(
+                desk.page(), network.snapshot(), triage.protocol(), transports.everyKind());
     }
 
     Queue queue(Desk desk, WorkList which, @Nullable CareRequestId open) {
@@ -71,9 +77,10 @@ class Frames {
     /**
      * A case with, if any, the step that is open in it.
      *
-     * @param travel how many minutes a place may be away; null for the usual
+     * @param chosen what the address says already, by the name of its field
      */
-    ModelAndView show(Desk desk, CareRequestId id, @Nullable Step step, @Nullable Integer travel) {
+    ModelAndView show(
+            Desk desk, CareRequestId id, @Nullable Step step, Map<String, String> chosen) {
         return switch (find(desk, id)) {
             case Outcome.Refused<CaseView>(var refusal) -> Refusals.page(desk.page(), refusal);
             case Outcome.Done<CaseView>(var view) -> {
@@ -81,8 +88,10 @@ class Frames {
                 if (desk.part()) {
                     yield part(view, open);
                 }
-                var blank = Form.blank(view.request().version());
-                var form = travel == null ? blank : blank.with("travel", travel.toString());
+                var form = Form.blank(view.request().version());
+                for (var field : chosen.entrySet()) {
+                    form = form.with(field.getKey(), field.getValue());
+                }
                 yield frame(
                         desk,
                         view,
@@ -175,6 +184,7 @@ class Frames {
             case PLACES,
                     ARRIVAL,
                     NO_SHOW,
+                    TRANSPORT,
                     NOTE,
                     PATIENT,
                     LEAD,

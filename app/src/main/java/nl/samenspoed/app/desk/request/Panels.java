@@ -18,8 +18,10 @@ class Panels {
     private final Triage triage;
     private final Placements placements;
     private final Persons persons;
+    private final DrawingTransport transport;
 
-    Panels(Triage triage, Placements placements, Persons persons) {
+    Panels(Triage triage, Placements placements, Persons persons, DrawingTransport transport) {
+        this.transport = transport;
         this.triage = triage;
         this.placements = placements;
         this.persons = persons;
@@ -35,6 +37,7 @@ class Panels {
                     panel.filledIn(Summaries.fillIn(form, view))
                             .with(DecisionPanel.of(view.request(), view.words()));
             case PLACES -> places(desk, view, panel);
+            case TRANSPORT -> transport.draw(desk, view, panel);
             case LEAD -> panel.with(others(view));
             case PATIENT -> person(desk, view, panel);
             case RED_FLAGS,
