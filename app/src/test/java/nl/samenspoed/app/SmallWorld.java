@@ -33,8 +33,8 @@ import nl.samenspoed.app.network.Subregion;
 /**
  * A network small enough to keep in the head: region Oost with subregions Nijmegen and Arnhem, one
  * HAP, one GP, and eight homes with short-stay beds (kind {@code elv-low}), the first five in
- * Nijmegen, and three taxi companies (kind {@code wheelchair-taxi}). Every home has capability
- * {@code dementia-care} when its number is even.
+ * Nijmegen, and three taxi companies (kind {@code wheelchair-taxi}); home 2 has a wheelchair bus of
+ * its own. Every home has capability {@code dementia-care} when its number is even.
  */
 public final class SmallWorld {
 
@@ -78,6 +78,11 @@ public final class SmallWorld {
     /** The wheelchair taxis of a company, 1 to 3. */
     public static ServiceId taxi(int number) {
         return ServiceId.of(UUID.nameUUIDFromBytes(("taxi-" + number).getBytes()).toString());
+    }
+
+    /** The wheelchair bus of home 2. */
+    public static ServiceId bus() {
+        return taxi(4);
     }
 
     /** Who drives for a company, 1 to 3, and may nothing else. */
@@ -191,21 +196,25 @@ public final class SmallWorld {
             var company = taxiCompany(number);
             var name = "Demotaxi " + number;
             place(entries, company, name, "patient-transport", "GM0268", 51.84, 5.87);
-            entries.add(
-                    new ServiceEntry(
-                            taxi(number),
-                            "taxi-" + number,
-                            name,
-                            company,
-                            locationOf(company),
-                            TAXI,
-                            Set.of(),
-                            "024-000000" + number,
-                            Catchment.EVERYBODY,
-                            OpeningHours.ALWAYS,
-                            true,
-                            Revision.NONE));
+            entries.add(taxi(number, name, company));
         }
+        entries.add(taxi(4, "Rolstoelbus Demohuis 2", home(2)));
+    }
+
+    private static ServiceEntry taxi(int number, String name, OrganisationId of) {
+        return new ServiceEntry(
+                taxi(number),
+                "taxi-" + number,
+                name,
+                of,
+                locationOf(of),
+                TAXI,
+                Set.of(),
+                "024-000000" + number,
+                Catchment.EVERYBODY,
+                OpeningHours.ALWAYS,
+                true,
+                Revision.NONE);
     }
 
     private static ServiceEntry service(int number) {

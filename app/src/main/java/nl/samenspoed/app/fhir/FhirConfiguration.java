@@ -10,7 +10,9 @@ import nl.samenspoed.app.capacity.Capacity;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.patient.Patients;
 import nl.samenspoed.app.placement.Placements;
+import nl.samenspoed.app.placement.Transports;
 import nl.samenspoed.app.request.CareRequests;
+import nl.samenspoed.app.request.Feedbacks;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -34,10 +36,21 @@ class FhirConfiguration {
             Network network,
             Patients patients,
             CareRequests requests,
+            Feedbacks feedbacks,
             Placements placements,
+            Transports transports,
             Capacity capacity,
             InstantSource clock) {
-        var doors = new Doors(network, patients, requests, placements, capacity, clock);
+        var doors =
+                new Doors(
+                        network,
+                        patients,
+                        requests,
+                        feedbacks,
+                        placements,
+                        transports,
+                        capacity,
+                        clock);
         var server = server(context, new Calls(actors::get), new Problems(messages), doors);
         var registration = new ServletRegistrationBean<>(server, "/fhir/*");
         registration.setName("fhir");
@@ -58,7 +71,7 @@ class FhirConfiguration {
         var network = doors.network();
         var patients = new PatientProvider(calls, doors.patients());
         var requests = new ServiceRequestProvider(calls, doors.requests(), network);
-        var tasks = new TaskProvider(calls, doors.placements(), doors.clock());
+        var tasks = new TaskProvider(calls, doors.placements(), doors.transports(), doors.clock());
         var reports = new MeasureReportProvider(calls, doors.capacity(), network);
         var providers =
                 List.<Object>of(
@@ -71,7 +84,14 @@ class FhirConfiguration {
                         tasks,
                         reports,
                         new RequestOperations(calls, doors.requests()),
+                        new FeedbackOperations(calls, doors.feedbacks()),
                         new StartOperations(calls, doors.placements()),
+                        new TransportOperations(
+                                calls,
+                                doors.transports(),
+                                doors.placements(),
+                                doors.requests(),
+                                doors.clock()),
                         new PlacementOperations(calls, doors.placements(), network),
                         new BundleProvider(
                                 calls,
@@ -93,7 +113,9 @@ class FhirConfiguration {
             Network network,
             Patients patients,
             CareRequests requests,
+            Feedbacks feedbacks,
             Placements placements,
+            Transports transports,
             Capacity capacity,
             InstantSource clock) {}
 }

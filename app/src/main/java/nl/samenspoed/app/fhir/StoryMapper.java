@@ -32,7 +32,7 @@ final class StoryMapper {
         return parameters;
     }
 
-    private static void add(ParametersParameterComponent part, RecordedFact fact) {
+    static void add(ParametersParameterComponent part, RecordedFact fact) {
         part.addPart().setName("version").setValue(new PositiveIntType(fact.version()));
         part.addPart().setName("at").setValue(Extensions.instant(fact.at()));
         part.addPart().setName("type").setValue(new CodeType(type(fact.event())));
@@ -207,6 +207,24 @@ final class StoryMapper {
             codes(part, "must-have", place.mustHaves());
             codes(part, "wish", place.wishes());
             text(part, "summary", place.summary());
+            text(part, "treatment-limits", place.treatmentLimits());
+        }
+    }
+
+    /** The care with what was said with it, for who goes on with it. */
+    static void care(ParametersParameterComponent part, Care care) {
+        plain(part, "care", care.code());
+        switch (care) {
+            case Care.SelfCare(var advice, var safetyNet) -> {
+                text(part, "advice", advice);
+                text(part, "safety-net", safetyNet);
+            }
+            case Care.AdviceOnly(var advice) -> text(part, "advice", advice);
+            case Care.OwnGp(var instruction) -> text(part, "advice", instruction);
+            case Care.Place place -> {
+                text(part, "summary", place.summary());
+                text(part, "treatment-limits", place.treatmentLimits());
+            }
         }
     }
 

@@ -51,6 +51,11 @@ class JdbcRides {
                     departed_at = excluded.departed_at, handed_over_at = excluded.handed_over_at,
                     changed_at = excluded.changed_at
                 returning kept.*
+            ), touched as (
+                update placement.offer o set version = o.version + 1, changed_at = :at
+                from saved s
+                where cast(:key as uuid) is not null and o.ride = s.id and o.state = 'ACCEPTED'
+                returning o.id
             ), published as (
                 select stream.publish(:at, 'ride.changed', 'ride', s.id, s.region, s.subregion,
                                       array_remove(s.parties || s.carrier || s.receiver, null),
@@ -62,7 +67,8 @@ class JdbcRides {
                 from saved s
                 where cast(:key as uuid) is not null
             )
-            select s.*, (select count(*) from published) + (select count(*) from answered) as effects
+            select s.*, (select count(*) from published) + (select count(*) from answered)
+                        + (select count(*) from touched) as effects
             from saved s
             """;
 

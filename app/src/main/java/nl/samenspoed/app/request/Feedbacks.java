@@ -2,6 +2,7 @@ package nl.samenspoed.app.request;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -114,6 +115,26 @@ public class Feedbacks {
                 .filter(organisation -> isPractice(snapshot.listServices(organisation.id())))
                 .limit(limit)
                 .toList();
+    }
+
+    /** The GP practice of exactly this name. */
+    public Optional<Organisation> findPractice(String name) {
+        var wanted = name.strip();
+        return wanted.isEmpty()
+                ? Optional.empty()
+                : searchPractices(wanted, Integer.MAX_VALUE).stream()
+                        .filter(practice -> practice.name().equalsIgnoreCase(wanted))
+                        .findFirst();
+    }
+
+    /** Whether the actor works at a GP practice. */
+    public boolean isPractice(Actor actor) {
+        return isPractice(network.snapshot().listServices(actor.organisation()));
+    }
+
+    /** From when practices are told what happened while they were closed, on the wall. */
+    public LocalTime morning() {
+        return settings.morning();
     }
 
     private boolean isPractice(List<ServiceEntry> services) {

@@ -93,7 +93,8 @@ final class TextLimits {
             case Care.OwnGp(var instruction) -> required("instruction", instruction, LONG);
             case Care.Place place ->
                     required("serviceKind", place.serviceKind(), SHORT)
-                            .or(() -> required("summary", place.summary(), LONG));
+                            .or(() -> required("summary", place.summary(), LONG))
+                            .or(() -> optional("treatmentLimits", place.treatmentLimits(), REMARK));
         };
     }
 

@@ -47,7 +47,9 @@ final class FhirFixture implements AutoCloseable {
                         SmallWorld.NETWORK,
                         core.patients,
                         core.requests,
+                        core.feedbacks,
                         placing.placements,
+                        placing.transports,
                         placing.capacity,
                         core.clock);
         var server = FhirConfiguration.server(CONTEXT, calls, new Problems(messages()), doors);

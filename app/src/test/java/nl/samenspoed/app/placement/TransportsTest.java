@@ -116,7 +116,7 @@ class TransportsTest {
 
         assertThat(found)
                 .extracting(carrier -> carrier.service().id())
-                .containsExactlyInAnyOrder(taxi(1), taxi(2), taxi(3));
+                .containsExactlyInAnyOrder(taxi(1), taxi(2), taxi(3), SmallWorld.bus());
         assertThat(found).allMatch(CarrierFound::open).allMatch(carrier -> !carrier.asked());
         ordered(placed, 2);
         assertThat(done(the.transports.carriers(triagist(), placed, TAXI, null)))

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -34,16 +33,7 @@ class FeedbacksTest {
     private static final OrganisationId OTHER_PRACTICE = SmallWorld.OFFICE;
 
     private final PlacementsFixture the = new PlacementsFixture();
-    private final Feedbacks feedbacks =
-            new Feedbacks(
-                    new JdbcFeedback(the.jdbc()),
-                    new JdbcFacts(the.jdbc()),
-                    the.world.patients,
-                    SmallWorld.NETWORK,
-                    the.world.trail,
-                    new FeedbackSettings(
-                            LocalTime.of(7, 30), Duration.ofDays(30), Set.of("gp-practice")),
-                    the.clock);
+    private final Feedbacks feedbacks = the.world.feedbacks;
 
     // Whoever asked
 

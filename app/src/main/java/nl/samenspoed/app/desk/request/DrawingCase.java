@@ -127,13 +127,21 @@ final class DrawingCase {
                     new CaseView.Decision(
                             care,
                             decided.reason(),
-                            List.of(place.summary()),
+                            Stream.of(place.summary(), limits(place))
+                                    .filter(text -> text != null)
+                                    .toList(),
                             words.capabilities(place.mustHaves()),
                             words.capabilities(place.wishes()),
                             place.earliest(),
                             place.latest(),
                             line);
         };
+    }
+
+    private @Nullable String limits(Care.Place place) {
+        return place.treatmentLimits() == null
+                ? null
+                : words.text("casework.limits", place.treatmentLimits());
     }
 
     private static CaseView.Decision advised(
