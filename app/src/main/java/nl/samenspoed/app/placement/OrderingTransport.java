@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.samenspoed.app.access.Actor;
-import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.command.Refusal;
@@ -63,22 +62,6 @@ class OrderingTransport {
         this.clock = clock;
     }
 
-    Outcome<List<CarrierFound>> search(
-            Actor actor, CareRequestId id, String kind, @Nullable Instant at) {
-        return awaited(actor, id)
-                .then(
-                        request ->
-                                kind(kind)
-                                        .map(
-                                                known ->
-                                                        finding.search(
-                                                                request,
-                                                                known,
-                                                                at == null
-                                                                        ? clock.instant()
-                                                                        : at)));
-    }
-
     Outcome<Journey> agree(
             Actor actor,
             CommandKey key,
@@ -86,10 +69,11 @@ class OrderingTransport {
             String kind,
             @Nullable Instant expectedAt,
             @Nullable String note) {
-        return awaited(actor, id)
+        return AwaitingPhase.find(requests, actor, id)
                 .then(
                         request ->
-                                kind(kind)
+                                catalogue
+                                        .known(kind)
                                         .then(
                                                 known ->
                                                         open.inTransaction(
@@ -123,7 +107,7 @@ class OrderingTransport {
         if (wrong.isPresent()) {
             return new Outcome.Refused<>(wrong.get());
         }
-        return awaited(actor, id)
+        return AwaitingPhase.find(requests, actor, id)
                 .then(
                         request ->
                                 ordered(wanted.kind())
@@ -179,7 +163,7 @@ class OrderingTransport {
     }
 
     Outcome<CareRequest> cancel(Actor actor, CommandKey key, CareRequestId id, String because) {
-        return awaited(actor, id)
+        return AwaitingPhase.find(requests, actor, id)
                 .then(
                         request ->
                                 request.ride() == null
@@ -201,32 +185,9 @@ class OrderingTransport {
                                                 }));
     }
 
-    /** A request whose patient has a place and is not there, for those who arrange places. */
-    private Outcome<CareRequest> awaited(Actor actor, CareRequestId id) {
-        if (!actor.may(Capability.OFFER_PLACE)) {
-            return Outcome.refused(PlacementRefusal.NOT_ALLOWED);
-        }
-        var found = requests.find(actor, id);
-        if (found.isEmpty()) {
-            return Outcome.refused(PlacementRefusal.NOT_FOUND);
-        }
-        return found.get().phase() instanceof Phase.AwaitingArrival
-                ? Outcome.done(found.get())
-                : Outcome.refused(
-                        found.get().isOpen()
-                                ? RequestRefusal.NOT_AWAITING_ARRIVAL
-                                : RequestRefusal.ENDED);
-    }
-
-    private Outcome<TransportKind> kind(String code) {
-        return catalogue
-                .find(code)
-                .<Outcome<TransportKind>>map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(PlacementRefusal.UNKNOWN_TRANSPORT, code));
-    }
-
     private Outcome<TransportKind> ordered(String code) {
-        return kind(code)
+        return catalogue
+                .known(code)
                 .then(
                         kind ->
                                 kind.ordered()

@@ -1,8 +1,8 @@
 package nl.samenspoed.app.placement;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.network.Label;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,8 +29,12 @@ class TransportCatalogue {
         return list(false);
     }
 
-    Optional<TransportKind> find(String code) {
-        return kinds().stream().filter(kind -> kind.code().equals(code)).findFirst();
+    Outcome<TransportKind> known(String code) {
+        return kinds().stream()
+                .filter(kind -> kind.code().equals(code))
+                .findFirst()
+                .<Outcome<TransportKind>>map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(PlacementRefusal.UNKNOWN_TRANSPORT, code));
     }
 
     /** Also those that were chosen once, for their names. */

@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 public class Transports {
 
     private final TransportCatalogue catalogue;
+    private final SearchingCarriers searching;
     private final OrderingTransport ordering;
     private final DrivingRides driving;
     private final ReadingRides reading;
@@ -32,11 +33,13 @@ public class Transports {
 
     Transports(
             TransportCatalogue catalogue,
+            SearchingCarriers searching,
             OrderingTransport ordering,
             DrivingRides driving,
             ReadingRides reading,
             OnceOnly once) {
         this.catalogue = catalogue;
+        this.searching = searching;
         this.ordering = ordering;
         this.driving = driving;
         this.reading = reading;
@@ -60,7 +63,7 @@ public class Transports {
      */
     public Outcome<List<CarrierFound>> carriers(
             Actor actor, CareRequestId request, String kind, @Nullable Instant at) {
-        return ordering.search(actor, request, kind, at);
+        return searching.search(actor, request, kind, at);
     }
 
     /**

@@ -76,17 +76,13 @@ public final class PlacementsFixture {
                 };
         var once = new OnceOnly(new Answers(jdbc), lists, rideLists, requests);
         var catalogue = new TransportCatalogue(jdbc);
+        var carriers = new FindingCarriers(SmallWorld.NETWORK);
         transports =
                 new Transports(
                         catalogue,
+                        new SearchingCarriers(requests, catalogue, carriers, world.trail, clock),
                         new OrderingTransport(
-                                requests,
-                                catalogue,
-                                new FindingCarriers(SmallWorld.NETWORK),
-                                open,
-                                offers,
-                                rides,
-                                SETTINGS,
+                                requests, catalogue, carriers, open, offers, rides, SETTINGS,
                                 clock),
                         new DrivingRides(open, offers, rides, rideLists),
                         new ReadingRides(
