@@ -157,7 +157,8 @@ class TransportScreensTest {
             var page = screen.page();
             var times = page.locator("#o-" + offer.id() + " .arrives button");
             assertThat(times.first()).isVisible();
-            done(placements.withdraw(
+            done(
+                    placements.withdraw(
                             scene.boss(), CommandKey.random(), offer.id(), null, "dochter rijdt"));
             times.first().click();
             assertThat(page.locator("#strips")).containsText("Ingetrokken");
@@ -223,9 +224,9 @@ class TransportScreensTest {
             var page = screen.goTo("/requests/" + id + "/patient").page();
             var field = page.locator("#gp");
             field.pressSequentially(practice.name().substring(0, practice.name().length() - 3));
-            page.locator("#practices option").first().waitFor(
-                    new Locator.WaitForOptions()
-                            .setState(WaitForSelectorState.ATTACHED));
+            page.locator("#practices option")
+                    .first()
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
             field.fill(practice.name());
             screen.accessible().fits().picture("own-gp");
             page.locator("#step button[type=submit]").click();
@@ -274,9 +275,7 @@ class TransportScreensTest {
     }
 
     private static String inMinutes(int minutes) {
-        return LocalDateTime.ofInstant(
-                        Instant.now().plus(Duration.ofMinutes(minutes)),
-                        Times.ZONE)
+        return LocalDateTime.ofInstant(Instant.now().plus(Duration.ofMinutes(minutes)), Times.ZONE)
                 .truncatedTo(ChronoUnit.MINUTES)
                 .toString();
     }

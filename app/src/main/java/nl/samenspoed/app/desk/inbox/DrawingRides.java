@@ -34,6 +34,7 @@ record DrawingRides(NetworkSnapshot network, List<TransportKind> kinds, Page pag
         return new RideOffer(
                 card,
                 Objects.requireNonNullElse(content.to(), ""),
+                municipality(content.municipality()),
                 from == null || from.isBefore(now)
                         ? page.text("inbox.ride.now")
                         : page.text("inbox.ride.from", page.time().at(from)),

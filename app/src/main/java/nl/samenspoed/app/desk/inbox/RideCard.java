@@ -1,5 +1,6 @@
 package nl.samenspoed.app.desk.inbox;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ride of the own organisation.
  *
- * @param key makes reporting twice do it once
+ * @param drawn tells this drawing of the card from another
  * @param who name and year of birth
  * @param from address and municipality where the patient is fetched
  * @param to place, address and municipality
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RideCard(
         RideSheet sheet,
-        UUID key,
+        UUID drawn,
         String kind,
         String who,
         String from,
@@ -39,6 +40,11 @@ public record RideCard(
 
     /** One step that was reported. */
     public record Reported(RideStep step, Instant at, String field) {}
+
+    /** Makes sending a form twice do it once, and keeps it apart from the others on this card. */
+    public UUID key(String form) {
+        return UUID.nameUUIDFromBytes((drawn + form).getBytes(StandardCharsets.UTF_8));
+    }
 
     public Journey journey() {
         return sheet.journey();
