@@ -17,7 +17,8 @@ begin
         open_offers = n.open_offers, awaiting_desk = n.awaiting_desk,
         claimed_by = n.claimed_by, claimed_by_name = n.claimed_by_name,
         claim_touched_at = n.claim_touched_at, ladder_next_at = n.ladder_next_at,
-        duty_called_at = n.duty_called_at, duty_taken_up_by = n.duty_taken_up_by
+        duty_called_at = n.duty_called_at, duty_taken_up_by = n.duty_taken_up_by,
+        expected_at = n.expected_at, outcome_at = n.outcome_at
     from jsonb_populate_record(null::request.request, $3) n
     where r.id = $1 and r.version = $2
     returning r.region, r.subregion, r.parties, r.patient into changed;

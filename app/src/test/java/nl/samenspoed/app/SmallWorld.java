@@ -37,7 +37,8 @@ import nl.samenspoed.app.network.Subregion;
 /**
  * A network small enough to keep in the head: region Oost with subregions Nijmegen and Arnhem, one
  * HAP, one GP, and eight homes with short-stay beds (kind {@code elv-low}), the first five in
- * Nijmegen. Every home has capability {@code dementia-care} when its number is even.
+ * Nijmegen, and three taxi companies (kind {@code wheelchair-taxi}); home 2 has a wheelchair bus of
+ * its own. Every home has capability {@code dementia-care} when its number is even.
  */
 public final class SmallWorld {
 
@@ -47,6 +48,7 @@ public final class SmallWorld {
     public static final Subregion ARNHEM = Subregion.of("arnhem", "Arnhem", OOST.id());
     public static final Subregion LEIDEN = Subregion.of("leiden", "Leiden", WEST.id());
     public static final String ELV = "elv-low";
+    public static final String TAXI = "wheelchair-taxi";
 
     public static final OrganisationId HAP = organisationId("hap");
     public static final OrganisationId GP = organisationId("gp");
@@ -70,6 +72,31 @@ public final class SmallWorld {
     /** The short-stay beds of a home, 1 to 8. */
     public static ServiceId beds(int number) {
         return ServiceId.of(UUID.nameUUIDFromBytes(("beds-" + number).getBytes()).toString());
+    }
+
+    /** A taxi company, 1 to 3. */
+    public static OrganisationId taxiCompany(int number) {
+        return organisationId("taxi-company-" + number);
+    }
+
+    /** The wheelchair taxis of a company, 1 to 3. */
+    public static ServiceId taxi(int number) {
+        return ServiceId.of(UUID.nameUUIDFromBytes(("taxi-" + number).getBytes()).toString());
+    }
+
+    /** The wheelchair bus of home 2. */
+    public static ServiceId bus() {
+        return taxi(4);
+    }
+
+    /** Who drives for a company, 1 to 3, and may nothing else. */
+    public static Actor driver(int company) {
+        return actor(
+                "Driver " + company,
+                taxiCompany(company),
+                "chauffeur",
+                new Scope.OwnOrganisation(),
+                Set.of(Capability.ANSWER_OFFER));
     }
 
     public static Actor triagist() {
@@ -155,6 +182,7 @@ public final class SmallWorld {
             place(entries, home(number), "Demohuis " + number, "short-stay", town, north, 5.86);
             entries.add(service(number));
         }
+        taxis(entries);
         return entries;
     }
 
@@ -194,6 +222,42 @@ public final class SmallWorld {
                 role != Role.FREE,
                 null,
                 position,
+                true,
+                Revision.NONE);
+    }
+
+    private static void taxis(List<NetworkEntry> entries) {
+        entries.add(
+                new ServiceKind(
+                        TAXI,
+                        new Label("Rolstoeltaxi", "Wheelchair taxi"),
+                        List.of("patient-transport"),
+                        new Label("rit", "ride"),
+                        false,
+                        Duration.ofMinutes(30),
+                        true,
+                        Revision.NONE));
+        for (int number = 1; number <= 3; number++) {
+            var company = taxiCompany(number);
+            var name = "Demotaxi " + number;
+            place(entries, company, name, "patient-transport", "GM0268", 51.84, 5.87);
+            entries.add(taxi(number, name, company));
+        }
+        entries.add(taxi(4, "Rolstoelbus Demohuis 2", home(2)));
+    }
+
+    private static ServiceEntry taxi(int number, String name, OrganisationId of) {
+        return new ServiceEntry(
+                taxi(number),
+                "taxi-" + number,
+                name,
+                of,
+                locationOf(of),
+                TAXI,
+                Set.of(),
+                "024-000000" + number,
+                Catchment.EVERYBODY,
+                OpeningHours.ALWAYS,
                 true,
                 Revision.NONE);
     }

@@ -19,6 +19,7 @@ enum DemoCast {
     GGZ("ggz", "Gijs Demo", "ggz-triagist", Reach.OWN, "mental-health"),
     VERLOSKUNDIGE("verloskundige", "Lotte Demo", "verloskundige", Reach.OWN, "midwifery"),
     AMBULANCE("ambulance", "Amir Demo", "ambulance", Reach.OWN, "ambulance"),
+    CHAUFFEUR("chauffeur", "Chris Demo", "chauffeur", Reach.OWN, "patient-transport"),
     MELDKAMER("meldkamer", "Mila Demo", "centralist", Reach.OWN, "dispatch", "ambulance"),
     SOCIAAL("sociaal", "Samira Demo", "sociaal-domein", Reach.OWN, "social-domain"),
     DIENSTMANAGER(

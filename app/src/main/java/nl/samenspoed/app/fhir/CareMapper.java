@@ -19,7 +19,8 @@ final class CareMapper {
             @Nullable List<CodeType> wishes,
             @Nullable InstantType earliest,
             @Nullable InstantType latest,
-            @Nullable StringType summary) {}
+            @Nullable StringType summary,
+            @Nullable StringType treatmentLimits) {}
 
     static Care fromFhir(
             @Nullable CodeType care,
@@ -37,7 +38,8 @@ final class CareMapper {
                             Arguments.codes("wish", wanted.wishes()),
                             Arguments.instant(wanted.earliest()),
                             Arguments.instant(wanted.latest()),
-                            Arguments.text(wanted.summary()));
+                            Arguments.text(wanted.summary()),
+                            Arguments.optional(wanted.treatmentLimits()));
         };
     }
 

@@ -13,7 +13,9 @@ import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.patient.Patients;
 import nl.samenspoed.app.placement.Escalations;
 import nl.samenspoed.app.placement.Placements;
+import nl.samenspoed.app.placement.Transports;
 import nl.samenspoed.app.request.CareRequests;
+import nl.samenspoed.app.request.Feedbacks;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -37,8 +39,10 @@ class FhirConfiguration {
             Network network,
             Patients patients,
             CareRequests requests,
+            Feedbacks feedbacks,
             Placements placements,
             Escalations escalations,
+            Transports transports,
             Capacity capacity,
             Stops stops,
             KindsOfCapacity kinds,
@@ -48,8 +52,10 @@ class FhirConfiguration {
                         network,
                         patients,
                         requests,
+                        feedbacks,
                         placements,
                         escalations,
+                        transports,
                         capacity,
                         stops,
                         kinds,
@@ -74,7 +80,7 @@ class FhirConfiguration {
         var network = doors.network();
         var patients = new PatientProvider(calls, doors.patients());
         var requests = new ServiceRequestProvider(calls, doors.requests(), network);
-        var tasks = new TaskProvider(calls, doors.placements(), doors.clock());
+        var tasks = new TaskProvider(calls, doors.placements(), doors.transports(), doors.clock());
         var reports = new MeasureReportProvider(calls, doors.capacity(), doors.kinds(), network);
         var providers =
                 List.<Object>of(
@@ -87,8 +93,15 @@ class FhirConfiguration {
                         tasks,
                         reports,
                         new RequestOperations(calls, doors.requests()),
+                        new FeedbackOperations(calls, doors.feedbacks()),
                         new StartOperations(calls, doors.placements()),
                         new StopOperations(calls, doors.stops(), network),
+                        new TransportOperations(
+                                calls,
+                                doors.transports(),
+                                doors.placements(),
+                                doors.requests(),
+                                doors.clock()),
                         new PlacementOperations(calls, doors.placements(), network),
                         new EscalationOperations(calls, doors.escalations(), doors.requests()),
                         new BundleProvider(
@@ -111,8 +124,10 @@ class FhirConfiguration {
             Network network,
             Patients patients,
             CareRequests requests,
+            Feedbacks feedbacks,
             Placements placements,
             Escalations escalations,
+            Transports transports,
             Capacity capacity,
             Stops stops,
             KindsOfCapacity kinds,

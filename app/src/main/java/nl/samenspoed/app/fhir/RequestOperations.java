@@ -116,13 +116,21 @@ final class RequestOperations {
             @OperationParam(name = "earliest") @Nullable InstantType earliest,
             @OperationParam(name = "latest") @Nullable InstantType latest,
             @OperationParam(name = "summary") @Nullable StringType summary,
+            @OperationParam(name = "treatment-limits") @Nullable StringType treatmentLimits,
             RequestDetails request) {
         var decided =
                 CareMapper.fromFhir(
                         care,
                         advice,
                         safetyNet,
-                        new CareMapper.Wanted(kind, mustHaves, wishes, earliest, latest, summary));
+                        new CareMapper.Wanted(
+                                kind,
+                                mustHaves,
+                                wishes,
+                                earliest,
+                                latest,
+                                summary,
+                                treatmentLimits));
         return give(request, id, new RequestCommand.DecideCare(decided, Arguments.text(reason)));
     }
 

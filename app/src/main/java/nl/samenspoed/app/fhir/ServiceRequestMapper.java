@@ -17,6 +17,7 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
+import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -178,6 +179,10 @@ final class ServiceRequestMapper {
 
     private static void place(ServiceRequest resource, Care.Place place) {
         resource.addNote().setText(place.summary());
+        if (place.treatmentLimits() != null) {
+            resource.addExtension(
+                    Extensions.of("treatment-limits", new StringType(place.treatmentLimits())));
+        }
         place.mustHaves().stream()
                 .sorted()
                 .forEach(code -> resource.addOrderDetail(Codes.concept(Systems.CAPABILITY, code)));

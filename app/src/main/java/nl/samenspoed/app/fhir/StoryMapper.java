@@ -8,6 +8,7 @@ import nl.samenspoed.app.request.Care;
 import nl.samenspoed.app.request.OfferedPlace;
 import nl.samenspoed.app.request.RecordedFact;
 import nl.samenspoed.app.request.RequestEvent;
+import nl.samenspoed.app.request.RequestEvent.Transport.*;
 import nl.samenspoed.app.request.RequestStory;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Parameters;
@@ -31,7 +32,7 @@ final class StoryMapper {
         return parameters;
     }
 
-    private static void add(ParametersParameterComponent part, RecordedFact fact) {
+    static void add(ParametersParameterComponent part, RecordedFact fact) {
         part.addPart().setName("version").setValue(new PositiveIntType(fact.version()));
         part.addPart().setName("at").setValue(Extensions.instant(fact.at()));
         part.addPart().setName("type").setValue(new CodeType(type(fact.event())));
@@ -143,6 +144,51 @@ final class StoryMapper {
             }
             case RequestEvent.Claiming claiming -> EscalationMapper.tell(part, claiming);
             case RequestEvent.Escalation escalation -> EscalationMapper.tell(part, escalation);
+            case RequestEvent.Transport transport -> transport(part, transport);
+        }
+    }
+
+    private static void transport(ParametersParameterComponent part, RequestEvent.Transport event) {
+        switch (event) {
+            case TravelAgreed(var _, var kind, var expected, var note) -> {
+                plain(part, "transport", kind);
+                moment(part, "expected", expected);
+                text(part, "note", note);
+            }
+            case TransportOrdered(var _, var kind, var from, var note, var offers) -> {
+                plain(part, "transport", kind);
+                moment(part, "pick-up-from", from);
+                text(part, "note", note);
+                offers.forEach(offer -> offer(part, offer));
+            }
+            case TransportAccepted accepted -> {
+                organisation(part, "carrier", accepted.organisation().value());
+                text(part, "name", accepted.name());
+                moment(part, "expected", accepted.expectedAt());
+            }
+            case ArrivalExpected(var _, var expected, var remark) -> {
+                moment(part, "expected", expected);
+                text(part, "remark", remark);
+            }
+            case RideReported(var _, var step, var at, var corrects) -> {
+                plain(part, "step", step.code());
+                moment(part, "happened", at);
+                if (corrects != null) {
+                    part.addPart().setName("corrects").setValue(new PositiveIntType(corrects));
+                }
+            }
+            case TransportGivenBack(var _, var _, var name, var reason) -> {
+                text(part, "name", name);
+                text(part, "reason", reason);
+            }
+            case TransportCancelled(var _, var because) -> text(part, "because", because);
+        }
+    }
+
+    private static void moment(
+            ParametersParameterComponent part, String name, @Nullable Instant at) {
+        if (at != null) {
+            part.addPart().setName(name).setValue(Extensions.instant(at));
         }
     }
 
@@ -163,6 +209,24 @@ final class StoryMapper {
             codes(part, "must-have", place.mustHaves());
             codes(part, "wish", place.wishes());
             text(part, "summary", place.summary());
+            text(part, "treatment-limits", place.treatmentLimits());
+        }
+    }
+
+    /** The care with what was said with it, for who goes on with it. */
+    static void care(ParametersParameterComponent part, Care care) {
+        plain(part, "care", care.code());
+        switch (care) {
+            case Care.SelfCare(var advice, var safetyNet) -> {
+                text(part, "advice", advice);
+                text(part, "safety-net", safetyNet);
+            }
+            case Care.AdviceOnly(var advice) -> text(part, "advice", advice);
+            case Care.OwnGp(var instruction) -> text(part, "advice", instruction);
+            case Care.Place place -> {
+                text(part, "summary", place.summary());
+                text(part, "treatment-limits", place.treatmentLimits());
+            }
         }
     }
 

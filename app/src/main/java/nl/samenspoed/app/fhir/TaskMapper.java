@@ -2,10 +2,11 @@ package nl.samenspoed.app.fhir;
 
 import java.time.Instant;
 import java.util.Date;
+import nl.samenspoed.app.placement.Journey;
 import nl.samenspoed.app.placement.Offer;
-import nl.samenspoed.app.placement.OfferContent;
 import nl.samenspoed.app.placement.OfferState;
 import nl.samenspoed.app.placement.Remark;
+import nl.samenspoed.app.request.RideStep;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
@@ -25,6 +26,13 @@ final class TaskMapper {
     private TaskMapper() {}
 
     static Task toFhir(Offer offer) {
+        return toFhir(offer, null);
+    }
+
+    /**
+     * @param journey what the offer asks to drive; null for a place, or when it is not known
+     */
+    static Task toFhir(Offer offer, @Nullable Journey journey) {
         var task = new Task();
         task.setId(offer.id().toString());
         Metas.of(task, offer.version(), offer.changedAt());
@@ -33,7 +41,10 @@ final class TaskMapper {
                 .setValue(Long.toString(offer.requestNumber()));
         task.setStatus(OfferStatuses.of(offer.state().status()));
         task.setIntent(TaskIntent.PROPOSAL);
-        task.setCode(Codes.concept(Systems.TASK, "offer-of-patient"));
+        task.setCode(
+                Codes.concept(
+                        Systems.TASK,
+                        offer.isOfTransport() ? "offer-of-transport" : "offer-of-patient"));
         task.setFocus(References.to("ServiceRequest", offer.request().value()));
         task.setRequester(References.to("Organization", offer.desk().value()));
         task.setOwner(References.to("HealthcareService", offer.service().value()));
@@ -47,7 +58,10 @@ final class TaskMapper {
         task.getRestriction().getPeriod().setEndElement(time(offer.answerBy()));
         state(task, offer.state());
         EscalationMapper.extend(task, offer);
-        content(task, offer.content());
+        content(task, offer);
+        if (journey != null) {
+            journey(task, offer, journey);
+        }
         output(task, "start-proposed", offer.proposedStart());
         output(task, "start-agreed", offer.agreedStart());
         offer.talk().forEach(said -> task.addNote(note(said)));
@@ -76,25 +90,62 @@ final class TaskMapper {
         }
     }
 
-    private static void content(Task task, OfferContent content) {
-        task.setDescription(content.summary());
+    /** A ride belongs to the place it leads to; only who drives it has gone anywhere. */
+    private static void journey(Task task, Offer offer, Journey journey) {
+        var place = journey.place();
+        if (place != null) {
+            task.addPartOf(References.to("Task", place.value()));
+        }
+        var drives =
+                journey.carrier() != null
+                        && journey.carrier().service().equals(offer.service())
+                        && offer.state() instanceof OfferState.Accepted;
+        if (!drives) {
+            return;
+        }
+        output(task, "expected-arrival", journey.expectedAt());
+        for (var step : RideStep.values()) {
+            journey.at(step)
+                    .ifPresent(
+                            at -> {
+                                task.setBusinessStatus(Codes.concept(Systems.TASK, step.code()));
+                                output(task, step.code(), at);
+                            });
+        }
+    }
+
+    private static void content(Task task, Offer offer) {
+        var content = offer.content();
+        if (!content.summary().isEmpty()) {
+            task.setDescription(content.summary());
+        }
         var priority = RequestStatuses.priority(content.urgency());
         if (priority != null) {
             task.setPriority(TaskPriority.valueOf(priority.name()));
         }
-        input(task, "service-kind", new CodeType(content.kind()));
+        input(
+                task,
+                offer.isOfTransport() ? "transport" : "service-kind",
+                new CodeType(content.kind()));
+        input(task, "destination", content.to() == null ? null : new StringType(content.to()));
         var urgency = content.urgency();
         input(task, "urgency", urgency == null ? null : new CodeType(urgency.name()));
         var age = content.ageBand();
         input(task, "age-band", age == null ? null : new StringType(age));
-        input(task, "gender", new CodeType(Codes.of(content.gender())));
+        input(
+                task,
+                "gender",
+                offer.isOfTransport() ? null : new CodeType(Codes.of(content.gender())));
         var place = content.municipality();
         input(task, "municipality", place == null ? null : new StringType(place));
         content.mustHaves().stream()
                 .sorted()
                 .forEach(code -> input(task, "must-have", new CodeType(code)));
         content.wishes().stream().sorted().forEach(code -> input(task, "wish", new CodeType(code)));
-        input(task, "earliest", content.earliest() == null ? null : time(content.earliest()));
+        input(
+                task,
+                offer.isOfTransport() ? "pick-up-from" : "earliest",
+                content.earliest() == null ? null : time(content.earliest()));
         input(task, "latest", content.latest() == null ? null : time(content.latest()));
     }
 

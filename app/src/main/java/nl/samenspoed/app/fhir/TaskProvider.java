@@ -31,6 +31,7 @@ import nl.samenspoed.app.placement.OfferSearch;
 import nl.samenspoed.app.placement.PlacementRefusal;
 import nl.samenspoed.app.placement.Placements;
 import nl.samenspoed.app.placement.RefusalReason;
+import nl.samenspoed.app.placement.Transports;
 import nl.samenspoed.app.request.CareRequestId;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
@@ -43,9 +44,11 @@ final class TaskProvider implements IResourceProvider {
 
     private final Calls calls;
     private final Placements placements;
+    private final Transports transports;
     private final InstantSource clock;
 
-    TaskProvider(Calls calls, Placements placements, InstantSource clock) {
+    TaskProvider(Calls calls, Placements placements, Transports transports, InstantSource clock) {
+        this.transports = transports;
         this.calls = calls;
         this.placements = placements;
         this.clock = clock;
@@ -61,7 +64,7 @@ final class TaskProvider implements IResourceProvider {
         var call = calls.of(request);
         return placements
                 .find(call.actor(), new OfferId(References.id(id)))
-                .map(TaskMapper::toFhir)
+                .map(this::shown)
                 .orElseThrow(() -> Refused.because(PlacementRefusal.NOT_FOUND));
     }
 
@@ -100,10 +103,12 @@ final class TaskProvider implements IResourceProvider {
                         Pages.before(updated),
                         0,
                         size + 1);
+        var found = after(place, search, wanted -> placements.search(call.actor(), wanted));
+        var journeys = transports.about(found);
         return Pages.page(
-                after(place, search, wanted -> placements.search(call.actor(), wanted)),
+                found,
                 size,
-                TaskMapper::toFhir,
+                offer -> TaskMapper.toFhir(offer, journeys.get(offer.ride())),
                 TaskProvider::place,
                 request);
     }
@@ -160,14 +165,25 @@ final class TaskProvider implements IResourceProvider {
         var of = References.id("ServiceRequest", "Task.focus", task.getFocus());
         var to = References.id("HealthcareService", "Task.owner", task.getOwner());
         var offers =
-                placements.offer(
-                        call.actor(),
-                        call.key(),
-                        new CareRequestId(of),
-                        List.of(new ServiceId(to)),
-                        clock(task));
-        var offer = Refused.unlessDone(offers).getFirst();
-        return Outcomes.of(TaskMapper.toFhir(offer), true);
+                RideAsked.isIn(task)
+                        ? transports.order(
+                                call.actor(),
+                                call.key(),
+                                new CareRequestId(of),
+                                RideAsked.wanted(task),
+                                List.of(new ServiceId(to)),
+                                clock(task))
+                        : placements.offer(
+                                call.actor(),
+                                call.key(),
+                                new CareRequestId(of),
+                                List.of(new ServiceId(to)),
+                                clock(task));
+        return Outcomes.of(shown(Refused.unlessDone(offers).getFirst()), true);
+    }
+
+    private Task shown(Offer offer) {
+        return TaskMapper.toFhir(offer, transports.about(List.of(offer)).get(offer.ride()));
     }
 
     private @Nullable Duration clock(Task task) {
@@ -182,13 +198,14 @@ final class TaskProvider implements IResourceProvider {
         var call = calls.of(request);
         var offer = new OfferId(References.id(id));
         var answered = answer(call, offer, call.requiredVersion(), task);
-        return Outcomes.of(TaskMapper.toFhir(Refused.unlessDone(answered)), false);
+        return Outcomes.of(shown(Refused.unlessDone(answered)), false);
     }
 
     private Outcome<Offer> answer(Call call, OfferId offer, int version, Task task) {
         return switch (task.getStatus()) {
             case REQUESTED -> say(call, offer, version, task);
-            case ACCEPTED -> placements.accept(call.actor(), call.key(), offer, version);
+            case ACCEPTED -> accept(call, offer, version, task);
+            case FAILED -> giveBack(call, offer, version, task);
             case REJECTED ->
                     placements.refuse(
                             call.actor(),
@@ -199,16 +216,44 @@ final class TaskProvider implements IResourceProvider {
                             task.getStatusReason().getText());
             case CANCELLED ->
                     placements.withdraw(
-                            call.actor(),
-                            call.key(),
-                            offer,
-                            version,
-                            task.getStatusReason().hasText()
-                                    ? task.getStatusReason().getText()
-                                    : "withdrawn");
+                            call.actor(), call.key(), offer, version, because(task, "withdrawn"));
             case null -> throw Refused.because(FhirRefusal.ELEMENT_MISSING, "Task.status");
             default -> throw Refused.because(FhirRefusal.UNKNOWN_CODE, "Task.status");
         };
+    }
+
+    /** A ride is accepted with the time at which it arrives. */
+    private Outcome<Offer> accept(Call call, OfferId offer, int version, Task task) {
+        var expected = RideAsked.expected(task);
+        return expected == null
+                ? placements.accept(call.actor(), call.key(), offer, version)
+                : transports.accept(call.actor(), call.key(), offer, version, expected);
+    }
+
+    /** Whoever had accepted a ride cannot drive after all. */
+    private Outcome<Offer> giveBack(Call call, OfferId id, int version, Task task) {
+        if (!call.actor().may(Capability.ANSWER_OFFER)) {
+            return Outcome.refused(PlacementRefusal.NOT_ALLOWED);
+        }
+        var found = placements.find(call.actor(), id);
+        if (found.isEmpty()) {
+            return Outcome.refused(PlacementRefusal.NOT_FOUND);
+        }
+        var ride = found.get().ride();
+        if (ride == null) {
+            throw Refused.because(FhirRefusal.UNKNOWN_CODE, "Task.status");
+        }
+        if (found.get().version() != version) {
+            return Outcome.refused(PlacementRefusal.STALE, version, found.get().version());
+        }
+        return transports
+                .giveBack(call.actor(), call.key(), ride, because(task, ""))
+                .map(journey -> placements.find(call.actor(), id).orElseThrow());
+    }
+
+    private static String because(Task task, String otherwise) {
+        var reason = task.getStatusReason();
+        return reason.hasText() ? reason.getText() : otherwise;
     }
 
     /** A question by those who are asked, an answer by everybody else. */

@@ -16,6 +16,9 @@ public final class Times {
     private static final Duration RELATIVE = Duration.ofHours(1);
 
     private final Instant now;
+    private static final DateTimeFormatter FIELD =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+
     private final DateTimeFormatter clock;
     private final DateTimeFormatter date;
 
@@ -39,6 +42,11 @@ public final class Times {
 
     public String clock(Instant at) {
         return clock.format(at.atZone(ZONE));
+    }
+
+    /** As a field for a day with a time has it. */
+    public String field(Instant at) {
+        return FIELD.format(at.atZone(ZONE));
     }
 
     public String date(Instant at) {

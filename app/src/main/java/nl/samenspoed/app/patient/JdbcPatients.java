@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.samenspoed.app.network.OrganisationId;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,11 @@ class JdbcPatients {
             select count(*) from audited
             """;
 
+    private static final String OF_PRACTICE =
+            """
+            select id from patient.patient where gp_organisation = :practice
+            """;
+
     private final JdbcClient jdbc;
 
     JdbcPatients(JdbcClient jdbc) {
@@ -83,6 +90,14 @@ class JdbcPatients {
                 .param("ids", ids.stream().map(PatientId::value).toArray(UUID[]::new))
                 .query(JdbcPatients::entered)
                 .list();
+    }
+
+    Set<PatientId> ofPractice(OrganisationId practice) {
+        return new HashSet<>(
+                jdbc.sql(OF_PRACTICE)
+                        .param("practice", practice.value())
+                        .query((row, n) -> new PatientId(row.getObject("id", UUID.class)))
+                        .list());
     }
 
     List<Entered> search(PatientSearch search, int limit) {

@@ -15,6 +15,7 @@ import nl.samenspoed.app.audit.Trail;
 import nl.samenspoed.app.command.Answers;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.network.OrganisationId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -138,6 +139,11 @@ public class Patients {
                 : rows.search(search, limit).stream()
                         .map(entered -> entered.patient().id())
                         .collect(Collectors.toSet());
+    }
+
+    /** Whose own GP practice this is; the caller answers for what it shows, as above. */
+    public Set<PatientId> ofPractice(OrganisationId practice) {
+        return rows.ofPractice(practice);
     }
 
     public boolean exists(PatientId id) {

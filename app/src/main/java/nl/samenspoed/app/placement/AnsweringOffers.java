@@ -32,6 +32,7 @@ class AnsweringOffers {
     Outcome<Offer> accept(
             Actor actor, CommandKey key, OfferId id, @Nullable Integer expectedVersion) {
         return open.received(actor, id, expectedVersion)
+                .then(AnsweringOffers::unlessTransport)
                 .then(
                         offer ->
                                 open.accept(
@@ -40,6 +41,13 @@ class AnsweringOffers {
                                         new Placement.AcceptOffer(id.value()),
                                         recording ->
                                                 offers.accept(actor, key, recording, id, null)));
+    }
+
+    /** Whoever accepts a ride says when it arrives, see {@link DrivingRides}. */
+    private static Outcome<Offer> unlessTransport(Offer offer) {
+        return offer.isOfTransport()
+                ? Outcome.refused(PlacementRefusal.TIME_REQUIRED)
+                : Outcome.done(offer);
     }
 
     Outcome<Offer> refuse(

@@ -196,7 +196,7 @@ class ClimbingLadders {
     }
 
     private Set<ServiceId> asked(CareRequestId request) {
-        return lists.ofRequest(request).stream()
+        return lists.ofRequest(request, false).stream()
                 .map(OfferRow::offer)
                 .filter(
                         offer ->

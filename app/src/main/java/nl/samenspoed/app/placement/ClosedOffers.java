@@ -10,10 +10,12 @@ import nl.samenspoed.app.network.OpeningHours;
 final class ClosedOffers {
 
     static final String PLACE_ACCEPTED = "place-accepted";
+    static final String TRANSPORT_ACCEPTED = "transport-accepted";
     static final String PLACED_OUTSIDE = "placed-outside";
     static final String PLACE_FORCED = "place-forced";
     static final String REQUEST_ENDED = "request-ended";
     static final String DID_NOT_ARRIVE = "did-not-arrive";
+    static final String ARRIVED = "arrived";
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm").withZone(OpeningHours.ZONE);
@@ -40,7 +42,8 @@ final class ClosedOffers {
 
     private static PlacementRefusal withdrawn(String because) {
         return switch (because) {
-            case PLACE_ACCEPTED, PLACE_FORCED, PLACED_OUTSIDE -> PlacementRefusal.GIVEN_TO_ANOTHER;
+            case PLACE_ACCEPTED, PLACE_FORCED, PLACED_OUTSIDE, TRANSPORT_ACCEPTED ->
+                    PlacementRefusal.GIVEN_TO_ANOTHER;
             case REQUEST_ENDED -> PlacementRefusal.REQUEST_ENDED;
             default -> PlacementRefusal.WITHDRAWN;
         };

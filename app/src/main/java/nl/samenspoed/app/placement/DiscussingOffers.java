@@ -28,6 +28,7 @@ class DiscussingOffers {
     Outcome<Offer> ask(
             Actor actor, CommandKey key, OfferId id, @Nullable Integer version, String text) {
         return open.received(actor, id, version)
+                .then(DiscussingOffers::unlessTransport)
                 .then(
                         offer ->
                                 say(
@@ -43,6 +44,7 @@ class DiscussingOffers {
     Outcome<Offer> answer(
             Actor actor, CommandKey key, OfferId id, @Nullable Integer version, String text) {
         return open.made(actor, id, version)
+                .then(DiscussingOffers::unlessTransport)
                 .then(
                         offer ->
                                 say(
@@ -63,6 +65,7 @@ class DiscussingOffers {
             Instant start,
             @Nullable String remark) {
         return open.received(actor, id, version)
+                .then(DiscussingOffers::unlessTransport)
                 .then(
                         offer ->
                                 say(
@@ -78,6 +81,7 @@ class DiscussingOffers {
     /** The receiver said yes by proposing it, so this is the acceptance. */
     Outcome<Offer> agree(Actor actor, CommandKey key, OfferId id, Instant start) {
         return open.made(actor, id, null)
+                .then(DiscussingOffers::unlessTransport)
                 .then(
                         offer ->
                                 open.accept(
@@ -101,6 +105,7 @@ class DiscussingOffers {
     Outcome<Offer> decline(
             Actor actor, CommandKey key, OfferId id, Instant start, @Nullable String remark) {
         return open.made(actor, id, null)
+                .then(DiscussingOffers::unlessTransport)
                 .then(
                         offer ->
                                 say(
@@ -111,6 +116,13 @@ class DiscussingOffers {
                                         Remark.Kind.DECLINED,
                                         remark,
                                         start));
+    }
+
+    /** About a ride people call each other. */
+    private static Outcome<Offer> unlessTransport(Offer offer) {
+        return offer.isOfTransport()
+                ? Outcome.refused(PlacementRefusal.NOT_FOR_TRANSPORT)
+                : Outcome.done(offer);
     }
 
     private Outcome<Offer> say(

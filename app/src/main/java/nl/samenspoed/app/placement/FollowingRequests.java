@@ -15,28 +15,31 @@ import org.springframework.stereotype.Component;
 class FollowingRequests {
 
     private final JdbcOffers offers;
+    private final JdbcRides rides;
     private final InstantSource clock;
 
-    FollowingRequests(JdbcOffers offers, InstantSource clock) {
+    FollowingRequests(JdbcOffers offers, JdbcRides rides, InstantSource clock) {
         this.offers = offers;
+        this.rides = rides;
         this.clock = clock;
     }
 
     @EventListener
     void on(RequestEnded ended) {
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         int ignored =
-                offers.letGo(
-                        ended.request(),
-                        ClosedOffers.REQUEST_ENDED,
-                        clock.instant().truncatedTo(ChronoUnit.MICROS));
+                offers.letGo(ended.request(), ClosedOffers.REQUEST_ENDED, at)
+                        + rides.end(ended.request(), ClosedOffers.REQUEST_ENDED, at);
     }
 
     @EventListener
     void on(ArrivalSettled settled) {
+        var request = settled.request();
+        var at = settled.at();
         int ignored =
                 settled.arrived()
-                        ? offers.arrive(settled.request(), settled.at())
-                        : offers.letGo(
-                                settled.request(), ClosedOffers.DID_NOT_ARRIVE, settled.at());
+                        ? offers.arrive(request, at) + rides.end(request, ClosedOffers.ARRIVED, at)
+                        : offers.letGo(request, ClosedOffers.DID_NOT_ARRIVE, at)
+                                + rides.end(request, ClosedOffers.DID_NOT_ARRIVE, at);
     }
 }

@@ -126,7 +126,8 @@ class ForcingPlaces {
                                 new NewOffers(
                                         List.of(new NewOffers.To(new OfferId(open), service)),
                                         made.content(),
-                                        made.answerBy()))
+                                        made.answerBy(),
+                                        null))
                 .orElse(made);
     }
 

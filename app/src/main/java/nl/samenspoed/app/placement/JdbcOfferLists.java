@@ -39,7 +39,7 @@ class JdbcOfferLists {
     private static final String OF_REQUEST =
             """
             select o.* from placement.offer o
-            where o.request = :request
+            where o.request = :request and (o.ride is not null) = :transport
             order by o.made_at, o.id
             """;
 
@@ -89,8 +89,15 @@ class JdbcOfferLists {
                 .list();
     }
 
-    List<OfferRow> ofRequest(CareRequestId request) {
-        return jdbc.sql(OF_REQUEST).param("request", request.value()).query(OfferRow::of).list();
+    /**
+     * @param transport those to transport services instead of those to places
+     */
+    List<OfferRow> ofRequest(CareRequestId request, boolean transport) {
+        return jdbc.sql(OF_REQUEST)
+                .param("request", request.value())
+                .param("transport", transport)
+                .query(OfferRow::of)
+                .list();
     }
 
     List<OfferRow> search(Actor actor, OfferSearch search) {

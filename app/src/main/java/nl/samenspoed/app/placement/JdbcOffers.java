@@ -42,15 +42,15 @@ class JdbcOffers {
                 select h.offer from recorded r
                 cross join lateral capacity.hold(:at, :request, case when r.done then :ids::uuid[] end,
                                                  :services::uuid[], :answer_by) as h(offer)
-                where r.done
+                where r.done and cast(:ride as uuid) is null
             ), made as (
                 insert into placement.offer (
                     id, version, request, request_number, patient, service, organisation, desk, region,
-                    subregion, parties, state, held, content, made_at, made_by, answer_by, changed_at)
+                    subregion, parties, state, held, content, made_at, made_by, answer_by, changed_at, ride)
                 select w.id, 1, :request, :number, :patient, w.service, w.organisation, :desk, :region,
                        :subregion, array_append(array_remove(:parties::uuid[], w.organisation), w.organisation),
                        'OFFERED', exists (select 1 from held h where h.offer = w.id), :content::jsonb,
-                       :at, :actor, :answer_by, :at
+                       :at, :actor, :answer_by, :at, :ride
                 from wanted w
                 returning *
             ), published as (
@@ -84,12 +84,13 @@ class JdbcOffers {
             ), withdrawn as (
                 update placement.offer o
                 set state = 'WITHDRAWN', version = o.version + 1, ended_at = :at,
-                    because = 'place-accepted', changed_at = :at
+                    because = case when o.ride is null then 'place-accepted' else 'transport-accepted' end,
+                    changed_at = :at
                 where o.request = :request and o.id <> :id and o.state = 'OFFERED'
-                  and exists (select 1 from accepted)
+                  and exists (select 1 from accepted a where a.ride is not distinct from o.ride)
                 returning *
             ), claimed as (
-                select capacity.take(:at, a.request, a.id, a.service) from accepted a
+                select capacity.take(:at, a.request, a.id, a.service) from accepted a where a.ride is null
             ), published as (
                 select stream.publish(:at, c.type, 'offer', c.id, c.region, c.subregion, c.parties,
                                       jsonb_build_object('request', c.request, 'service', c.service))
@@ -209,8 +210,7 @@ class JdbcOffers {
      *
      * @param key null when the answer is remembered elsewhere
      */
-    List<Offer> make(
-            Actor actor, @Nullable CommandKey key, Recording recording, NewOffers offers) {
+    List<Offer> make(Actor actor, @Nullable CommandKey key, Recording recording, NewOffers offers) {
         var request = recording.after();
         return jdbc
                 .sql(MAKE)
@@ -225,6 +225,7 @@ class JdbcOffers {
                 .param("subregion", request.intake().subregion().value())
                 .param("parties", uuids(request.parties()))
                 .param("content", OfferRow.json(offers.content()))
+                .param("ride", offers.ride() == null ? null : offers.ride().value(), Types.OTHER)
                 .param("answer_by", time(offers.answerBy()))
                 .param("actor", actor.id().value())
                 .param("key", key == null ? null : key.value(), Types.OTHER)
@@ -353,7 +354,7 @@ class JdbcOffers {
         return offers.to().stream().map(id).toArray(UUID[]::new);
     }
 
-    private static UUID[] uuids(Set<OrganisationId> organisations) {
+    static UUID[] uuids(Set<OrganisationId> organisations) {
         return organisations.stream().map(OrganisationId::value).sorted().toArray(UUID[]::new);
     }
 

@@ -104,14 +104,7 @@ class MakingOffers {
             return Optional.of(
                     Refusal.of(PlacementRefusal.TOO_MANY_SERVICES, services.size(), MOST));
         }
-        return within == null || settings.allows(within)
-                ? Optional.empty()
-                : Optional.of(
-                        Refusal.of(
-                                PlacementRefusal.CLOCK_OUT_OF_RANGE,
-                                within,
-                                settings.shortestClock(),
-                                settings.longestClock()));
+        return settings.wrongIn(within);
     }
 
     private Outcome<NewOffers> prepare(
@@ -167,7 +160,8 @@ class MakingOffers {
         return new NewOffers(
                 services.stream().map(s -> new NewOffers.To(OfferId.random(), s)).toList(),
                 content(request, need, now),
-                now.plus(time));
+                now.plus(time),
+                null);
     }
 
     private OfferContent content(CareRequest request, Care.Place need, Instant now) {
@@ -183,7 +177,8 @@ class MakingOffers {
                 need.mustHaves(),
                 need.wishes(),
                 need.earliest(),
-                need.latest());
+                need.latest(),
+                null);
     }
 
     /** Empty, and nothing done, when somebody changed the request since it was read. */

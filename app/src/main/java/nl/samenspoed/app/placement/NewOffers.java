@@ -4,13 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import nl.samenspoed.app.network.ServiceEntry;
 import nl.samenspoed.app.request.OfferedPlace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Offers about to be made, all for one request and with the same clock.
  *
  * @param content the same for all
+ * @param ride what transport services are asked to drive; null for places
  */
-record NewOffers(List<To> to, OfferContent content, Instant answerBy) {
+record NewOffers(List<To> to, OfferContent content, Instant answerBy, @Nullable RideId ride) {
 
     /** One service that is asked. */
     record To(OfferId id, ServiceEntry service) {}

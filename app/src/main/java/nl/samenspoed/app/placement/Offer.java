@@ -11,7 +11,7 @@ import nl.samenspoed.app.request.CareRequestId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One service asked to take one patient.
+ * One service asked to take one patient, or one transport service asked to bring one to a place.
  *
  * @param requestNumber what people call the request by
  * @param organisation that was asked
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param answerBy from when an acceptance comes too late
  * @param held whether a unit of capacity was held for it when it was made
  * @param changedAt when the state or the talk last changed
+ * @param ride what it is asked to drive; null for a place that is asked to take the patient
  * @param talk what was said about it, in order
  * @param seen null while nobody at the receiver said that it was seen
  * @param force null unless the place was taken without the receiver's yes
@@ -39,6 +40,7 @@ public record Offer(
         OfferState state,
         Instant changedAt,
         OfferContent content,
+        @Nullable RideId ride,
         List<Remark> talk,
         @Nullable Seen seen,
         @Nullable Force force) {
@@ -86,6 +88,11 @@ public record Offer(
                 .filter(said -> said.kind() == kind)
                 .map(Remark::start)
                 .orElse(null);
+    }
+
+    /** Whether transport is asked, and not a place. */
+    public boolean isOfTransport() {
+        return ride != null;
     }
 
     public boolean isOpen() {

@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a receiver sees before accepting: enough to judge, not who it is.
  *
- * @param kind code of the service kind asked for
- * @param summary as written for receivers, without naming the patient
+ * @param kind code of the service kind asked for; of transport, that of the kind of transport
+ * @param summary as written for receivers, without naming the patient; of transport, what whoever
+ *     drives must know
  * @param ageBand for example {@code 80-89}; null when the birth date is unknown
  * @param municipality CBS code of where the patient is
- * @param earliest when care should start; null is as soon as possible
+ * @param earliest when care should start, or the patient can be fetched; null is as soon as
+ *     possible
  * @param latest by when care must have started; null when that is open
+ * @param to of transport, the name of the place to go to; null for a place
  */
 public record OfferContent(
         String kind,
@@ -26,7 +29,8 @@ public record OfferContent(
         Set<String> mustHaves,
         Set<String> wishes,
         @Nullable Instant earliest,
-        @Nullable Instant latest) {
+        @Nullable Instant latest,
+        @Nullable String to) {
 
     public OfferContent {
         mustHaves = Set.copyOf(mustHaves);

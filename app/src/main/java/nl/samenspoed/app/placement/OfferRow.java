@@ -50,6 +50,7 @@ record OfferRow(Offer offer, UUID patient) {
                         state(row),
                         instant(row, "changed_at"),
                         JSON.readValue(row.getString("content"), OfferContent.class),
+                        ride(row),
                         List.of(JSON.readValue(row.getString("talk"), Remark[].class)),
                         seen(row),
                         force(row));
@@ -96,6 +97,11 @@ record OfferRow(Offer offer, UUID patient) {
                             instant(row, "ended_at"),
                             row.getString("because"));
         };
+    }
+
+    private static @Nullable RideId ride(ResultSet row) throws SQLException {
+        var ride = row.getObject("ride", UUID.class);
+        return ride == null ? null : new RideId(ride);
     }
 
     private static UUID uuid(ResultSet row, String column) throws SQLException {

@@ -25,11 +25,13 @@ class OnceOnly {
 
     private final Answers answers;
     private final JdbcOfferLists lists;
+    private final JdbcRideLists rides;
     private final CareRequests requests;
 
-    OnceOnly(Answers answers, JdbcOfferLists lists, CareRequests requests) {
+    OnceOnly(Answers answers, JdbcOfferLists lists, JdbcRideLists rides, CareRequests requests) {
         this.answers = answers;
         this.lists = lists;
+        this.rides = rides;
         this.requests = requests;
     }
 
@@ -45,6 +47,14 @@ class OnceOnly {
                 key,
                 command,
                 answer -> Optional.of(lists.list(answer.offers())).filter(o -> !o.isEmpty()));
+    }
+
+    Outcome<Journey> journey(Actor actor, CommandKey key, Supplier<Outcome<Journey>> command) {
+        return once(
+                actor,
+                key,
+                command,
+                answer -> answer.ride().flatMap(rides::find).map(RideRow::journey));
     }
 
     Outcome<CareRequest> request(
@@ -90,8 +100,9 @@ class OnceOnly {
                 .flatMap(again);
     }
 
-    /** What was remembered: about which request, and which offers. */
-    private record Answer(Optional<CareRequestId> request, List<UUID> offers) {
+    /** What was remembered: about which request, and which offers or ride. */
+    private record Answer(
+            Optional<CareRequestId> request, List<UUID> offers, Optional<RideId> ride) {
 
         static Answer of(JsonNode json) {
             var request = json.path("request");
@@ -102,7 +113,10 @@ class OnceOnly {
                     json.path("offers")
                             .valueStream()
                             .map(offer -> UUID.fromString(offer.asString()))
-                            .toList());
+                            .toList(),
+                    json.path("ride").isString()
+                            ? Optional.of(RideId.of(json.path("ride").asString()))
+                            : Optional.empty());
         }
     }
 }

@@ -78,8 +78,7 @@ class OpenOffers {
     }
 
     /**
-     * Decides on the request as it is and writes that with the offer in one statement; when
-     * somebody was first, decides again on what they left.
+     * Changes an offer by what {@link #recorded} does.
      *
      * @param accept empty when somebody was first
      */
@@ -88,19 +87,56 @@ class OpenOffers {
             Offer offer,
             Placement command,
             Function<Recording, Optional<Offer>> accept) {
+        return toldWhyClosed(offer, recorded(actor, offer.request(), command, accept));
+    }
+
+    /** The same when that takes more than one statement. */
+    Outcome<Offer> acceptInTransaction(
+            Actor actor,
+            Offer offer,
+            Placement command,
+            Function<Recording, Optional<Offer>> accept) {
+        return toldWhyClosed(offer, recordedInTransaction(actor, offer.request(), command, accept));
+    }
+
+    <T> Outcome<T> recordedInTransaction(
+            Actor actor,
+            CareRequestId id,
+            Placement command,
+            Function<Recording, Optional<T>> write) {
+        return recorded(
+                actor,
+                id,
+                command,
+                recording ->
+                        Objects.requireNonNull(
+                                transaction.execute(status -> write.apply(recording))));
+    }
+
+    /**
+     * Decides on the request as it is, to be written in the statement that does the rest; when
+     * somebody was first, decides again on what they left.
+     *
+     * @param write empty, with nothing done, when somebody was first
+     */
+    private <T> Outcome<T> recorded(
+            Actor actor,
+            CareRequestId id,
+            Placement command,
+            Function<Recording, Optional<T>> write) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            var before = requests.current(offer.request());
+            var before = requests.current(id);
             if (before.isEmpty()) {
                 return Outcome.refused(PlacementRefusal.NOT_FOUND);
             }
             switch (requests.recording(actor, before.get(), command)) {
                 case Outcome.Refused<Recording>(var refusal) -> {
-                    return toldWhyClosed(offer, new Outcome.Refused<>(refusal));
+                    return new Outcome.Refused<>(refusal);
                 }
                 case Outcome.Done<Recording>(var recording) -> {
-                    var accepted = accept.apply(recording);
-                    if (accepted.isPresent()) {
-                        return Outcome.done(accepted.get());
+                    var written = write.apply(recording);
+                    if (written.isPresent()) {
+                        return Outcome.done(written.get());
                     }
                 }
             }

@@ -26,6 +26,12 @@ public enum PlacementRefusal implements RefusalCode {
     WITHDRAWN("placement.withdrawn", Kind.CONFLICT),
     REQUEST_ENDED("placement.request-ended", Kind.CONFLICT),
     FELL_THROUGH("placement.fell-through", Kind.CONFLICT),
+    UNKNOWN_TRANSPORT("placement.unknown-transport", Kind.INVALID),
+    /** Of this kind of transport nobody is asked, or somebody must be. */
+    TRANSPORT_NOT_ORDERED("placement.transport-not-ordered", Kind.INVALID),
+    /** Transport is accepted with the time of arrival. */
+    TIME_REQUIRED("placement.time-required", Kind.INVALID),
+    NOT_FOR_TRANSPORT("placement.not-for-transport", Kind.CONFLICT),
     KEY_USED("placement.key-used", Kind.CONFLICT),
     LADDER_UNKNOWN("placement.ladder-unknown", Kind.NOT_FOUND),
     LADDER_NOT_YOURS("placement.ladder-not-yours", Kind.FORBIDDEN),

@@ -3,8 +3,10 @@ package nl.samenspoed.app.placement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
+import nl.samenspoed.app.command.Refusal;
 import nl.samenspoed.app.request.Urgency;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -90,7 +92,21 @@ record PlacementSettings(
                 : answerWithin.getOrDefault(urgency, answerOtherwise);
     }
 
-    boolean allows(Duration clock) {
+    /**
+     * @param clock that a person gave; null when nobody did
+     */
+    Optional<Refusal> wrongIn(@Nullable Duration clock) {
+        return clock == null || allows(clock)
+                ? Optional.empty()
+                : Optional.of(
+                        Refusal.of(
+                                PlacementRefusal.CLOCK_OUT_OF_RANGE,
+                                clock,
+                                shortestClock,
+                                longestClock));
+    }
+
+    private boolean allows(Duration clock) {
         return clock.compareTo(shortestClock) >= 0 && clock.compareTo(longestClock) <= 0;
     }
 

@@ -198,7 +198,7 @@ public class Placements {
         return reading.find(actor, offer);
     }
 
-    /** All offers ever made for a request within reach, oldest first. */
+    /** All offers ever made to places for a request within reach, oldest first. */
     public List<Offer> ofRequest(Actor actor, CareRequestId request) {
         return reading.ofRequest(actor, request);
     }

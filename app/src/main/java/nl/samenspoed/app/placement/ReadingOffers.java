@@ -37,13 +37,14 @@ class ReadingOffers {
     Inbox inbox(Actor actor) {
         var now = clock.instant();
         if (!actor.may(Capability.ANSWER_OFFER)) {
-            return new Inbox(List.of(), List.of(), now);
+            return new Inbox(List.of(), List.of(), List.of(), now);
         }
         var shown = shown(actor, "search", "offer-inbox", null, lists.inbox(actor.organisation()));
         return new Inbox(
-                shown.stream().filter(Offer::isOpen).toList(),
+                shown.stream().filter(o -> o.isOpen() && !o.isOfTransport()).toList(),
+                shown.stream().filter(o -> o.isOpen() && o.isOfTransport()).toList(),
                 shown.stream()
-                        .filter(offer -> !offer.isOpen())
+                        .filter(o -> !o.isOpen() && !o.isOfTransport())
                         .sorted(Comparator.comparing(Offer::changedAt))
                         .toList(),
                 now);
@@ -62,7 +63,7 @@ class ReadingOffers {
 
     List<Offer> ofRequest(Actor actor, CareRequestId request) {
         return actor.may(Capability.READ_REQUEST) && requests.find(actor, request).isPresent()
-                ? shown(actor, "search", "offer", request.value(), lists.ofRequest(request))
+                ? shown(actor, "search", "offer", request.value(), lists.ofRequest(request, false))
                 : List.of();
     }
 

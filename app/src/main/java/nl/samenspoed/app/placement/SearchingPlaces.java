@@ -18,6 +18,7 @@ import nl.samenspoed.app.capacity.Stops;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.NetworkSnapshot;
+import nl.samenspoed.app.network.ServiceEntry;
 import nl.samenspoed.app.network.ServiceId;
 import nl.samenspoed.app.request.Care;
 import nl.samenspoed.app.request.CareRequest;

@@ -47,6 +47,7 @@ public sealed interface Care {
      * @param wishes capability codes that would be good
      * @param latest by when care must have started; null when that is open
      * @param summary what the receiver must know, without naming the patient
+     * @param treatmentLimits what must not be done any more, as far as told; null when nothing was
      */
     record Place(
             String serviceKind,
@@ -54,8 +55,19 @@ public sealed interface Care {
             Set<String> wishes,
             @Nullable Instant earliest,
             @Nullable Instant latest,
-            String summary)
+            String summary,
+            @Nullable String treatmentLimits)
             implements Care {
+
+        public Place(
+                String serviceKind,
+                Set<String> mustHaves,
+                Set<String> wishes,
+                @Nullable Instant earliest,
+                @Nullable Instant latest,
+                String summary) {
+            this(serviceKind, mustHaves, wishes, earliest, latest, summary, null);
+        }
 
         public Place {
             mustHaves = Set.copyOf(mustHaves);

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param lead the one organisation that is responsible now
  * @param leadOfferedTo who was asked to take the lead and has not answered
  * @param openOffers offers without an answer, by id
+ * @param ride how the patient gets to the accepted place; null while nothing was arranged
+ * @param outcomeAt when last something happened that whoever asked wants to know; null until then
  * @param dialogues what was said about open offers, by id; nothing where nothing was said
  * @param parties every organisation that asked, handled or led; they keep sight of it
  * @param escalated who looks after it, and how far it was taken up the ladder
@@ -36,6 +38,8 @@ public record CareRequest(
         @Nullable Care care,
         Map<UUID, OfferedPlace> openOffers,
         Map<UUID, Dialogue> dialogues,
+        @Nullable Ride ride,
+        @Nullable Instant outcomeAt,
         Set<OrganisationId> parties,
         Escalated escalated) {
 
@@ -52,9 +56,22 @@ public record CareRequest(
         return dialogues.getOrDefault(offer, Dialogue.NONE);
     }
 
-    /** About how many open offers somebody waits for a word of those who made them. */
+    /**
+     * About how many things somebody waits for a word: open offers with a question, and transport
+     * that nobody who was asked can give.
+     */
     public int awaitingDesk() {
-        return (int) dialogues.values().stream().filter(Dialogue::awaitsDesk).count();
+        var asked = dialogues.values().stream().filter(Dialogue::awaitsDesk).count();
+        return (int) asked + (isRideWanted() ? 1 : 0);
+    }
+
+    private boolean isRideWanted() {
+        return phase instanceof Phase.AwaitingArrival && ride != null && ride.awaitsDesk();
+    }
+
+    /** When the patient is expected at the place; null when nobody is, or nobody knows. */
+    public @Nullable Instant expectedAt() {
+        return phase instanceof Phase.AwaitingArrival && ride != null ? ride.expectedAt() : null;
     }
 
     public @Nullable Urgency urgency() {

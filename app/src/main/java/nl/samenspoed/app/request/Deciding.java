@@ -98,7 +98,10 @@ final class Deciding {
                     DecidingClaims.decide(
                             request, claiming, actor.id().value(), actor.name(), claims, now);
             case Placement.Escalation escalation -> escalating().on(escalation);
-            case Placement placement -> onPlacement(placement);
+            case Placement placement ->
+                    DecidingRide.concerns(request, placement)
+                            ? new DecidingRide(request, by, now).on(placement)
+                            : onPlacement(placement);
         };
     }
 
@@ -167,12 +170,13 @@ final class Deciding {
         }
         var forced = request.escalated().forced();
         if (forced == null) {
-            return facts(new Arrived());
+            return facts(after(DecidingRide.lettingGo(request, "arrived"), new Arrived()));
         }
         if (!forced.receiver().equals(by)) {
             return refused(RequestRefusal.RECEIVER_CONFIRMS, forced.name());
         }
         var facts = new ArrayList<>(escalating().transfer(forced));
+        facts.addAll(DecidingRide.lettingGo(request, "arrived"));
         facts.add(new Arrived());
         return facts(facts);
     }
@@ -187,9 +191,12 @@ final class Deciding {
             return refused(RequestRefusal.NOT_AWAITING_ARRIVAL);
         }
         var desk = request.intake().desk();
-        return desk.equals(request.lead())
-                ? facts(new DidNotArrive(reason))
-                : facts(new DidNotArrive(reason), new LeadOffered(desk, reason));
+        var facts =
+                after(DecidingRide.cancelling(request, "did-not-arrive"), new DidNotArrive(reason));
+        if (!desk.equals(request.lead())) {
+            facts.add(new LeadOffered(desk, reason));
+        }
+        return facts(facts);
     }
 
     private Outcome<List<RequestEvent>> close(Ending ending, @Nullable String remark) {
@@ -226,6 +233,12 @@ final class Deciding {
         };
     }
 
+    private static List<RequestEvent> after(List<RequestEvent> first, RequestEvent then) {
+        var facts = new ArrayList<>(first);
+        facts.add(then);
+        return facts;
+    }
+
     private Outcome<List<RequestEvent>> onPlacement(Placement command) {
         if (!(request.phase() instanceof Phase.SeekingPlace)) {
             return refused(
@@ -256,6 +269,7 @@ final class Deciding {
             case Placement.PlaceOutside(var destination, var confirmedBy) ->
                     facts(withdrawalsThen(new PlacedOutside(destination, confirmedBy)));
             case Placement.Escalation escalation -> escalating().on(escalation);
+            case RequestCommand.Transport _ -> refused(RequestRefusal.NOT_AWAITING_ARRIVAL);
         };
     }
 
@@ -333,6 +347,7 @@ final class Deciding {
                                 facts.add(
                                         new OfferWithdrawn(
                                                 o.offer(), o.name(), "no-longer-sought")));
+        facts.addAll(DecidingRide.cancelling(request, "no-longer-sought"));
         facts.add(last);
         return facts;
     }

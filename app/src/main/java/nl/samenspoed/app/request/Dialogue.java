@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Dialogue(boolean asked, boolean questionWaits, @Nullable Instant proposedStart) {
 
-    static final Dialogue NONE = new Dialogue(false, false, null);
+    public static final Dialogue NONE = new Dialogue(false, false, null);
 
     Dialogue withQuestion() {
         return new Dialogue(true, true, proposedStart);

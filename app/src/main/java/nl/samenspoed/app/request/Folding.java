@@ -13,6 +13,7 @@ import nl.samenspoed.app.patient.Identity;
 import nl.samenspoed.app.patient.PatientId;
 import nl.samenspoed.app.request.CareRequest.Assessment;
 import nl.samenspoed.app.request.RequestEvent.*;
+import nl.samenspoed.app.request.RequestEvent.Transport.*;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the state of a request out of its facts, one after the other. */
@@ -34,6 +35,8 @@ final class Folding {
     private @Nullable Assessment assessment;
     private @Nullable Care care;
     private Escalated escalated = Escalated.NOT;
+    private @Nullable Ride ride;
+    private @Nullable Instant outcomeAt;
 
     private Folding(CareRequestId id, RequestOpened intake, Instant openedAt) {
         this.id = id;
@@ -88,6 +91,8 @@ final class Folding {
         assessment = request.assessment();
         care = request.care();
         escalated = request.escalated();
+        ride = request.ride();
+        outcomeAt = request.outcomeAt();
         openOffers.putAll(request.openOffers());
         dialogues.putAll(request.dialogues());
         parties.addAll(request.parties());
@@ -96,6 +101,9 @@ final class Folding {
     private void add(RequestEvent event, Instant at) {
         version++;
         changedAt = at;
+        if (Feedback.isOutcome(event)) {
+            outcomeAt = at;
+        }
         switch (event) {
             case RequestOpened _ ->
                     throw new IllegalStateException("Request (%s) opens twice.".formatted(id));
@@ -138,6 +146,7 @@ final class Folding {
             }
             case DidNotArrive _ -> {
                 phase = new Phase.SeekingPlace(need());
+                ride = null;
                 escalated = escalated.with((Escalated.ForcedPlace) null);
             }
             case Withdrawn _ -> {}
@@ -150,6 +159,7 @@ final class Folding {
                     escalated = escalated.with(new Escalated.Claim(person, name, at, at));
             case Claiming.ClaimReleased() -> escalated = escalated.with((Escalated.Claim) null);
             case Escalation escalation -> escalate(escalation, at);
+            case RequestEvent.Transport transport -> ride = ride(transport, at);
         }
         var claim = escalated.claim();
         if (claim != null && DecidingClaims.isOfTheDesk(event)) {
@@ -236,6 +246,54 @@ final class Folding {
     private void over(UUID offer) {
         openOffers.remove(offer);
         dialogues.remove(offer);
+        if (ride != null) {
+            ride = ride.without(offer);
+        }
+    }
+
+    private @Nullable Ride ride(RequestEvent.Transport event, Instant at) {
+        return switch (event) {
+            case TravelAgreed agreed ->
+                    Ride.agreed(agreed.ride(), agreed.kind(), agreed.expectedAt(), agreed.note());
+            case TransportOrdered ordered -> ordered(ordered);
+            case TransportAccepted by ->
+                    the(event)
+                            .drivenBy(
+                                    new Ride.Carrier(
+                                            by.offer(),
+                                            by.service(),
+                                            by.organisation(),
+                                            by.name(),
+                                            at),
+                                    by.expectedAt());
+            case ArrivalExpected(var _, var expected, var _) -> the(event).expected(expected);
+            case RideReported(var _, var step, var when, var _) ->
+                    the(event).reported(step, new Ride.Reported(version, when));
+            case TransportGivenBack _ -> the(event).givenBack();
+            case TransportCancelled _ -> null;
+        };
+    }
+
+    /** The same ride asked of more services, or another ride. */
+    private Ride ordered(TransportOrdered ordered) {
+        var same = ride != null && ride.id().equals(ordered.ride()) ? ride : null;
+        var sought =
+                same == null
+                        ? Ride.sought(
+                                ordered.ride(),
+                                ordered.kind(),
+                                ordered.pickUpFrom(),
+                                ordered.note())
+                        : same;
+        return sought.asking(ordered.offers());
+    }
+
+    private Ride the(RequestEvent.Transport event) {
+        if (ride == null || !ride.id().equals(event.ride())) {
+            throw new IllegalStateException(
+                    "Request (%s) has no ride (%s).".formatted(id, event.ride()));
+        }
+        return ride;
     }
 
     private void accept(PlaceAccepted accepted) {
@@ -274,6 +332,8 @@ final class Folding {
                 care,
                 Map.copyOf(openOffers),
                 Map.copyOf(dialogues),
+                ride,
+                outcomeAt,
                 Set.copyOf(parties),
                 escalated);
     }

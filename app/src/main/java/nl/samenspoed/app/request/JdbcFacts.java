@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -91,20 +92,27 @@ class JdbcFacts {
     }
 
     List<CareRequest> loadAll(List<CareRequestId> ids) {
-        record Line(UUID id, RecordedFact fact) {}
+        return stories(ids).entrySet().stream()
+                .map(story -> Folding.fold(story.getKey(), story.getValue()))
+                .toList();
+    }
+
+    /** The facts of each, oldest first. */
+    Map<CareRequestId, List<RecordedFact>> stories(List<CareRequestId> ids) {
+        record Line(CareRequestId id, RecordedFact fact) {}
         return jdbc
                 .sql(LOAD_MANY)
                 .param("ids", ids.stream().map(CareRequestId::value).toArray(UUID[]::new))
-                .query((row, n) -> new Line(row.getObject("request_id", UUID.class), fact(row, n)))
+                .query(
+                        (row, n) ->
+                                new Line(
+                                        new CareRequestId(row.getObject("request_id", UUID.class)),
+                                        fact(row, n)))
                 .list()
                 .stream()
                 .collect(
                         Collectors.groupingBy(
-                                Line::id, Collectors.mapping(Line::fact, Collectors.toList())))
-                .entrySet()
-                .stream()
-                .map(story -> Folding.fold(new CareRequestId(story.getKey()), story.getValue()))
-                .toList();
+                                Line::id, Collectors.mapping(Line::fact, Collectors.toList())));
     }
 
     Optional<CareRequest> find(CareRequestId id) {

@@ -24,12 +24,19 @@ final class Mandates {
             case Close _ -> Capability.CLOSE_REQUEST;
             case RequestCommand.Claiming _ -> Capability.OFFER_PLACE;
             case Placement.Escalation escalation -> neededFor(escalation);
-            case Placement.RefuseOffer _,
+            case RequestCommand.Transport.AcceptTransport _,
+                    RequestCommand.Transport.ExpectArrival _,
+                    RequestCommand.Transport.ReportRide _,
+                    RequestCommand.Transport.GiveBackTransport _,
+                    Placement.RefuseOffer _,
                     Placement.AcceptOffer _,
                     Placement.AskQuestion _,
                     Placement.ProposeStart _ ->
                     Capability.ANSWER_OFFER;
-            case Placement.MakeOffers _,
+            case RequestCommand.Transport.AgreeTravel _,
+                    RequestCommand.Transport.OrderTransport _,
+                    RequestCommand.Transport.CancelTransport _,
+                    Placement.MakeOffers _,
                     Placement.AnswerQuestion _,
                     Placement.AcceptStart _,
                     Placement.DeclineStart _,

@@ -127,4 +127,34 @@ public sealed interface RequestCommand {
             record AcceptForcedPlace(UUID offer) implements Escalation {}
         }
     }
+
+    /**
+     * What {@code placement} makes known about transport. Refusing, lapsing and withdrawing are the
+     * same commands as for places.
+     */
+    sealed interface Transport extends Placement {
+
+        record AgreeTravel(
+                UUID ride, String kind, @Nullable Instant expectedAt, @Nullable String note)
+                implements Transport {}
+
+        record OrderTransport(
+                UUID ride,
+                String kind,
+                @Nullable Instant pickUpFrom,
+                @Nullable String note,
+                List<OfferedPlace> offers)
+                implements Transport {}
+
+        record AcceptTransport(UUID offer, Instant expectedAt) implements Transport {}
+
+        record ExpectArrival(UUID ride, Instant expectedAt, @Nullable String remark)
+                implements Transport {}
+
+        record ReportRide(UUID ride, RideStep step, Instant at) implements Transport {}
+
+        record GiveBackTransport(UUID ride, String reason) implements Transport {}
+
+        record CancelTransport(UUID ride, String because) implements Transport {}
+    }
 }

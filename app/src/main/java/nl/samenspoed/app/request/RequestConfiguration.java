@@ -5,5 +5,9 @@ import org.springframework.context.annotation.Configuration;
 
 /** Settings of this module. */
 @Configuration
-@EnableConfigurationProperties({ReassessmentClock.class, ClaimSettings.class})
+@EnableConfigurationProperties({
+    ReassessmentClock.class,
+    ClaimSettings.class,
+    FeedbackSettings.class
+})
 class RequestConfiguration {}

@@ -185,4 +185,63 @@ public sealed interface RequestEvent {
         /** The receiver accepts what was forced; the lead follows. */
         record ForcedPlaceAccepted(UUID offer, String name) implements Escalation {}
     }
+
+    /** How the patient gets to the place that was accepted. None of it moves the lead. */
+    sealed interface Transport extends RequestEvent {
+
+        /** Names the ride; a request has one at a time. */
+        UUID ride();
+
+        /**
+         * The patient comes by means that no transport service was asked for here.
+         *
+         * @param expectedAt when the patient is expected at the place; null when nobody knows
+         */
+        record TravelAgreed(
+                UUID ride, String kind, @Nullable Instant expectedAt, @Nullable String note)
+                implements Transport {}
+
+        /**
+         * Transport services were asked; the same ride may be asked of more of them.
+         *
+         * @param pickUpFrom null is as soon as possible
+         */
+        record TransportOrdered(
+                UUID ride,
+                String kind,
+                @Nullable Instant pickUpFrom,
+                @Nullable String note,
+                List<OfferedPlace> offers)
+                implements Transport {}
+
+        /**
+         * @param expectedAt when the patient will be at the place, says who drives
+         */
+        record TransportAccepted(
+                UUID ride,
+                UUID offer,
+                ServiceId service,
+                OrganisationId organisation,
+                String name,
+                Instant expectedAt)
+                implements Transport {}
+
+        /** Another time than was said before. */
+        record ArrivalExpected(UUID ride, Instant expectedAt, @Nullable String remark)
+                implements Transport {}
+
+        /**
+         * @param at when it happened, by the word of who reports it
+         * @param corrects version of the fact that said otherwise; null when there was none
+         */
+        record RideReported(UUID ride, RideStep step, Instant at, @Nullable Integer corrects)
+                implements Transport {}
+
+        /** Whoever had accepted cannot drive after all; another must be asked. */
+        record TransportGivenBack(UUID ride, UUID offer, String name, String reason)
+                implements Transport {}
+
+        /** Nobody needs to drive any more. */
+        record TransportCancelled(UUID ride, String because) implements Transport {}
+    }
 }

@@ -23,6 +23,11 @@ public enum RequestRefusal implements RefusalCode {
     START_OUT_OF_RANGE("request.start-out-of-range", Kind.INVALID),
     /** Another moment was proposed since, or none. */
     START_NOT_PROPOSED("request.start-not-proposed", Kind.CONFLICT),
+    NO_TRANSPORT("request.no-transport", Kind.CONFLICT),
+    TRANSPORT_ALREADY_ORDERED("request.transport-already-ordered", Kind.CONFLICT),
+    TRANSPORT_UNDER_WAY("request.transport-under-way", Kind.CONFLICT),
+    TIME_OUT_OF_RANGE("request.time-out-of-range", Kind.INVALID),
+    RIDE_OUT_OF_ORDER("request.ride-out-of-order", Kind.INVALID),
     NOT_AWAITING_ARRIVAL("request.not-awaiting-arrival", Kind.CONFLICT),
     NOT_LEAD("request.not-lead", Kind.CONFLICT),
     LEAD_ALREADY_THERE("request.lead-already-there", Kind.CONFLICT),

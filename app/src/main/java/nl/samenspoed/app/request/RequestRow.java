@@ -54,6 +54,8 @@ final class RequestRow {
         row.put("open_offers", request.openOffers().size());
         row.put("awaiting_desk", request.awaitingDesk());
         escalated(row, request);
+        row.put("expected_at", request.expectedAt());
+        row.put("outcome_at", request.outcomeAt());
         return row;
     }
 

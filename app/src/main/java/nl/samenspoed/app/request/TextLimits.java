@@ -65,6 +65,7 @@ final class TextLimits {
                             .or(() -> required("confirmedBy", confirmedBy, SHORT));
             case Placement.Escalation.StopLadder(var reason) -> required("reason", reason, REMARK);
             case Placement.Escalation.ForcePlace(var _, var why) -> justification(why);
+            case RequestCommand.Transport transport -> wrongIn(transport);
             case Placement.MakeOffers _,
                     Placement.ExpireOffer _,
                     Placement.AcceptOffer _,
@@ -86,6 +87,22 @@ final class TextLimits {
                                         : Optional.empty());
     }
 
+    private static Optional<Refusal> wrongIn(RequestCommand.Transport command) {
+        return switch (command) {
+            case Transport.AgreeTravel(var _, var _, var _, var note) ->
+                    optional("note", note, REMARK);
+            case Transport.OrderTransport(var _, var _, var _, var note, var _) ->
+                    optional("note", note, REMARK);
+            case Transport.ExpectArrival(var _, var _, var remark) ->
+                    optional("remark", remark, REMARK);
+            case Transport.GiveBackTransport(var _, var reason) ->
+                    required("reason", reason, REMARK);
+            case Transport.CancelTransport(var _, var because) ->
+                    required("because", because, SHORT);
+            case Transport.AcceptTransport _, Transport.ReportRide _ -> Optional.empty();
+        };
+    }
+
     private static Optional<Refusal> wrongIn(Care care) {
         return switch (care) {
             case Care.SelfCare(var advice, var safetyNet) ->
@@ -95,7 +112,8 @@ final class TextLimits {
             case Care.OwnGp(var instruction) -> required("instruction", instruction, LONG);
             case Care.Place place ->
                     required("serviceKind", place.serviceKind(), SHORT)
-                            .or(() -> required("summary", place.summary(), LONG));
+                            .or(() -> required("summary", place.summary(), LONG))
+                            .or(() -> optional("treatmentLimits", place.treatmentLimits(), REMARK));
         };
     }
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param phase code of the phase, see {@link Phase#code()}
  * @param care code of the care decided, see {@link Care#code()}
  * @param line the patient in one line
- * @param awaitingDesk about how many open offers somebody waits for a word
+ * @param awaitingDesk about how many open offers, or rides, somebody waits for a word
+ * @param expectedAt when the patient is expected at the place; null when nobody is, or knows
  * @param owner who looks after it; null when nobody claimed it
  * @param ladderNextAt when the ladder takes its next step at the latest; null without one
  * @param dutyCalledAt since when the duty manager is wanted; null when not
@@ -43,6 +44,7 @@ public record WorkItem(
         @Nullable String care,
         int openOffers,
         int awaitingDesk,
+        @Nullable Instant expectedAt,
         @Nullable Owner owner,
         @Nullable Instant ladderNextAt,
         @Nullable Instant dutyCalledAt,

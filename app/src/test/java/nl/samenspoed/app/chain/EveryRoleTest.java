@@ -35,7 +35,8 @@ class EveryRoleTest {
             /requests               | ambulance coordinator crisis dienstmanager ggz huisarts meldkamer regiearts seh triagist verloskundige verpleegkundige
             /requests/new           | ambulance coordinator dienstmanager ggz huisarts meldkamer regiearts seh triagist verloskundige
             /waiting                | ambulance coordinator crisis dienstmanager ggz huisarts meldkamer regiearts seh triagist verloskundige
-            /inbox                  | ambulance coordinator ggz huisarts regiearts seh sociaal triagist verloskundige verpleegkundige
+            /inbox                  | ambulance chauffeur coordinator ggz huisarts regiearts seh sociaal triagist verloskundige verpleegkundige
+            /feedback               | ambulance coordinator crisis dienstmanager ggz huisarts meldkamer regiearts seh triagist verloskundige verpleegkundige
             /capacity               | ambulance beheerder coordinator crisis dienstmanager ggz huisarts meldkamer regiearts regiobureau seh triagist verloskundige verpleegkundige
             /capacity/wall          | ambulance beheerder coordinator crisis dienstmanager ggz huisarts meldkamer regiearts regiobureau seh triagist verloskundige verpleegkundige
             /map                    | ambulance beheerder coordinator crisis dienstmanager ggz huisarts meldkamer regiearts regiobureau seh sociaal toezichthouder triagist verloskundige verpleegkundige verzekeraar
@@ -64,7 +65,7 @@ class EveryRoleTest {
         var odd = new ArrayList<String>();
         expected.keySet().forEach(page -> found.put(page, new ArrayList<>()));
         var everybody = people.list().stream().map(DemoSignIn::username).sorted().toList();
-        assertThat(everybody).hasSize(18);
+        assertThat(everybody).hasSize(19);
         for (var person : everybody) {
             var browser = signedIn(person);
             for (var page : expected.keySet()) {

@@ -9,6 +9,7 @@ import static nl.samenspoed.app.request.RequestsFixture.done;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.fhir.FhirFixture.Answer;
 import nl.samenspoed.app.placement.Offer;
 import nl.samenspoed.app.placement.PlacementsFixture;
+import nl.samenspoed.app.placement.TransportWanted;
 import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.Ending;
@@ -341,6 +343,121 @@ final class Asks {
         answering("rejected", this::offered);
         answering("cancelled", this::made);
         starting();
+        driving();
+        feedback();
+    }
+
+    private void driving() {
+        all.put(
+                "Task create transport",
+                () ->
+                        Ask.post(
+                                "/Task",
+                                """
+                                {"resourceType": "Task", "status": "requested", "intent": "proposal",
+                                 "focus": {"reference": "ServiceRequest/%s"},
+                                 "owner": {"reference": "HealthcareService/%s"},
+                                 "input": [{"type": {"coding": [{"code": "transport"}]},
+                                            "valueCode": "wheelchair-taxi"}]}
+                                """
+                                        .formatted(accepted(), SmallWorld.bus())));
+        all.put(
+                "Task update driving",
+                () -> {
+                    var id = asked().id().toString();
+                    var body =
+                            """
+                            {"resourceType": "Task", "id": "%s", "status": "accepted", "intent": "proposal",
+                             "output": [{"type": {"coding": [{"code": "expected-arrival"}]},
+                                         "valueDateTime": "%s"}]}
+                            """
+                                    .formatted(id, later());
+                    return new Ask("PUT", "/Task/" + id, Map.of("If-Match", ETAG), body, id);
+                });
+        all.put(
+                "Task update failed",
+                () -> {
+                    var ride = driven();
+                    var id = ride.id().toString();
+                    var body =
+                            """
+                            {"resourceType": "Task", "id": "%s", "status": "failed", "intent": "proposal",
+                             "statusReason": {"text": "lekke band"}}
+                            """
+                                    .formatted(id);
+                    return new Ask(
+                            "PUT",
+                            "/Task/" + id,
+                            Map.of("If-Match", "W/\"" + ride.version() + "\""),
+                            body,
+                            id);
+                });
+        riding("expect-arrival", () -> parameters("expected", moment(later())));
+        riding("report-ride", () -> parameters("step", code("at-patient")));
+        operation("find-transport", this::accepted, "transport", code("wheelchair-taxi"));
+        operation("agree-travel", this::accepted, "transport", code("own-transport"));
+        operation(
+                "cancel-transport",
+                () -> driven().request().toString(),
+                "reason",
+                string("dochter rijdt"));
+    }
+
+    private void riding(String name, Supplier<String> body) {
+        all.put(
+                "Task $" + name,
+                () -> {
+                    var id = driven().id().toString();
+                    return new Ask("POST", "/Task/" + id + "/$" + name, Map.of(), body.get(), id);
+                });
+    }
+
+    private void feedback() {
+        all.put(
+                "ServiceRequest $feedback",
+                () -> Ask.get("/ServiceRequest/$feedback", told().id().toString()));
+        all.put(
+                "ServiceRequest $tick-off",
+                () -> {
+                    var told = told();
+                    return operation(
+                            "tick-off",
+                            told.id().toString(),
+                            "version",
+                            "\"valuePositiveInt\": " + (told.version() - 1));
+                });
+    }
+
+    /** A request of ours for which somebody else has a place. */
+    private CareRequest told() {
+        var offer = made();
+        done(fhir.placing.accept(SmallWorld.nurse(3), offer));
+        return fhir.placing.now(offer.request());
+    }
+
+    /** Our bus is asked to bring somebody to our beds. */
+    private Offer asked() {
+        var request = offered();
+        done(fhir.placing.accept(US, request));
+        return done(fhir.placing.transports.order(
+                        SmallWorld.coordinator(),
+                        CommandKey.random(),
+                        request.request(),
+                        new TransportWanted(SmallWorld.TAXI, null, null),
+                        List.of(SmallWorld.bus()),
+                        null))
+                .getFirst();
+    }
+
+    private Offer driven() {
+        var offer = asked();
+        return done(
+                fhir.placing.transports.accept(
+                        SmallWorld.nurse(2), CommandKey.random(), offer.id(), null, later()));
+    }
+
+    private static String moment(Instant at) {
+        return "\"valueInstant\": \"" + at + "\"";
     }
 
     private void starting() {
@@ -431,10 +548,6 @@ final class Asks {
                         Ask.post(
                                 "/HealthcareService/" + SmallWorld.beds(2) + "/$" + name,
                                 body.get()));
-    }
-
-    private static String moment(Instant at) {
-        return "\"valueInstant\": \"" + at + "\"";
     }
 
     /** A fresh stop of ours. */

@@ -46,6 +46,7 @@ import nl.samenspoed.app.request.RecordedFact;
 import nl.samenspoed.app.request.RedFlag;
 import nl.samenspoed.app.request.RequestEvent;
 import nl.samenspoed.app.request.RequestStory;
+import nl.samenspoed.app.request.RideStep;
 import nl.samenspoed.app.request.Urgency;
 import nl.samenspoed.app.request.Whereabouts;
 import org.hl7.fhir.r4.model.MeasureReport;
@@ -65,6 +66,7 @@ class MapperTest {
     private static final CareRequestId REQUEST =
             CareRequestId.of("00000000-0000-4000-8000-000000000002");
     private static final UUID OFFER = UUID.fromString("00000000-0000-4000-8000-000000000003");
+    private static final UUID RIDE = UUID.fromString("00000000-0000-0000-0000-00000000000a");
 
     @Test
     void patient() {
@@ -245,6 +247,8 @@ class MapperTest {
                 care,
                 Map.of(),
                 Map.of(),
+                null,
+                null,
                 Set.of(SmallWorld.HAP, SmallWorld.GP),
                 Escalated.NOT);
     }
@@ -275,7 +279,9 @@ class MapperTest {
                         Set.of("dementia-care"),
                         Set.of(),
                         null,
-                        AT.plusSeconds(7200)),
+                        AT.plusSeconds(7200),
+                        null),
+                null,
                 List.of(),
                 null,
                 null);
@@ -328,6 +334,24 @@ class MapperTest {
                         new RequestEvent.LeadOffered(SmallWorld.GP, "eigen huisarts"),
                         new RequestEvent.LeadDeclined(SmallWorld.GP, "geen ruimte"),
                         new RequestEvent.LeadTransferred(SmallWorld.HAP, SmallWorld.GP),
+                        new RequestEvent.Transport.TravelAgreed(
+                                RIDE, "own-transport", AT, "dochter rijdt"),
+                        new RequestEvent.Transport.TransportOrdered(
+                                RIDE, "wheelchair-taxi", AT, "zit in een rolstoel", List.of(place)),
+                        new RequestEvent.Transport.TransportAccepted(
+                                RIDE,
+                                OFFER,
+                                SmallWorld.taxi(1),
+                                SmallWorld.taxiCompany(1),
+                                "Demotaxi 1",
+                                AT),
+                        new RequestEvent.Transport.ArrivalExpected(RIDE, AT, "file"),
+                        new RequestEvent.Transport.RideReported(
+                                RIDE, RideStep.AT_PATIENT, AT, null),
+                        new RequestEvent.Transport.RideReported(RIDE, RideStep.AT_PATIENT, AT, 21),
+                        new RequestEvent.Transport.TransportGivenBack(
+                                RIDE, OFFER, "Demotaxi 1", "lekke band"),
+                        new RequestEvent.Transport.TransportCancelled(RIDE, "did-not-arrive"),
                         new RequestEvent.Arrived(),
                         new RequestEvent.DidNotArrive("bleef thuis"),
                         new RequestEvent.Withdrawn("niet meer nodig"),

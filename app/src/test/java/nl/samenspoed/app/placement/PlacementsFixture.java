@@ -62,6 +62,7 @@ public final class PlacementsFixture {
     public final Ringing ringing;
     final JdbcLadderRuns runs;
     final ClimbingLadders climbing;
+    public final Transports transports;
 
     public PlacementsFixture() {
         this(SmallWorld.NETWORK);
@@ -77,7 +78,9 @@ public final class PlacementsFixture {
         var offers = new JdbcOffers(jdbc);
         var lists = new JdbcOfferLists(jdbc);
         var open = new OpenOffers(requests, lists, transaction, clock);
-        var following = new FollowingRequests(offers, clock);
+        var rides = new JdbcRides(jdbc);
+        var rideLists = new JdbcRideLists(jdbc);
+        var following = new FollowingRequests(offers, rides, clock);
         world.listener =
                 event -> {
                     switch (event) {
@@ -96,10 +99,21 @@ public final class PlacementsFixture {
                         world.trail,
                         SETTINGS,
                         clock);
-        var making =
-                new MakingOffers(
-                        requests, offers, network, world.patients, SETTINGS, clock);
-        var once = new OnceOnly(new Answers(jdbc), lists, requests);
+        var making = new MakingOffers(requests, offers, network, world.patients, SETTINGS, clock);
+        var once = new OnceOnly(new Answers(jdbc), lists, rideLists, requests);
+        var catalogue = new TransportCatalogue(jdbc);
+        var carriers = new FindingCarriers(network);
+        transports =
+                new Transports(
+                        catalogue,
+                        new SearchingCarriers(requests, catalogue, carriers, world.trail, clock),
+                        new OrderingTransport(
+                                requests, catalogue, carriers, open, offers, rides, SETTINGS,
+                                clock),
+                        new DrivingRides(open, offers, rides, rideLists),
+                        new ReadingRides(
+                                rideLists, lists, requests, world.patients, world.trail, clock),
+                        once);
         placements =
                 new Placements(
                         searching,
@@ -252,19 +266,35 @@ public final class PlacementsFixture {
                             else 'RELEASED' end
                         union all
                         select 'accepted without a claim' from placement.offer o
-                        where o.state = 'ACCEPTED'
+                        where o.state = 'ACCEPTED' and o.ride is null
                           and not exists (select 1 from capacity.claim c where c.offer = o.id)
                         union all
                         select 'open offers ' || r.open_offers || ' but ' || count(o.id)
                         from request.request r
-                        left join placement.offer o on o.request = r.id and o.state = 'OFFERED'
+                        left join placement.offer o
+                            on o.request = r.id and o.state = 'OFFERED' and o.ride is null
                         group by r.id having count(o.id) <> r.open_offers
                         union all
                         select 'lead is not where the place was accepted' from placement.offer o
                         join request.request r on r.id = o.request
-                        where o.state = 'ACCEPTED' and o.organisation <> r.lead
+                        where o.state = 'ACCEPTED' and o.ride is null and o.organisation <> r.lead
                           and not (o.forced_because is not null and o.acknowledged_at is null
                                    and o.arrived_at is null)
+                        union all
+                        select 'claim for transport' from placement.offer o
+                        join capacity.claim c on c.offer = o.id
+                        where o.ride is not null
+                        union all
+                        select 'ride ' || coalesce(d.because, 'going on') || ' but offer ' || o.state
+                        from placement.offer o join placement.ride d on d.id = o.ride
+                        where o.state = 'OFFERED' and (d.ended_at is not null or d.carrier is not null)
+                           or o.state = 'ACCEPTED' and d.carrier is distinct from o.organisation
+                           or o.state = 'ACCEPTED' and d.ended_at is not null and d.because <> 'arrived'
+                        union all
+                        select 'ride driven by nobody who accepted' from placement.ride d
+                        where d.carrier is not null and d.ended_at is null
+                          and not exists (select 1 from placement.offer o
+                                          where o.ride = d.id and o.state = 'ACCEPTED')
                         """)
                 .query(String.class)
                 .list();

@@ -3,6 +3,7 @@ package nl.samenspoed.app.placement;
 import static nl.samenspoed.app.SmallWorld.nurse;
 import static nl.samenspoed.app.SmallWorld.triagist;
 import static nl.samenspoed.app.placement.PlacementsFixture.code;
+import static nl.samenspoed.app.request.RequestsFixture.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.request.CareRequestId;
@@ -272,6 +274,73 @@ class RacingOffersTest {
                     });
         }
         assertThat(counted(atOnce(commands))).isEqualTo(Map.of("done", 20L, "reported", 20L));
+    }
+
+    @Test
+    void ofThreeTransportServicesThatAcceptAtOnceOneDrives() throws Exception {
+        var placed = inTurns(seeking(20), this::placed);
+        var offers = inTurns(placed, this::ordered);
+
+        var outcomes =
+                atOnce(
+                        offers.stream()
+                                .flatMap(List::stream)
+                                .<Callable<String>>map(offer -> () -> code(drive(offer)))
+                                .toList());
+
+        assertThat(counted(outcomes))
+                .isEqualTo(Map.of("done", 20L, "placement.given-to-another", 40L));
+    }
+
+    @Test
+    void ridesAcceptedWhileTheyAreCancelledOrThePatientArrivesStayTrue() throws Exception {
+        var placed = inTurns(seeking(12), this::placed);
+        var commands = new ArrayList<Callable<String>>();
+        for (var request : placed) {
+            for (var offer : ordered(request)) {
+                commands.add(() -> code(drive(offer)).replaceAll("done|placement.*", "answered"));
+            }
+            commands.add(
+                    () ->
+                            code(the.placements.confirmArrival(
+                                            nurse(1), CommandKey.random(), request))
+                                    .replace("done", "arrived"));
+            commands.add(
+                    () ->
+                            code(the.transports.cancel(
+                                            triagist(), CommandKey.random(), request, "toch niet"))
+                                    .replaceAll("done|request.*", "answered"));
+        }
+        assertThat(counted(atOnce(commands))).isEqualTo(Map.of("answered", 48L, "arrived", 12L));
+    }
+
+    private CareRequestId placed(CareRequestId request) {
+        return done(the.accept(the.offer(request, 1).getFirst())).request();
+    }
+
+    private List<Offer> ordered(CareRequestId request) {
+        return done(
+                the.transports.order(
+                        triagist(),
+                        CommandKey.random(),
+                        request,
+                        new TransportWanted(SmallWorld.TAXI, null, null),
+                        List.of(SmallWorld.taxi(1), SmallWorld.taxi(2), SmallWorld.taxi(3)),
+                        null));
+    }
+
+    private Outcome<Offer> drive(Offer offer) {
+        var company =
+                IntStream.rangeClosed(1, 3)
+                        .filter(number -> SmallWorld.taxi(number).equals(offer.service()))
+                        .findFirst()
+                        .orElseThrow();
+        return the.transports.accept(
+                SmallWorld.driver(company),
+                CommandKey.random(),
+                offer.id(),
+                null,
+                the.clock.instant().plusSeconds(1_800));
     }
 
     private Outcome<?> end(CareRequestId request) {

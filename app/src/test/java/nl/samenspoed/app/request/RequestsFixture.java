@@ -1,5 +1,7 @@
 package nl.samenspoed.app.request;
 
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,6 +29,7 @@ public final class RequestsFixture {
     public final CareRequests requests;
     public final IdentifyingPatients identifying;
     public final RebuildingRows rebuilding;
+    public final Feedbacks feedbacks;
     public final List<Object> published = new CopyOnWriteArrayList<>();
 
     /**
@@ -60,6 +63,16 @@ public final class RequestsFixture {
         requests = new CareRequests(opening, handling, facts, rows[0], repeats, trail);
         identifying = new IdentifyingPatients(requests, patients, database.transaction());
         rebuilding = new RebuildingRows(jdbc, facts);
+        feedbacks =
+                new Feedbacks(
+                        new JdbcFeedback(jdbc),
+                        facts,
+                        patients,
+                        network,
+                        trail,
+                        new FeedbackSettings(
+                                LocalTime.of(7, 30), Duration.ofDays(30), Set.of("gp-practice")),
+                        clock);
     }
 
     private void publish(Object event) {

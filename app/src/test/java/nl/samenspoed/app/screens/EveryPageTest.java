@@ -90,11 +90,16 @@ class EveryPageTest {
         var offered = "/requests/" + scene.offer(beds, "Verward, koorts").request();
         var ended = scene.open(beds, "Belde per ongeluk");
         scene.give(ended, new RequestCommand.Withdraw("vergissing"));
-        var all = new ArrayList<>(List.of("/requests", "/requests/new", "/waiting", fresh));
+        var all =
+                new ArrayList<>(
+                        List.of("/requests", "/requests/new", "/waiting", "/feedback", fresh));
         Stream.of("red-flags", "note", "patient", "lead", "divert", "withdraw", "hand-over")
                 .forEach(step -> all.add(fresh + "/" + step));
         Stream.of("urgency", "decision", "places", "close")
                 .forEach(step -> all.add(seeking + "/" + step));
+        var placed = "/requests/" + scene.accepted(beds, "Wondzorg") + "/transport";
+        all.addAll(
+                List.of(placed, placed + "?kind=wheelchair-taxi", placed + "?kind=own-transport"));
         all.addAll(List.of("/requests/" + positive, offered, "/requests/" + ended));
         return all;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import nl.samenspoed.app.network.Municipality;
+import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.patient.Bsn;
 import nl.samenspoed.app.patient.BsnState;
 import nl.samenspoed.app.patient.Gender;
@@ -63,9 +64,16 @@ final class MadeUp {
 
     private MadeUp() {}
 
+    /**
+     * @param practices GP practices, one of which is the patient's own; empty when there is none
+     */
     static OpenRequest request(
-            String complaint, Municipality town, LocalDate today, RandomGenerator chance) {
-        var patient = patient(complaint, town, today, chance);
+            String complaint,
+            Municipality town,
+            List<OrganisationId> practices,
+            LocalDate today,
+            RandomGenerator chance) {
+        var patient = patient(complaint, town, practices, today, chance);
         return new OpenRequest(
                 chance.nextInt(4) == 0 ? Channel.PROFESSIONAL : Channel.PHONE,
                 new Caller(
@@ -81,7 +89,11 @@ final class MadeUp {
     }
 
     private static PatientDetails patient(
-            String complaint, Municipality town, LocalDate today, RandomGenerator chance) {
+            String complaint,
+            Municipality town,
+            List<OrganisationId> practices,
+            LocalDate today,
+            RandomGenerator chance) {
         boolean woman = complaint.equals("labour") || chance.nextInt(100) < 55;
         int age = complaint.equals("labour") ? 20 + chance.nextInt(20) : age(chance);
         boolean known = chance.nextInt(10) < 7;
@@ -98,8 +110,8 @@ final class MadeUp {
                 pick(STREETS, chance) + " " + (1 + chance.nextInt(200)),
                 null,
                 town.code(),
-                "Huisarts Demo",
-                null,
+                practices.isEmpty() ? "Huisarts Demo" : null,
+                practices.isEmpty() ? null : pick(practices, chance),
                 true);
     }
 

@@ -48,6 +48,7 @@ class Playing {
     private final CareRequests requests;
     private final Placements placements;
     private final Climbing climbing;
+    private final Travelling travelling;
     private final Triage triage;
     private final Network network;
     private final Towns towns;
@@ -58,6 +59,7 @@ class Playing {
             CareRequests requests,
             Placements placements,
             Climbing climbing,
+            Travelling travelling,
             Triage triage,
             Network network,
             Towns towns,
@@ -66,6 +68,7 @@ class Playing {
         this.requests = requests;
         this.placements = placements;
         this.climbing = climbing;
+        this.travelling = travelling;
         this.triage = triage;
         this.network = network;
         this.towns = towns;
@@ -95,7 +98,8 @@ class Playing {
             return;
         }
         var today = clock.instant().atZone(OpeningHours.ZONE).toLocalDate();
-        var made = MadeUp.request(due.complaint(), town, today, same);
+        var made =
+                MadeUp.request(due.complaint(), town, towns.practices(snapshot, town), today, same);
         switch (requests.open(desk.get(), new CommandKey(due.key()), made)) {
             case Outcome.Done<CareRequest>(var opened) ->
                     played.goOn(due.key(), opened.id(), after(same, 10, 40));
@@ -160,11 +164,9 @@ class Playing {
                             request,
                             new RequestCommand.Close(Ending.PLACED_OUTSIDE_NETWORK, null));
                 } else {
-                    ignore(
-                            placements.confirmArrival(
-                                    Cast.of(receiver), CommandKey.random(), request.id()));
+                    travelling.step(desk, request, receiver, chance);
                 }
-                yield after(chance, 120, 600);
+                yield after(chance, 60, 240);
             }
             case Phase.InCare(var receiver) -> {
                 give(Cast.of(receiver), request, new RequestCommand.Close(Ending.PLACED, null));
@@ -175,6 +177,9 @@ class Playing {
     }
 
     private Instant seek(Actor desk, CareRequest request, RandomGenerator chance) {
+        if (desk.organisation().equals(request.leadOfferedTo())) {
+            give(desk, request, new RequestCommand.AcceptLead());
+        }
         if (request.openOffers().isEmpty()) {
             if (climbing.climbs(desk, request, chance)) {
                 return after(chance, 120, 300);
@@ -263,7 +268,7 @@ class Playing {
     }
 
     /** People who meet a refusal look again later; so does the demo. */
-    private static void ignore(Outcome<?> outcome) {
+    static void ignore(Outcome<?> outcome) {
         switch (outcome) {
             case Outcome.Done<?> _, Outcome.Refused<?> _ -> {}
         }

@@ -72,7 +72,8 @@ public class DemoNetwork implements ApplicationRunner {
         HospitalCare.draw(territory, drawing);
         UrgentCare.draw(territory, drawing);
         ElderlyCare.draw(territory, drawing);
-        NearbyCare.draw(territory, drawing, SERVICES);
+        NearbyCare.draw(territory, drawing, SERVICES - Taxis.COMPANIES);
+        Taxis.draw(territory, drawing);
         return List.copyOf(drawing.entries());
     }
 }

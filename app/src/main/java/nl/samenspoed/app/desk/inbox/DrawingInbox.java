@@ -1,12 +1,18 @@
 package nl.samenspoed.app.desk.inbox;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.access.RoleNames;
 import nl.samenspoed.app.desk.stop.DrawingStops;
 import nl.samenspoed.app.network.Network;
@@ -16,12 +22,18 @@ import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.network.Position;
 import nl.samenspoed.app.network.ServiceEntry;
 import nl.samenspoed.app.page.Page;
+import nl.samenspoed.app.patient.Patients;
+import nl.samenspoed.app.placement.Journey;
 import nl.samenspoed.app.placement.Offer;
 import nl.samenspoed.app.placement.OfferContent;
 import nl.samenspoed.app.placement.Placements;
 import nl.samenspoed.app.placement.Remark;
 import nl.samenspoed.app.placement.Ringing;
+import nl.samenspoed.app.placement.Transports;
+import nl.samenspoed.app.request.Care;
+import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.CareRequests;
+import nl.samenspoed.app.request.RideStep;
 import nl.samenspoed.app.request.WorkItem;
 import nl.samenspoed.app.request.WorkList;
 import nl.samenspoed.matching.GreatCircle;
@@ -43,6 +55,8 @@ class DrawingInbox {
     private final Ring ring;
     private final Ringing ringing;
     private final RoleNames roles;
+    private final Transports transports;
+    private final Patients patients;
 
     DrawingInbox(
             Placements placements,
@@ -52,7 +66,11 @@ class DrawingInbox {
             DrawingStops stops,
             Ring ring,
             Ringing ringing,
-            RoleNames roles) {
+            RoleNames roles,
+            Transports transports,
+            Patients patients) {
+        this.transports = transports;
+        this.patients = patients;
         this.placements = placements;
         this.requests = requests;
         this.network = network;
@@ -66,18 +84,82 @@ class DrawingInbox {
     InboxView draw(Actor actor, Page page) {
         var inbox = placements.inbox(actor);
         var cards = new Cards(network.snapshot(), page, roles);
+        var rides = new DrawingRides(network.snapshot(), transports.everyKind(), page);
         return new InboxView(
                 Objects.requireNonNull(ring.find(actor)),
                 inbox.awaitingArrival().stream().filter(Offer::isForced).map(cards::card).toList(),
                 inbox.open().stream().map(cards::card).toList(),
-                inbox.awaitingArrival().stream()
-                        .filter(offer -> !offer.isForced())
-                        .map(cards::card)
-                        .toList(),
+                inbox.rides().stream().map(cards::card).map(rides::offer).toList(),
+                transports.driven(actor).stream().map(rides::card).toList(),
+                awaited(
+                        actor,
+                        inbox.awaitingArrival().stream().filter(o -> !o.isForced()).toList(),
+                        cards,
+                        rides),
                 ringing.missed(actor).stream().map(cards::card).toList(),
                 inCare(actor),
                 own.draw(actor, null),
                 stops.own(actor, null));
+    }
+
+    /** Who is expected soonest first; those of whom nobody knows when, after them. */
+    private List<AwaitedCard> awaited(
+            Actor actor, List<Offer> offers, Cards cards, DrawingRides rides) {
+        var journeys = transports.awaited(actor);
+        return offers.stream()
+                .map(
+                        offer ->
+                                awaited(
+                                        actor,
+                                        cards.card(offer),
+                                        journeys.get(offer.request()),
+                                        rides))
+                .sorted(comparing(AwaitedCard::expectedAt, nullsLast(naturalOrder())))
+                .toList();
+    }
+
+    private AwaitedCard awaited(
+            Actor actor, OfferCard card, @Nullable Journey journey, DrawingRides rides) {
+        var request = requests.find(actor, card.offer().request()).orElse(null);
+        var page = rides.page();
+        return new AwaitedCard(
+                card,
+                request == null ? null : name(actor, request),
+                journey,
+                journey == null ? "" : how(journey, rides),
+                journey == null ? List.of() : reported(journey, page),
+                request != null && request.care() instanceof Care.Place place
+                        ? place.treatmentLimits()
+                        : null,
+                journey != null && journey.isOverdue(page.time().now()));
+    }
+
+    /** The look at the inbox was noted with the patients in it. */
+    private @Nullable String name(Actor actor, CareRequest request) {
+        if (!actor.may(Capability.READ_REQUEST)) {
+            return null;
+        }
+        var line = patients.lines(List.of(request.patient())).get(request.patient());
+        return line == null ? null : line.name();
+    }
+
+    private static String how(Journey journey, DrawingRides rides) {
+        var kind = rides.kind(journey.kind());
+        var who = journey.carrier() == null ? journey.note() : journey.carrier().name();
+        return who == null ? kind : kind + ", " + who;
+    }
+
+    private static List<String> reported(Journey journey, Page page) {
+        return Arrays.stream(RideStep.values())
+                .flatMap(
+                        step ->
+                                journey.at(step).stream()
+                                        .map(
+                                                at ->
+                                                        page.text("ride-step." + step.code())
+                                                                + " "
+                                                                + page.time().at(at)))
+                .toList();
     }
 
     private List<WorkItem> inCare(Actor actor) {

@@ -146,7 +146,7 @@ class InboxController {
                         actor, new CommandKey(key), new CareRequestId(request), reason.strip()));
     }
 
-    private static ModelAndView answer(Page page, Outcome<?> outcome) {
+    static ModelAndView answer(Page page, Outcome<?> outcome) {
         return switch (outcome) {
             case Outcome.Done<?> _ -> new ModelAndView(BACK);
             case Outcome.Refused<?>(var refusal) -> Refusals.page(page, refusal);

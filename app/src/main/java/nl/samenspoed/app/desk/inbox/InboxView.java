@@ -9,13 +9,17 @@ import nl.samenspoed.app.request.WorkItem;
  *
  * @param forced places that were taken by force and wait for a yes
  * @param missed what ended before anybody answered, until it is ticked off
+ * @param rideOffers rides that are asked for
+ * @param rides what the own organisation drives
  * @param inCare patients who arrived and whose request is still open
  */
 public record InboxView(
         RingView ring,
         List<OfferCard> forced,
         List<OfferCard> open,
-        List<OfferCard> awaited,
+        List<RideOffer> rideOffers,
+        List<RideCard> rides,
+        List<AwaitedCard> awaited,
         List<OfferCard> missed,
         List<WorkItem> inCare,
         OwnCapacity capacity,
@@ -25,7 +29,14 @@ public record InboxView(
         forced = List.copyOf(forced);
         missed = List.copyOf(missed);
         open = List.copyOf(open);
+        rideOffers = List.copyOf(rideOffers);
+        rides = List.copyOf(rides);
         awaited = List.copyOf(awaited);
         inCare = List.copyOf(inCare);
+    }
+
+    /** How many offers wait for an answer, whatever they ask. */
+    public int waiting() {
+        return open.size() + rideOffers.size();
     }
 }

@@ -2,6 +2,8 @@ package nl.samenspoed.app.desk.request;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.command.Refusal;
 import nl.samenspoed.app.page.Refusals;
@@ -63,7 +65,7 @@ class CaseController {
     ModelAndView show(
             @ModelAttribute(name = "desk", binding = false) Desk desk,
             @PathVariable CareRequestId id) {
-        return frames.show(desk, id, null, null);
+        return frames.show(desk, id, null, Map.of());
     }
 
     /** The case with a step open; a step that no longer fits is simply not shown. */
@@ -72,7 +74,15 @@ class CaseController {
             @ModelAttribute(name = "desk", binding = false) Desk desk,
             @PathVariable CareRequestId id,
             @PathVariable String step,
-            @RequestParam(required = false) @Nullable Integer travel) {
-        return frames.show(desk, id, Step.find(step).orElse(null), travel);
+            @RequestParam(required = false) @Nullable Integer travel,
+            @RequestParam(required = false) @Nullable String kind) {
+        var chosen = new HashMap<String, String>();
+        if (travel != null) {
+            chosen.put("travel", travel.toString());
+        }
+        if (kind != null) {
+            chosen.put("kind", kind);
+        }
+        return frames.show(desk, id, Step.find(step).orElse(null), chosen);
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param offers those without an answer
  * @param ladder what was done and will be done by itself; null when none is running
  * @param owner who looks after it; null when nobody claimed it
+ * @param travel how the patient gets to the place; null while nothing was arranged
  * @param steps what the reader can do, the most likely first
  */
 public record CaseView(
@@ -41,6 +42,7 @@ public record CaseView(
         List<OfferOut> offers,
         @Nullable LadderPanel ladder,
         @Nullable Owner owner,
+        @Nullable Travel travel,
         List<Line> timeline,
         List<Step> steps,
         Words words) {
@@ -66,6 +68,31 @@ public record CaseView(
             Instant answerBy,
             Dialogue dialogue,
             List<Line> talk) {}
+
+    /**
+     * How the patient gets to the place.
+     *
+     * @param carrier who drives; null while nobody does
+     * @param expectedAt when the patient is expected; null when nobody knows
+     * @param overdue expected before now
+     * @param asked who was asked to drive and has not answered
+     * @param nobody whether those who were asked cannot, so that another must be asked
+     * @param ordered whether it can be cancelled
+     */
+    public record Travel(
+            String kind,
+            @Nullable String carrier,
+            @Nullable String note,
+            @Nullable Instant pickUpFrom,
+            @Nullable Instant expectedAt,
+            boolean overdue,
+            List<Reported> reported,
+            List<OfferOut> asked,
+            boolean nobody,
+            boolean ordered) {}
+
+    /** What happened on the way. */
+    public record Reported(String step, Instant at) {}
 
     /**
      * @param latest by when care must have started

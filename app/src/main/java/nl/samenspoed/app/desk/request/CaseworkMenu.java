@@ -23,6 +23,12 @@ class CaseworkMenu {
     }
 
     @Bean
+    static MenuEntry feedbackEntry() {
+        return new MenuEntry(
+                "feedback.menu", "/feedback", 't', 40, Set.of(Capability.READ_REQUEST));
+    }
+
+    @Bean
     static MenuEntry waitingListEntry() {
         return new MenuEntry(
                 "casework.menu.waiting", "/waiting", 'v', 30, Set.of(Capability.SEARCH_PLACE));

@@ -80,7 +80,8 @@ class DecisionController {
                             Set.copyOf(form.all("wishes")),
                             moment(form, "earliest"),
                             moment(form, "latest"),
-                            form.stripped("summary"));
+                            form.stripped("summary"),
+                            form.orNull("treatmentLimits"));
         };
     }
 

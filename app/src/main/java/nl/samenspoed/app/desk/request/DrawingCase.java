@@ -1,6 +1,7 @@
 package nl.samenspoed.app.desk.request;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import nl.samenspoed.app.request.Phase;
 import nl.samenspoed.app.request.RecordedFact;
 import nl.samenspoed.app.request.RequestEvent;
 import nl.samenspoed.app.request.RequestStory;
+import nl.samenspoed.app.request.Ride;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a story of the facts that fits on one screen. */
@@ -65,6 +67,7 @@ final class DrawingCase {
                 offersOut(),
                 ladder == null ? null : new DrawingLadder(words).draw(ladder, facts),
                 owner,
+                new DrawingTravel(request, facts, words).draw(),
                 facts.stream().map(fact -> line(fact, sentences.of(fact.event()))).toList(),
                 Steps.of(request, actor).stream().filter(step -> fits(step, owner)).toList(),
                 words);
@@ -156,13 +159,21 @@ final class DrawingCase {
                     new CaseView.Decision(
                             care,
                             decided.reason(),
-                            List.of(place.summary()),
+                            Stream.of(place.summary(), limits(place))
+                                    .filter(text -> text != null)
+                                    .toList(),
                             words.capabilities(place.mustHaves()),
                             words.capabilities(place.wishes()),
                             place.earliest(),
                             place.latest(),
                             line);
         };
+    }
+
+    private @Nullable String limits(Care.Place place) {
+        return place.treatmentLimits() == null
+                ? null
+                : words.text("casework.limits", place.treatmentLimits());
     }
 
     private static CaseView.Decision advised(
@@ -214,6 +225,16 @@ final class DrawingCase {
 
     /** Where the patient goes, and when, if that was agreed. */
     private String arriving(String destination) {
+        var ride = request.ride();
+        if (ride != null && ride.awaitsDesk()) {
+            return words.text("casework.next.ask-transport", destination);
+        }
+        if (ride != null && ride.isSought()) {
+            return words.text("casework.next.transport-asked", destination);
+        }
+        if (ride != null && ride.expectedAt() != null) {
+            return expected(destination, ride, ride.expectedAt());
+        }
         return facts.reversed().stream()
                 .filter(fact -> fact.event() instanceof RequestEvent.PlaceAccepted)
                 .findFirst()
@@ -225,6 +246,14 @@ final class DrawingCase {
                                         destination,
                                         words.page().time().at(start)))
                 .orElseGet(() -> words.text("casework.next.awaiting-arrival", destination));
+    }
+
+    private String expected(String destination, Ride ride, Instant at) {
+        var late = ride.isOverdue(words.page().time().now());
+        return words.text(
+                late ? "casework.next.arrival-overdue" : "casework.next.arrival-expected",
+                destination,
+                words.page().time().at(at));
     }
 
     private List<CaseView.OfferOut> offersOut() {

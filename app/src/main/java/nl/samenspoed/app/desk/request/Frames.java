@@ -2,6 +2,7 @@ package nl.samenspoed.app.desk.request;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import nl.samenspoed.app.access.Capability;
@@ -12,6 +13,7 @@ import nl.samenspoed.app.desk.inbox.Ring;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.page.Refusals;
 import nl.samenspoed.app.patient.Patients;
+import nl.samenspoed.app.placement.Transports;
 import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.CareRequests;
@@ -34,6 +36,7 @@ class Frames {
     private final Triage triage;
     private final Panels panels;
     private final Ring ring;
+    private final Transports transports;
 
     Frames(
             CareRequests requests,
@@ -41,7 +44,9 @@ class Frames {
             Network network,
             Triage triage,
             Panels panels,
-            Ring ring) {
+            Ring ring,
+            Transports transports) {
+        this.transports = transports;
         this.requests = requests;
         this.patients = patients;
         this.network = network;
@@ -51,7 +56,8 @@ class Frames {
     }
 
     Words words(Desk desk) {
-        return new Words(desk.page(), network.snapshot(), triage.protocol());
+        return new Words(
+                desk.page(), network.snapshot(), triage.protocol(), transports.everyKind());
     }
 
     Queue queue(Desk desk, WorkList which, @Nullable CareRequestId open) {
@@ -76,9 +82,10 @@ class Frames {
     /**
      * A case with, if any, the step that is open in it.
      *
-     * @param travel how many minutes a place may be away; null for the usual
+     * @param chosen what the address says already, by the name of its field
      */
-    ModelAndView show(Desk desk, CareRequestId id, @Nullable Step step, @Nullable Integer travel) {
+    ModelAndView show(
+            Desk desk, CareRequestId id, @Nullable Step step, Map<String, String> chosen) {
         return switch (find(desk, id)) {
             case Outcome.Refused<CaseView>(var refusal) -> Refusals.page(desk.page(), refusal);
             case Outcome.Done<CaseView>(var view) -> {
@@ -86,8 +93,10 @@ class Frames {
                 if (desk.part()) {
                     yield part(view, open);
                 }
-                var blank = Form.blank(view.request().version());
-                var form = travel == null ? blank : blank.with("travel", travel.toString());
+                var form = Form.blank(view.request().version());
+                for (var field : chosen.entrySet()) {
+                    form = form.with(field.getKey(), field.getValue());
+                }
                 yield frame(
                         desk,
                         view,
@@ -180,6 +189,7 @@ class Frames {
             case PLACES,
                     ARRIVAL,
                     NO_SHOW,
+                    TRANSPORT,
                     NOTE,
                     PATIENT,
                     LEAD,

@@ -20,7 +20,7 @@ import nl.samenspoed.app.request.WorkItem;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the form of a new request: what is wrong with it, and what it asks. */
-record Intake(Form form, NetworkSnapshot network, LocalDate today) {
+record Intake(Form form, NetworkSnapshot network, LocalDate today, GpTyped gp) {
 
     /** Nothing may be missing but the question; what is there must be possible. */
     Form checked(Texts t) {
@@ -33,6 +33,9 @@ record Intake(Form form, NetworkSnapshot network, LocalDate today) {
         }
         if (form.orNull("birthDate") != null && birthDate().isEmpty()) {
             checked = checked.wrong("birthDate", t.text("casework.intake.birth-date.wrong"));
+        }
+        if (form.typed(GpTyped.FIELD).length() > LONGEST) {
+            checked = checked.wrong(GpTyped.FIELD, t.text("casework.field.too-long", LONGEST));
         }
         if (form.orNull("municipality") != null && municipality().isEmpty()) {
             checked = checked.wrong("municipality", t.text("refusal.request.unknown-place"));
@@ -65,6 +68,7 @@ record Intake(Form form, NetworkSnapshot network, LocalDate today) {
     }
 
     private static final int SHORTEST_PHONE = 8;
+    private static final int LONGEST = 200;
 
     /**
      * @param again the earlier request this is a second contact for
@@ -116,8 +120,8 @@ record Intake(Form form, NetworkSnapshot network, LocalDate today) {
                 form.orNull("address"),
                 null,
                 municipality().map(Municipality::code).orElse(null),
-                null,
-                null,
+                gp.name(),
+                gp.practice(),
                 false);
     }
 }

@@ -12,6 +12,7 @@ import nl.samenspoed.app.page.Times;
 import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.CareRequests;
+import nl.samenspoed.app.request.Feedbacks;
 import nl.samenspoed.app.request.RequestCommand;
 import nl.samenspoed.app.request.RequestRefusal;
 import nl.samenspoed.app.request.WorkItem;
@@ -35,8 +36,10 @@ class IntakeController {
     private final CareRequests requests;
     private final Network network;
     private final Frames frames;
+    private final Feedbacks feedbacks;
 
-    IntakeController(CareRequests requests, Network network, Frames frames) {
+    IntakeController(CareRequests requests, Network network, Frames frames, Feedbacks feedbacks) {
+        this.feedbacks = feedbacks;
         this.requests = requests;
         this.network = network;
         this.frames = frames;
@@ -146,6 +149,10 @@ class IntakeController {
     }
 
     private Intake intake(Desk desk, Form form) {
-        return new Intake(form, network.snapshot(), LocalDate.ofInstant(desk.now(), Times.ZONE));
+        return new Intake(
+                form,
+                network.snapshot(),
+                LocalDate.ofInstant(desk.now(), Times.ZONE),
+                GpTyped.of(form, feedbacks));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param urgency what the protocol asks and proposes, in the step that is about that
  * @param decision what can be chosen, in the step that is about that
  * @param places what was found, in the step that is about that
+ * @param transport how the patient could travel, in the step that is about that
  * @param person who the patient is, in the step that is about that
  * @param suggestions names that are likely here, for a field that completes
  */
@@ -20,11 +21,12 @@ public record Panel(
         @Nullable UrgencyPanel urgency,
         @Nullable DecisionPanel decision,
         @Nullable PlacesPanel places,
+        @Nullable TransportPanel transport,
         @Nullable PersonPanel person,
         List<String> suggestions) {
 
     static Panel of(Step step, Form form, List<CaseView.Line> missed) {
-        return new Panel(step, form, missed, null, null, null, null, List.of());
+        return new Panel(step, form, missed, null, null, null, null, null, List.of());
     }
 
     /**
@@ -36,26 +38,35 @@ public record Panel(
     }
 
     Panel filledIn(Form filled) {
-        return new Panel(step, filled, missed, urgency, decision, places, person, suggestions);
+        return new Panel(
+                step, filled, missed, urgency, decision, places, transport, person, suggestions);
     }
 
     Panel with(UrgencyPanel asked) {
-        return new Panel(step, form, missed, asked, decision, places, person, suggestions);
+        return new Panel(
+                step, form, missed, asked, decision, places, transport, person, suggestions);
     }
 
     Panel with(DecisionPanel choices) {
-        return new Panel(step, form, missed, urgency, choices, places, person, suggestions);
+        return new Panel(
+                step, form, missed, urgency, choices, places, transport, person, suggestions);
     }
 
     Panel with(PlacesPanel found) {
-        return new Panel(step, form, missed, urgency, decision, found, person, suggestions);
+        return new Panel(
+                step, form, missed, urgency, decision, found, transport, person, suggestions);
+    }
+
+    Panel with(TransportPanel ways) {
+        return new Panel(step, form, missed, urgency, decision, places, ways, person, suggestions);
     }
 
     Panel with(PersonPanel who) {
-        return new Panel(step, form, missed, urgency, decision, places, who, suggestions);
+        return new Panel(
+                step, form, missed, urgency, decision, places, transport, who, suggestions);
     }
 
     Panel with(List<String> names) {
-        return new Panel(step, form, missed, urgency, decision, places, person, names);
+        return new Panel(step, form, missed, urgency, decision, places, transport, person, names);
     }
 }

@@ -20,8 +20,15 @@ class Panels {
     private final Placements placements;
     private final Escalations escalations;
     private final Persons persons;
+    private final DrawingTransport transport;
 
-    Panels(Triage triage, Placements placements, Escalations escalations, Persons persons) {
+    Panels(
+            Triage triage,
+            Placements placements,
+            Escalations escalations,
+            Persons persons,
+            DrawingTransport transport) {
+        this.transport = transport;
         this.triage = triage;
         this.placements = placements;
         this.escalations = escalations;
@@ -38,6 +45,7 @@ class Panels {
                     panel.filledIn(Summaries.fillIn(form, view))
                             .with(DecisionPanel.of(view.request(), view.words()));
             case PLACES -> places(desk, view, panel);
+            case TRANSPORT -> transport.draw(desk, view, panel);
             case LEAD -> panel.with(others(view));
             case PATIENT -> person(desk, view, panel);
             case RED_FLAGS,

@@ -1,9 +1,11 @@
 package nl.samenspoed.app.desk.request;
 
 import java.time.LocalDate;
+import java.util.List;
 import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.command.Refusal;
+import nl.samenspoed.app.network.Organisation;
 import nl.samenspoed.app.page.Refusals;
 import nl.samenspoed.app.page.Times;
 import nl.samenspoed.app.patient.Patient;
@@ -12,9 +14,11 @@ import nl.samenspoed.app.patient.PatientRefusal;
 import nl.samenspoed.app.patient.Patients;
 import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.CareRequestId;
+import nl.samenspoed.app.request.Feedbacks;
 import nl.samenspoed.app.request.IdentifyingPatients;
 import nl.samenspoed.app.request.RequestRefusal;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,13 +30,21 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PersonController {
 
+    private static final int SUGGESTIONS = 12;
+
     private final IdentifyingPatients identifying;
     private final Patients patients;
     private final Persons persons;
     private final Frames frames;
+    private final Feedbacks feedbacks;
 
     PersonController(
-            IdentifyingPatients identifying, Patients patients, Persons persons, Frames frames) {
+            IdentifyingPatients identifying,
+            Patients patients,
+            Persons persons,
+            Frames frames,
+            Feedbacks feedbacks) {
+        this.feedbacks = feedbacks;
         this.identifying = identifying;
         this.patients = patients;
         this.persons = persons;
@@ -66,8 +78,25 @@ class PersonController {
                             desk.actor(),
                             form.key(),
                             id,
-                            typed.toIdentification(recorded.details(), patient, seen));
+                            typed.toIdentification(
+                                    recorded.details(),
+                                    patient,
+                                    seen,
+                                    GpTyped.of(form, feedbacks, recorded.details())));
         };
+    }
+
+    /** GP practices that fit what is being typed. */
+    @PostMapping("/requests/practices")
+    String practices(Model model, @RequestParam(defaultValue = "") String gp) {
+        model.addAttribute(
+                "names",
+                gp.isBlank()
+                        ? List.of()
+                        : feedbacks.searchPractices(gp, SUGGESTIONS).stream()
+                                .map(Organisation::name)
+                                .toList());
+        return "desk/request/options";
     }
 
     /** Who this may be, and whether the number can be right; posted, for it names a patient. */

@@ -20,7 +20,7 @@ public record PersonPanel(
         Form form, Patient recorded, List<Patient> recognised, IntakePanel.Bsn bsn, Words words) {
 
     /** The fields that nobody has touched yet show what is recorded. */
-    static Form filledIn(Form form, PatientDetails recorded) {
+    static Form filledIn(Form form, PatientDetails recorded, Words words) {
         var bsn = recorded.bsn();
         return form.with("identity", recorded.identity().name())
                 .with("givenNames", text(recorded.givenNames()))
@@ -29,7 +29,8 @@ public record PersonPanel(
                 .with("birthDate", born(recorded))
                 .with("gender", recorded.gender().name())
                 .with("phone", text(recorded.phone()))
-                .with("bsn", bsn == null ? "" : bsn.digits());
+                .with("bsn", bsn == null ? "" : bsn.digits())
+                .with(GpTyped.FIELD, GpTyped.text(recorded, words));
     }
 
     /** Somebody unknown stays so until somebody says more; nobody known is made unknown again. */
@@ -55,7 +56,7 @@ public record PersonPanel(
      * What is recorded, where that differs from what stands in the field; null where it does not.
      */
     public @Nullable String differs(String field) {
-        var now = filledIn(Form.blank(null), recorded.details()).typed(field);
+        var now = filledIn(Form.blank(null), recorded.details(), words).typed(field);
         return form.typed(field).strip().equals(now) || now.isEmpty()
                 ? null
                 : words.text("casework.patient.recorded", now);

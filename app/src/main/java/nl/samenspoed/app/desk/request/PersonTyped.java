@@ -20,7 +20,7 @@ record PersonTyped(Form form, LocalDate today) {
 
     private static final int LONGEST = 200;
     private static final List<String> TEXTS =
-            List.of("givenNames", "prefix", "familyName", "phone");
+            List.of("givenNames", "prefix", "familyName", "phone", GpTyped.FIELD);
 
     /** Everything may be missing; what is there must be possible. */
     Form checked(Texts t) {
@@ -68,21 +68,22 @@ record PersonTyped(Form form, LocalDate today) {
                 : Optional.of(Form.read(who, PatientId::of));
     }
 
-    Identification toIdentification(PatientDetails recorded, PatientId patient, int seen) {
+    Identification toIdentification(
+            PatientDetails recorded, PatientId patient, int seen, GpTyped gp) {
         var existing = chosen();
         Identification.Who who;
         if (existing.isPresent()) {
             who = new Identification.Who.Existing(existing.get());
         } else if (form.has("who", "other")) {
-            who = new Identification.Who.Entered(details(PatientDetails.unknown()));
+            who = new Identification.Who.Entered(details(PatientDetails.unknown(), gp));
         } else {
-            who = new Identification.Who.Corrected(patient, seen, details(recorded));
+            who = new Identification.Who.Corrected(patient, seen, details(recorded, gp));
         }
         return new Identification(who, document().orElse(null));
     }
 
     /** What is not on this form stays as it was. */
-    private PatientDetails details(PatientDetails recorded) {
+    private PatientDetails details(PatientDetails recorded, GpTyped gp) {
         var number = bsn().orElse(null);
         return new PatientDetails(
                 identity(recorded),
@@ -97,8 +98,8 @@ record PersonTyped(Form form, LocalDate today) {
                 recorded.address(),
                 recorded.postcode(),
                 recorded.municipality(),
-                recorded.gpName(),
-                recorded.gpOrganisation(),
+                gp.name(),
+                gp.practice(),
                 recorded.demo());
     }
 

@@ -26,7 +26,7 @@ class Persons {
     }
 
     private PersonPanel draw(Desk desk, CaseView view, Form form, Patient recorded) {
-        var filled = PersonPanel.filledIn(form, recorded.details());
+        var filled = PersonPanel.filledIn(form, recorded.details(), view.words());
         var typed = new PersonTyped(filled, LocalDate.ofInstant(desk.now(), Times.ZONE));
         var others =
                 patients.search(desk.actor(), typed.search(), MOST + 1).stream()

@@ -1,9 +1,11 @@
 package nl.samenspoed.app.desk.request;
 
+import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samenspoed.app.request.OfferedPlace;
 import nl.samenspoed.app.request.RequestEvent;
+import nl.samenspoed.app.request.RequestEvent.Transport.*;
 import org.jspecify.annotations.Nullable;
 
 /** Tells each fact of a request in one sentence. */
@@ -82,7 +84,45 @@ final class Sentences {
                     and(say("closed", words.text("ending." + ending)), remark);
             case RequestEvent.Claiming claiming -> escalation.of(claiming);
             case RequestEvent.Escalation escalated -> escalation.of(escalated);
+            case RequestEvent.Transport transport -> of(transport);
         };
+    }
+
+    private String of(RequestEvent.Transport event) {
+        return switch (event) {
+            case TravelAgreed(var _, var kind, var at, var note) ->
+                    and(
+                            at == null
+                                    ? say("travel-agreed", words.transport(kind))
+                                    : say("travel-agreed-at", words.transport(kind), time(at)),
+                            note);
+            case TransportOrdered(var _, var kind, var _, var note, var offers) ->
+                    and(
+                            say(
+                                    "transport-ordered",
+                                    words.transport(kind),
+                                    offers.stream()
+                                            .map(OfferedPlace::name)
+                                            .collect(Collectors.joining(", "))),
+                            note);
+            case TransportAccepted accepted ->
+                    say("transport-accepted", accepted.name(), time(accepted.expectedAt()));
+            case ArrivalExpected(var _, var at, var remark) ->
+                    and(say("arrival-expected", time(at)), remark);
+            case RideReported(var _, var step, var at, var corrects) ->
+                    say(
+                            corrects == null ? "ride-reported" : "ride-corrected",
+                            words.text("ride-step." + step.code()),
+                            time(at));
+            case TransportGivenBack(var _, var _, var name, var reason) ->
+                    say("transport-given-back", name, reason);
+            case TransportCancelled(var _, var because) ->
+                    say("transport-cancelled", because(because));
+        };
+    }
+
+    private String time(Instant at) {
+        return words.page().time().at(at);
     }
 
     private String assessed(RequestEvent.UrgencyAssessed by) {

@@ -13,6 +13,7 @@ public enum Step {
     PLACES("places", "z", Capability.SEARCH_PLACE),
     ARRIVAL("arrival", "a", Capability.CONFIRM_ARRIVAL),
     NO_SHOW("no-show", "w", Capability.CONFIRM_ARRIVAL),
+    TRANSPORT("transport", "m", Capability.OFFER_PLACE),
     NOTE("note", "t", Capability.WRITE_NOTE),
     PATIENT("patient", "p", Capability.OPEN_REQUEST),
     LEAD("lead", "l", Capability.TRANSFER_LEAD),

@@ -77,13 +77,23 @@ final class Steps {
                             ? Stream.of(Step.PLACES, Step.DECISION, Step.URGENCY, Step.CLOSE)
                             : Stream.of(Step.PLACES, Step.URGENCY);
             case Phase.AwaitingArrival(var _, var _, var receiver) ->
-                    receiver == null
-                            ? Stream.of(Step.ARRIVAL, Step.NO_SHOW, Step.CLOSE)
-                            : Stream.of(Step.ARRIVAL, Step.NO_SHOW);
+                    arriving(
+                            request,
+                            receiver == null
+                                    ? Stream.of(Step.ARRIVAL, Step.NO_SHOW, Step.CLOSE)
+                                    : Stream.of(Step.ARRIVAL, Step.NO_SHOW));
             case Phase.InCare _ -> Stream.of(Step.CLOSE);
             case Phase.Advised _ -> Stream.of(Step.CLOSE, Step.DECISION, Step.URGENCY);
             case Phase.Ended _ -> Stream.of();
         };
+    }
+
+    /** Whoever is not on the way yet cannot arrive. */
+    private static Stream<Step> arriving(CareRequest request, Stream<Step> then) {
+        var ride = request.ride();
+        return ride == null || ride.awaitsDesk()
+                ? Stream.concat(Stream.of(Step.TRANSPORT), then)
+                : Stream.concat(then, Stream.of(Step.TRANSPORT));
     }
 
     private static Stream<Step> always(CareRequest request) {

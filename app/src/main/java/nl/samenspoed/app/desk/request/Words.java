@@ -14,13 +14,15 @@ import nl.samenspoed.app.page.Page;
 import nl.samenspoed.app.page.Times;
 import nl.samenspoed.app.patient.Gender;
 import nl.samenspoed.app.patient.PatientLine;
+import nl.samenspoed.app.placement.TransportKind;
 import nl.samenspoed.app.request.Care;
 import nl.samenspoed.app.request.RedFlag;
 import nl.samenspoed.app.triage.Protocol;
 import org.jspecify.annotations.Nullable;
 
 /** Codes and ids in the reader's language. */
-public record Words(Page page, NetworkSnapshot network, Protocol protocol) {
+public record Words(
+        Page page, NetworkSnapshot network, Protocol protocol, List<TransportKind> transports) {
 
     public String text(String key, Object... values) {
         return page.text(key, values);
@@ -66,6 +68,15 @@ public record Words(Page page, NetworkSnapshot network, Protocol protocol) {
             case Care.SelfCare _, Care.AdviceOnly _, Care.OwnGp _ -> text("care." + care.code());
             case Care.Place place -> kind(place.serviceKind());
         };
+    }
+
+    /** A way in which patients travel. */
+    public String transport(String code) {
+        return transports.stream()
+                .filter(kind -> kind.code().equals(code))
+                .map(kind -> kind.name().in(locale()))
+                .findFirst()
+                .orElse(code);
     }
 
     public String kind(String code) {

@@ -49,11 +49,16 @@ class DemoDayTest {
         assertThat(report.isClean()).as("%s", report).isTrue();
         assertThat(report.compared()).isGreaterThan(200);
         assertThat(count("request.request where not open")).isGreaterThan(150);
-        assertThat(count("placement.offer where state = 'ACCEPTED'")).isGreaterThan(30);
+        assertThat(count("placement.offer where state = 'ACCEPTED' and ride is null"))
+                .isGreaterThan(30);
         assertThat(count("placement.offer where state = 'REFUSED'")).isGreaterThan(5);
         assertThat(count("request.fact where type = 'ladder-started'")).isGreaterThan(20);
         assertThat(count("request.fact where type = 'ladder-step-taken' and body ->> 'step' > '1'"))
                 .isGreaterThan(5);
+        assertThat(count("placement.ride where because = 'arrived' and ordered")).isGreaterThan(5);
+        assertThat(count("placement.ride where because = 'arrived' and not ordered"))
+                .isGreaterThan(5);
+        assertThat(count("patient.patient where gp_organisation is not null")).isGreaterThan(100);
         assertThat(count("demo.played where steps > 60")).as("requests given up").isZero();
         assertThat(leadless()).as("facts that leave a request without its one lead").isZero();
         assertThat(unaudited()).as("requests nobody is noted to have opened").isZero();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
+import java.util.List;
 import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.request.OpenRequest;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class MadeUpTest {
         var town = SmallWorld.NETWORK.snapshot().getMunicipality("GM0268");
         var chance = DemoLife.chance(1, 2);
         for (int i = 0; i < 200; i++) {
-            var made = MadeUp.request("labour", town, TODAY, chance);
+            var made = MadeUp.request("labour", town, List.of(), TODAY, chance);
             var patient = ((OpenRequest.Who.AsTold) made.patient()).details();
             assertThat(patient.demo()).isTrue();
             assertThat(patient.familyName()).startsWith("Demo");
@@ -38,9 +39,10 @@ class MadeUpTest {
     void sameSeedMakesTheSameRequest() {
         var town = SmallWorld.NETWORK.snapshot().getMunicipality("GM0268");
 
-        assertThat(MadeUp.request("fall", town, TODAY, DemoLife.chance(5, 0)))
-                .isEqualTo(MadeUp.request("fall", town, TODAY, DemoLife.chance(5, 0)))
-                .isNotEqualTo(MadeUp.request("fall", town, TODAY, DemoLife.chance(6, 0)));
+        assertThat(MadeUp.request("fall", town, List.of(), TODAY, DemoLife.chance(5, 0)))
+                .isEqualTo(MadeUp.request("fall", town, List.of(), TODAY, DemoLife.chance(5, 0)))
+                .isNotEqualTo(
+                        MadeUp.request("fall", town, List.of(), TODAY, DemoLife.chance(6, 0)));
     }
 
     @Test

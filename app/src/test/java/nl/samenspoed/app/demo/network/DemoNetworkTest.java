@@ -79,6 +79,7 @@ class DemoNetworkTest {
         assertThat(of("obstetrics-acute")).hasSize(71);
         assertThat(of("ambulance-post")).hasSize(221);
         assertThat(of("ambulance-planned")).hasSize(25);
+        assertThat(of("wheelchair-taxi")).hasSize(90);
         assertThat(of("mental-health-assessment")).hasSize(60);
         assertThat(dayAndNight("mental-health-assessment")).isEqualTo(41);
         assertThat(of("dispatch-112")).hasSize(10);

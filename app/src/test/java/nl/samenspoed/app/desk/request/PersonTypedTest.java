@@ -71,7 +71,12 @@ class PersonTypedTest {
         var sent = new LinkedMultiValueMap<String, String>();
         fields.forEach(sent::add);
         var typed = new PersonTyped(Form.posted(sent), LocalDate.of(2026, 11, 21));
-        var as = typed.toIdentification(recorded, PatientId.random(), 1);
+        var as =
+                typed.toIdentification(
+                        recorded,
+                        PatientId.random(),
+                        1,
+                        new GpTyped(recorded.gpName(), recorded.gpOrganisation()));
         return ((Who.Corrected) as.who()).details();
     }
 }
