@@ -1,8 +1,10 @@
 package nl.samenspoed.app.placement;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.samenspoed.app.network.NetworkSnapshot;
+import nl.samenspoed.app.network.ServiceEntry;
 import nl.samenspoed.matching.GreatCircle;
 import nl.samenspoed.matching.Matching;
 import nl.samenspoed.matching.api.Candidates;
@@ -26,13 +28,15 @@ class NetworkPlaces {
             now = new Prepared(network, new ConcurrentHashMap<>());
             prepared = now;
         }
-        return now.kinds().computeIfAbsent(kind, asked -> prepare(network, asked));
+        return now.kinds()
+                .computeIfAbsent(
+                        kind, asked -> prepare(network, network.listServicesOfKind(asked)));
     }
 
-    private static Candidates prepare(NetworkSnapshot network, String kind) {
+    static Candidates prepare(NetworkSnapshot network, List<ServiceEntry> services) {
         return Matching.matcher()
                 .prepare(
-                        network.listServicesOfKind(kind).stream()
+                        services.stream()
                                 .map(service -> ServiceAsCandidate.unasked(network, service))
                                 .toList(),
                         GreatCircle.standard());

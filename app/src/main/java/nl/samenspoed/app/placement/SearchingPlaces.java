@@ -79,7 +79,9 @@ class SearchingPlaces {
         return SeekingPhase.need(request)
                 .map(
                         need -> {
-                            var places = search(request, need, terms.get(), any -> true);
+                            var snapshot = network.snapshot();
+                            var among = everywhere.ofKind(snapshot, need.serviceKind());
+                            var places = search(request, need, terms.get(), snapshot, among);
                             trail.read(
                                     actor,
                                     "search",
@@ -105,7 +107,11 @@ class SearchingPlaces {
             int size,
             Predicate<ServiceEntry> some) {
         var terms = SearchTerms.of(new SearchOptions(maxTravel, size), settings).orElseThrow();
-        var places = search(request, need, terms, some);
+        var snapshot = network.snapshot();
+        var services =
+                snapshot.listServicesOfKind(need.serviceKind()).stream().filter(some).toList();
+        var among = NetworkPlaces.prepare(snapshot, services);
+        var places = search(request, need, terms, snapshot, among);
         trail.read(
                 actor,
                 "search",
@@ -117,16 +123,15 @@ class SearchingPlaces {
     }
 
     private PlacesFound search(
-            CareRequest request, Care.Place need, SearchTerms terms, Predicate<ServiceEntry> some) {
-        var snapshot = network.snapshot();
+            CareRequest request,
+            Care.Place need,
+            SearchTerms terms,
+            NetworkSnapshot snapshot,
+            Candidates places) {
         var now = clock.instant();
         var describing = new DescribingNeed(snapshot, request, need, settings.startWithin(), now);
-        var places = everywhere.ofKind(snapshot, need.serviceKind());
         var reach = reach(terms);
-        var near =
-                near(places, describing, reach).stream()
-                        .filter(id -> some.test(snapshot.getService(id)))
-                        .toList();
+        var near = near(places, describing, reach);
         var availability = capacity.availability(near);
         var open = stops.open();
         var asked =

@@ -43,7 +43,7 @@ class EveryRoleTest {
             /network                | ambulance beheerder coordinator crisis dienstmanager ggz huisarts meldkamer regiearts regiobureau seh sociaal toezichthouder triagist verloskundige verpleegkundige verzekeraar
             /overview               | crisis regiobureau toezichthouder verzekeraar
             /forced                 | crisis dienstmanager regiobureau
-            /ring                   | ambulance coordinator dienstmanager ggz huisarts regiearts seh sociaal triagist verloskundige verpleegkundige
+            /ring                   | ambulance chauffeur coordinator dienstmanager ggz huisarts regiearts seh sociaal triagist verloskundige verpleegkundige
             /administration/network | beheerder regiobureau
             /administration/people  | beheerder
             /administration/feeds   | beheerder regiobureau

@@ -124,8 +124,8 @@ class EveryRoleOverFhirTest {
             ServiceRequest $find-transport      | +++++ ++++- ----- -+-+-0
             ServiceRequest $agree-travel        | +++++ ++++- ----- -+-+-0
             ServiceRequest $cancel-transport    | +++++ ++++- ----- -+-+-0
-            ServiceRequest $feedback            | +++++ +++++ ----- -+-+-+
-            ServiceRequest $tick-off            | +++++ +++++ ----- -+-+-0
+            ServiceRequest $feedback            | +++++ +++++ ----- -+++-+
+            ServiceRequest $tick-off            | +++++ +++++ ----- -+++-0
             MeasureReport read                  | +++++ +++++ -+--- ++++-+
             MeasureReport search-type           | +++++ +++++ -+--- ++++-+
             MeasureReport create                | -+--- -++++ +---- ---+--
