@@ -31,13 +31,13 @@ public class CountingOffers {
                        and capacity.said_free(o.service, o.made_at, make_interval(mins => coalesce(v.minutes, 0)))
                            as said_free
                 from placement.offer o left join validity v on v.service = o.service
-                where o.made_at >= :since
+                where o.made_at >= :since and o.ride is null
                   and (:everywhere or o.region = :region or o.subregion = :subregion)
             ), placed as (
                 select (select count(*) from placement.offer o
-                        where o.request = a.request and o.made_at <= a.answered_at) as offers
+                        where o.request = a.request and o.ride is null and o.made_at <= a.answered_at) as offers
                 from placement.offer a
-                where a.state in ('ACCEPTED', 'FELL_THROUGH') and a.answered_at >= :since
+                where a.state in ('ACCEPTED', 'FELL_THROUGH') and a.ride is null and a.answered_at >= :since
                   and (:everywhere or a.region = :region or a.subregion = :subregion)
             )
             select (select count(*) from made) as offers,

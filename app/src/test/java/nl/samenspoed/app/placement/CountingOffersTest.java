@@ -7,6 +7,7 @@ import static nl.samenspoed.app.request.RequestsFixture.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.samenspoed.app.SmallWorld;
@@ -72,6 +73,24 @@ class CountingOffersTest {
         the.placements.expire(the.clock.instant());
 
         assertThat(counted(office()).orElseThrow().unanswered()).isEqualTo(2);
+    }
+
+    @Test
+    void askingForTransportIsNoSearchForAPlace() {
+        var request = seeking();
+        done(the.accept(the.offer(request, 1).getFirst()));
+        done(
+                the.transports.order(
+                        triagist(),
+                        CommandKey.random(),
+                        request,
+                        new TransportWanted("wheelchair-taxi", null, null),
+                        List.of(SmallWorld.taxi(1), SmallWorld.taxi(2)),
+                        null));
+
+        var made = counted(office()).orElseThrow();
+        assertThat(made.offers()).isEqualTo(1);
+        assertThat(made.offersPerPlacement()).isEqualTo(1);
     }
 
     @Test
