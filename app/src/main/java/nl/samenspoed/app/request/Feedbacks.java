@@ -149,7 +149,14 @@ public class Feedbacks {
         var practice = practice(actor);
         var told =
                 lines.stream()
-                        .flatMap(line -> told(line, stories.get(line.id()), practice, now).stream())
+                        .flatMap(
+                                line ->
+                                        told(
+                                                line,
+                                                stories.getOrDefault(line.id(), List.of()),
+                                                practice,
+                                                now)
+                                                .stream())
                         .toList();
         var names = patients.lines(told.stream().map(Told::patient).distinct().toList());
         return told.stream()
