@@ -122,6 +122,7 @@ class WholeChainTest {
         page.locator("#municipality").fill(town.name());
         keys.press("Control+Enter");
         page.waitForURL("**/red-flags");
+        assertThat(page.locator("[name=positive]").first()).isFocused();
         keys.press("Enter");
         page.waitForURL("**/urgency");
         page.locator("#filter").focus();
