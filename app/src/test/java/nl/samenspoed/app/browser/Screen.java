@@ -39,11 +39,20 @@ public final class Screen implements AutoCloseable {
         this.page = context.newPage();
         page.onConsoleMessage(
                 message -> {
-                    if (message.type().equals("error")) {
+                    if (message.type().equals("error") && !isGivenUp(message.text())) {
                         complaints.add(message.text());
                     }
                 });
         page.onPageError(complaints::add);
+    }
+
+    /**
+     * A reader who goes on before an answer is there gives it up; what really fails has more to say
+     * than these two.
+     */
+    private static boolean isGivenUp(String complaint) {
+        return complaint.startsWith("htmx:sendAbort,")
+                || complaint.startsWith("htmx:afterRequest,");
     }
 
     /** What the browser shows, for everything Playwright can do. */
