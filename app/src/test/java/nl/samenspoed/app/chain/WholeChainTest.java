@@ -25,7 +25,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @BrowserTest
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"samenspoed.demo.enabled=true", "samenspoed.demo.life.alive=false"})
+        properties = {
+            "samenspoed.demo.enabled=true",
+            "samenspoed.demo.life.alive=false",
+            // Nobody else's: a database where no other test left offers to the same nurse.
+            "samenspoed.test.alone=whole-chain"
+        })
 class WholeChainTest {
 
     private static final String QUESTION = "Valt vaker, kan vannacht niet alleen blijven";
