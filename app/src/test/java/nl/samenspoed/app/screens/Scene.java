@@ -137,12 +137,16 @@ public final class Scene {
 
     /** A request that waits for a place like these. */
     public CareRequestId seeking(ServiceEntry beds, String question) {
+        return seeking(beds, question, Urgency.U3);
+    }
+
+    public CareRequestId seeking(ServiceEntry beds, String question, Urgency urgency) {
         var id = open(beds, question);
         give(id, new RequestCommand.AnswerRedFlags(Set.of(), null));
         give(
                 id,
                 new RequestCommand.AssessUrgency(
-                        Urgency.U3, "samenspoed-demonstration", "0.1", "fall", List.of(), "test"));
+                        urgency, "samenspoed-demonstration", "0.1", "fall", List.of(), "test"));
         give(
                 id,
                 new RequestCommand.DecideCare(
