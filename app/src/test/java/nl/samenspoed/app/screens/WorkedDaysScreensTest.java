@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import java.time.Duration;
+import java.time.LocalDate;
 import nl.samenspoed.app.access.DemoPeople;
 import nl.samenspoed.app.access.People;
 import nl.samenspoed.app.access.Scope;
@@ -16,6 +17,7 @@ import nl.samenspoed.app.browser.Screen;
 import nl.samenspoed.app.browser.Screens;
 import nl.samenspoed.app.capacity.Capacity;
 import nl.samenspoed.app.capacity.StopCommand;
+import nl.samenspoed.app.capacity.StopId;
 import nl.samenspoed.app.capacity.Stops;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.network.Network;
@@ -132,7 +134,12 @@ class WorkedDaysScreensTest {
         scene.figure(ed, 2, 20);
         scene.figure(neighbour, 3, 20);
         var patient = scene.seeking(ed, "71 jaar, heup pijnlijk na val");
-        var danger = scene.seeking(ed, "58 jaar, pijn op de borst, klam", Urgency.U1);
+        var danger =
+                scene.seeking(
+                        ed,
+                        "58 jaar, pijn op de borst, klam",
+                        Urgency.U1,
+                        LocalDate.of(1968, 2, 9));
         try (var bay = signedIn("seh", screens, Look.PHONE);
                 var office = signedIn("coordinator", screens, Look.DESKTOP)) {
             var phone = bay.goTo("/inbox").page();
@@ -169,7 +176,12 @@ class WorkedDaysScreensTest {
     void fullObstetricDepartment(Screens screens) {
         var rooms = ofHospital("obstetrics-acute");
         scene.figure(rooms, 0, 6);
-        var request = scene.seeking(rooms, "G3P2, 34 weken, plots veel bloedverlies", Urgency.U1);
+        var request =
+                scene.seeking(
+                        rooms,
+                        "G3P2, 34 weken, plots veel bloedverlies",
+                        Urgency.U1,
+                        LocalDate.of(1994, 5, 17));
         try (var ward = signedIn("seh", screens, Look.PHONE);
                 var office = signedIn("coordinator", screens, Look.DESKTOP)) {
             var phone = ward.goTo("/inbox").page();
@@ -268,7 +280,7 @@ class WorkedDaysScreensTest {
                 .isEqualTo(1);
     }
 
-    private void lift(ServiceEntry service, nl.samenspoed.app.capacity.StopId stop) {
+    private void lift(ServiceEntry service, StopId stop) {
         var boss = Scene.actor("Test Baas", service.organisation(), new Scope.OwnOrganisation());
         var lifted = done(stops.handle(boss, CommandKey.random(), new StopCommand.Lift(stop)));
         org.assertj.core.api.Assertions.assertThat(lifted.isOpen()).isFalse();
