@@ -41,12 +41,10 @@ public final class CapacityFixture {
         return stops(jdbc, trail, clock, SmallWorld.NETWORK);
     }
 
-    public static Stops stops(
-            JdbcClient jdbc, Trail trail, InstantSource clock, Network network) {
+    public static Stops stops(JdbcClient jdbc, Trail trail, InstantSource clock, Network network) {
         var stops = new JdbcStops(jdbc, trail);
         var catalogue = new StopCatalogue(jdbc);
-        var handling =
-                new HandlingStops(stops, catalogue, network, new Answers(jdbc), clock);
+        var handling = new HandlingStops(stops, catalogue, network, new Answers(jdbc), clock);
         return new Stops(handling, stops, catalogue, network);
     }
 }

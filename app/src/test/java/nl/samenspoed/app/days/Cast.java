@@ -20,7 +20,9 @@ import nl.samenspoed.app.placement.PlacementsFixture;
 import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.CareRequestId;
 
-/** Who and what a day is about: places, people at their desks, and patients, by the words for them. */
+/**
+ * Who and what a day is about: places, people at their desks, and patients, by the words for them.
+ */
 final class Cast {
 
     private static final Network NETWORK = Hospitals.beside(BesideOost.NETWORK);

@@ -4,7 +4,9 @@ import static nl.samenspoed.app.request.RequestsFixture.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,8 +57,12 @@ final class RequestSentences {
                         said -> give(said, new RequestCommand.Close(Ending.PLACED, null)))
                 .sight("the best place for {name} is {place}", this::best)
                 .sight("no place is sure for {name}", this::nothingIsSure)
-                .sight("the nearest place for {name} of which too little is known is {place}", this::unknown)
-                .sight("for {name} {place} is listed with: divert if possible", s -> remark(s, true))
+                .sight(
+                        "the nearest place for {name} of which too little is known is {place}",
+                        this::unknown)
+                .sight(
+                        "for {name} {place} is listed with: divert if possible",
+                        s -> remark(s, true))
                 .sight("for {name} {place} is listed without a remark", s -> remark(s, false))
                 .sight("for {name} {place} is left out, because it is {words}", this::leftOut)
                 .sight("on the waiting list are {words}", this::waiting)
@@ -89,8 +95,7 @@ final class RequestSentences {
         cast.comes(name, request);
         give(by, name, new RequestCommand.AnswerRedFlags(Set.of(), null));
         give(by, name, RequestsFixture.assess(Urgency.valueOf(said.get(3))));
-        var need =
-                new Care.Place(KINDS.get(said.get(1)), Set.of(), Set.of(), null, null, question);
+        var need = new Care.Place(KINDS.get(said.get(1)), Set.of(), Set.of(), null, null, question);
         return give(by, name, new RequestCommand.DecideCare(need, "zoals gevraagd"));
     }
 
@@ -162,7 +167,7 @@ final class RequestSentences {
                 .singleElement()
                 .extracting(PlacesFound.LeftOut::excluded)
                 .extracting(Excluded::why)
-                .extracting(why -> why.cause().name().toLowerCase().replace('_', ' '))
+                .extracting(why -> why.cause().name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .isEqualTo(said.get(2));
     }
 
@@ -184,7 +189,7 @@ final class RequestSentences {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String age(java.time.Instant since, java.time.Instant now) {
+    private static String age(Instant since, Instant now) {
         return Duration.between(since, now).toMinutes() + " min";
     }
 
@@ -228,6 +233,6 @@ final class RequestSentences {
 
     /** {@code PlaceAccepted} is read as: place accepted. */
     private static String words(String fact) {
-        return fact.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
+        return fact.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 }

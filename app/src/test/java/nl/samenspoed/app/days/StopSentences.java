@@ -3,6 +3,7 @@ package nl.samenspoed.app.days;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import nl.samenspoed.app.capacity.Stop;
 import nl.samenspoed.app.capacity.StopCommand;
 import nl.samenspoed.app.capacity.StopId;
@@ -30,30 +31,27 @@ final class StopSentences {
                         said -> declare(said, Stop.State.IN_FORCE))
                 .deed(
                         "{place} puts its stop in force",
-                        said -> change(said, 0, new StopCommand.EnterForce(id(said, 0))))
+                        said -> change(said, new StopCommand.EnterForce(id(said, 0))))
                 .deed(
                         "{place} prolongs its stop until {time}",
                         said ->
                                 change(
                                         said,
-                                        0,
                                         new StopCommand.Prolong(
                                                 id(said, 0), cast.clock().at(said.get(1)))))
                 .deed(
                         "{place} lifts its stop",
-                        said -> change(said, 0, new StopCommand.Lift(id(said, 0))))
+                        said -> change(said, new StopCommand.Lift(id(said, 0))))
                 .deed(
                         "{place} lifts the stop of {place}",
-                        said -> change(said, 0, new StopCommand.Lift(id(said, 1))))
+                        said -> change(said, new StopCommand.Lift(id(said, 1))))
                 .sight(
                         "{place} shows that a stop threatens until {time}",
                         said -> shows(said, Stop.State.THREATENING))
                 .sight(
                         "{place} shows a stop in force until {time}",
                         said -> shows(said, Stop.State.IN_FORCE))
-                .sight(
-                        "{place} shows no stop",
-                        said -> assertThat(open(said.getFirst())).isNull())
+                .sight("{place} shows no stop", said -> assertThat(open(said.getFirst())).isEmpty())
                 .sight(
                         "{place} is asked whether its stop still holds",
                         said -> assertThat(asks(said.getFirst())).isTrue())
@@ -88,22 +86,21 @@ final class StopSentences {
                         cast.clock().at(said.get(2))));
     }
 
-    private Outcome<?> change(List<String> said, int who, StopCommand command) {
-        return cast.the.stops.handle(cast.at(said.get(who)), CommandKey.random(), command);
+    private Outcome<?> change(List<String> said, StopCommand command) {
+        return cast.the.stops.handle(cast.at(said.getFirst()), CommandKey.random(), command);
     }
 
     private StopId id(List<String> said, int which) {
         return cast.the.stops.open().find(cast.place(said.get(which))).orElseThrow().id();
     }
 
-    private Stop open(String place) {
-        return cast.the.stops.open().find(cast.place(place)).orElse(null);
+    private Optional<Stop> open(String place) {
+        return cast.the.stops.open().find(cast.place(place));
     }
 
     private void shows(List<String> said, Stop.State state) {
         assertThat(open(said.getFirst()))
-                .isNotNull()
-                .satisfies(
+                .hasValueSatisfying(
                         stop -> {
                             assertThat(stop.state()).isEqualTo(state);
                             assertThat(stop.expectedEnd()).isEqualTo(cast.clock().at(said.get(1)));
@@ -111,7 +108,7 @@ final class StopSentences {
     }
 
     private boolean asks(String place) {
-        return open(place).asks(cast.clock().now());
+        return open(place).orElseThrow().asks(cast.clock().now());
     }
 
     private void heirs(List<String> said) {

@@ -10,6 +10,7 @@ import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.placement.Journey;
 import nl.samenspoed.app.placement.Offer;
+import nl.samenspoed.app.placement.RefusalReason;
 import nl.samenspoed.app.placement.TransportWanted;
 import nl.samenspoed.app.request.RideStep;
 
@@ -80,7 +81,7 @@ final class TravelSentences {
                 CommandKey.random(),
                 offer(said.get(1), said.getFirst()).id(),
                 null,
-                nl.samenspoed.app.placement.RefusalReason.FULL,
+                RefusalReason.FULL,
                 null);
     }
 

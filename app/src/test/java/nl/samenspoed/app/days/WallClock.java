@@ -68,9 +68,7 @@ final class WallClock {
     /** For example {@code 22:10} or {@code tomorrow 10:00}. */
     Instant at(String said) {
         var when = said.startsWith("tomorrow") ? day.plusDays(1) : day;
-        return when.atTime(LocalTime.parse(said.replace("tomorrow ", "")))
-                .atZone(WALL)
-                .toInstant();
+        return when.atTime(LocalTime.parse(said.replace("tomorrow ", ""))).atZone(WALL).toInstant();
     }
 
     static String time(Instant at) {

@@ -15,8 +15,8 @@ import nl.samenspoed.app.command.Refusal;
 
 /**
  * Plays a day line by line. A line may begin with the time on the wall, to which the clock then
- * goes; after everything that is done the program does what it does by itself, and all that is
- * kept must agree. What goes otherwise than told fails with the number of the line.
+ * goes; after everything that is done the program does what it does by itself, and all that is kept
+ * must agree. What goes otherwise than told fails with the number of the line.
  */
 final class WorkedDay {
 

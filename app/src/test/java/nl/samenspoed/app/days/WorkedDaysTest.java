@@ -55,8 +55,7 @@ class WorkedDaysTest {
         assertThatThrownBy(
                         () ->
                                 WorkedDay.play(
-                                        "a-day",
-                                        "When home 1 says that its figure still holds"))
+                                        "a-day", "When home 1 says that its figure still holds"))
                 .hasMessageContaining("was told: Demohuis 1, ELV laag has not reported yet");
         assertThatThrownBy(
                         () ->

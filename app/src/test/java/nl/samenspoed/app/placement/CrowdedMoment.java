@@ -56,8 +56,7 @@ final class CrowdedMoment {
         }
     }
 
-    CrowdedMoment(
-            PlacementsFixture the, int homes, Random random, List<CareRequestId> requests) {
+    CrowdedMoment(PlacementsFixture the, int homes, Random random, List<CareRequestId> requests) {
         this.the = the;
         this.homes = homes;
         this.random = random;
@@ -161,7 +160,9 @@ final class CrowdedMoment {
                         "agree",
                         offer.id(),
                         node ->
-                                code(node.placements.acceptStart(triagist(), key, offer.id(), start)))
+                                code(
+                                        node.placements.acceptStart(
+                                                triagist(), key, offer.id(), start)))
                 : new Command(
                         "accept",
                         offer.id(),

@@ -74,9 +74,7 @@ public final class PlacementsFixture {
         this(
                 network,
                 new RequestsFixture(
-                        network,
-                        TestDatabase.fresh(),
-                        new SettableClock("2026-11-21T20:00:00Z")));
+                        network, TestDatabase.fresh(), new SettableClock("2026-11-21T20:00:00Z")));
     }
 
     /** Another node: all services once more, over the same database and by the same clock. */

@@ -1,8 +1,8 @@
 package nl.samenspoed.app.placement;
 
+import static java.util.stream.Collectors.counting;
 import static nl.samenspoed.app.SmallWorld.beds;
 import static nl.samenspoed.app.SmallWorld.triagist;
-import static java.util.stream.Collectors.counting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -48,6 +48,7 @@ class RandomDaysOnTwoNodesTest {
 
     private final PlacementsFixture one = new PlacementsFixture();
     private final PlacementsFixture other = one.beside();
+
     /** A database that takes its time: what could come in between, does. */
     private static final String SLOWLY =
             """
@@ -159,7 +160,8 @@ class RandomDaysOnTwoNodesTest {
     /**
      * A claim without a unit that is answered at the instant at which another lets go of one can be
      * passed over, or be left with a unit that nobody gets back. What is shown free is right, but
-     * one hold too many can be given. Until capacity mends that, this does; nothing else may differ.
+     * one hold too many can be given. Until capacity mends that, this does; nothing else may
+     * differ.
      */
     private boolean mendKnownGap() {
         int stuck =
@@ -199,8 +201,7 @@ class RandomDaysOnTwoNodesTest {
                     .containsOnly(recount.free(home));
             assertThat(recount.heldSince(before, home))
                     .as("held at home %s in %s", home, commands)
-                    .isLessThanOrEqualTo(
-                            recount.atMostFreeSince(before, home) + (mended ? 1 : 0));
+                    .isLessThanOrEqualTo(recount.atMostFreeSince(before, home) + (mended ? 1 : 0));
         }
         assertThat(one.inconsistencies()).as("after %s", commands).isEmpty();
     }
@@ -286,7 +287,8 @@ class RandomDaysOnTwoNodesTest {
     /** What must have been told, by the stories, the offers and the figures themselves. */
     private Map<String, Long> happened() {
         var happened = new HashMap<String, Long>();
-        one.jdbc()
+        one
+                .jdbc()
                 .sql(
                         """
                         select 'request.' || type || ' ' || request_id as what from request.fact
@@ -304,7 +306,8 @@ class RandomDaysOnTwoNodesTest {
                         select 'capacity.reported ' || service from capacity.figure_history where adopted
                         """)
                 .query(String.class)
-                .list().stream()
+                .list()
+                .stream()
                 .forEach(what -> happened.merge(what, 1L, Long::sum));
         return happened;
     }

@@ -32,8 +32,7 @@ final class StoryRecount {
             from capacity.figure_history order by received_at, id
             """;
 
-    private static final String HELD =
-            "select id from placement.offer where held";
+    private static final String HELD = "select id from placement.offer where held";
 
     private final NaiveRecount recount = new NaiveRecount();
     private final Map<ServiceId, Integer> homes;
@@ -59,7 +58,9 @@ final class StoryRecount {
                 IntStream.rangeClosed(1, homes).boxed().collect(toMap(SmallWorld::beds, n -> n));
         held =
                 new HashSet<>(
-                        the.jdbc().sql(HELD).query(UUID.class).list().stream().map(OfferId::new).toList());
+                        the.jdbc().sql(HELD).query(UUID.class).list().stream()
+                                .map(OfferId::new)
+                                .toList());
         figures = figures(the);
         var facts = facts(the);
         Stream.concat(

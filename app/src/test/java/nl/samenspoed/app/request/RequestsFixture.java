@@ -43,10 +43,7 @@ public final class RequestsFixture {
     private final JdbcFacts facts;
 
     public RequestsFixture() {
-        this(
-                SmallWorld.NETWORK,
-                TestDatabase.fresh(),
-                new SettableClock("2026-11-21T20:00:00Z"));
+        this(SmallWorld.NETWORK, TestDatabase.fresh(), new SettableClock("2026-11-21T20:00:00Z"));
     }
 
     public RequestsFixture(Network network, TestDatabase database, SettableClock clock) {
@@ -96,7 +93,8 @@ public final class RequestsFixture {
                         .jdbc()
                         .sql("select id from request.request")
                         .query(UUID.class)
-                        .list().stream()
+                        .list()
+                        .stream()
                         .map(CareRequestId::new)
                         .toList());
     }
