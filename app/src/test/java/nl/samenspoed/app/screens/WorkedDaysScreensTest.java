@@ -146,8 +146,7 @@ class WorkedDaysScreensTest {
             phone.locator("#declare-" + ed.id() + " summary").click();
             phone.locator("#declare-" + ed.id() + " button.danger").click();
             assertThat(phone.locator("#stop-" + ed.id())).containsText("Neemt mogelijk over");
-            phone.locator("#stop-" + ed.id()).scrollIntoViewIfNeeded();
-            bay.fits().picture("day-ed-stop-declared");
+            bay.fits().wholePicture("day-ed-stop-declared");
 
             var desk = office.goTo("/capacity?kind=emergency-department").page();
             assertThat(desk.locator("#s-" + ed.id())).containsText("SEH-stop");
@@ -163,8 +162,7 @@ class WorkedDaysScreensTest {
             passTheEnd(ed);
             bay.goTo("/inbox");
             assertThat(phone.locator("#stop-" + ed.id())).containsText("nog van kracht?");
-            phone.locator("#stop-" + ed.id()).scrollIntoViewIfNeeded();
-            bay.fits().picture("day-ed-stop-asks");
+            bay.fits().wholePicture("day-ed-stop-asks");
             office.goTo("/capacity?kind=emergency-department");
             assertThat(desk.locator("#s-" + ed.id())).containsText("SEH-stop");
             phone.locator("#stop-" + ed.id() + " button.lift").click();
