@@ -38,10 +38,13 @@ public final class CapacityFixture {
     }
 
     public static Stops stops(JdbcClient jdbc, Trail trail, InstantSource clock) {
+        return stops(jdbc, trail, clock, SmallWorld.NETWORK);
+    }
+
+    public static Stops stops(JdbcClient jdbc, Trail trail, InstantSource clock, Network network) {
         var stops = new JdbcStops(jdbc, trail);
         var catalogue = new StopCatalogue(jdbc);
-        var handling =
-                new HandlingStops(stops, catalogue, SmallWorld.NETWORK, new Answers(jdbc), clock);
-        return new Stops(handling, stops, catalogue, SmallWorld.NETWORK);
+        var handling = new HandlingStops(stops, catalogue, network, new Answers(jdbc), clock);
+        return new Stops(handling, stops, catalogue, network);
     }
 }

@@ -21,13 +21,13 @@ import nl.samenspoed.app.network.ServiceEntry;
 import nl.samenspoed.app.network.Subregion;
 
 /** The small world with a region beside it: Zuid, with homes 9 and 10 in Cuijk. */
-final class BesideOost {
+public final class BesideOost {
 
     static final Region ZUID = Region.of("zuid", "Zuid");
     private static final Subregion CUIJK = Subregion.of("cuijk", "Cuijk", ZUID.id());
     private static final String TOWN = "GM1982";
 
-    static final Network NETWORK = () -> Holder.SNAPSHOT;
+    public static final Network NETWORK = () -> Holder.SNAPSHOT;
 
     private BesideOost() {}
 

@@ -36,7 +36,7 @@ import nl.samenspoed.app.request.RequestsFixture;
  * Plays a shift that is written down as a nurse would tell it: the ladder, who has a free bed, and
  * then at which time what happens and how the request stands after that. Times are on the wall.
  */
-final class LadderScenario {
+public final class LadderScenario {
 
     private static final int HOMES = 10;
     private static final ZoneId WALL = ZoneId.of("Europe/Amsterdam");
@@ -88,7 +88,7 @@ final class LadderScenario {
         }
     }
 
-    static void agree(PlacementsFixture the, String steps) {
+    public static void agree(PlacementsFixture the, String steps) {
         var country =
                 the.ladders.list(SmallWorld.coordinator()).stream()
                         .filter(ladder -> ladder.whom().equals(Ladder.Whom.ANYBODY))

@@ -21,10 +21,11 @@ final class NaiveRecount {
         private final Set<OfferId> forgotten = new HashSet<>();
     }
 
-    void reported(int home, int free, Instant observed, boolean knowsPromises) {
+    /** Whether it counts: not when a younger one is there. */
+    boolean reported(int home, int free, Instant observed, boolean knowsPromises) {
         var it = home(home);
         if (observed.isBefore(it.observed)) {
-            return;
+            return false;
         }
         it.figure = OptionalInt.of(free);
         it.observed = observed;
@@ -37,6 +38,7 @@ final class NaiveRecount {
                         it.forgotten.remove(offer);
                     }
                 });
+        return true;
     }
 
     void confirmed(int home, Instant at) {
@@ -49,8 +51,23 @@ final class NaiveRecount {
         if (free(home).orElse(0) == 0) {
             return false;
         }
-        home(home).claimed.put(offer, at);
+        held(home, offer, at);
         return true;
+    }
+
+    /** A bed was held for it, whoever decided that. */
+    void held(int home, OfferId offer, Instant at) {
+        where.put(offer, home);
+        home(home).claimed.put(offer, at);
+    }
+
+    /** No bed was held for it. */
+    void asked(int home, OfferId offer) {
+        where.put(offer, home);
+    }
+
+    boolean isAt(int home, OfferId offer) {
+        return where.getOrDefault(offer, 0) == home;
     }
 
     void accepted(OfferId offer, Instant at) {

@@ -31,6 +31,7 @@ import nl.samenspoed.app.request.RecordedFact;
 import nl.samenspoed.app.request.RequestEnded;
 import nl.samenspoed.app.request.RequestEvent;
 import nl.samenspoed.app.request.RequestsFixture;
+import nl.samenspoed.app.store.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The placement module wired by hand beside requests and capacity, in the small world. */
@@ -49,9 +50,9 @@ public final class PlacementsFixture {
                     Set.of(),
                     30,
                     Map.of());
-    public final RequestsFixture world = new RequestsFixture();
-    public final SettableClock clock = world.clock;
-    public final CareRequests requests = world.requests;
+    public final RequestsFixture world;
+    public final SettableClock clock;
+    public final CareRequests requests;
     public final Capacity capacity;
     public final KindsOfCapacity kinds;
     public final Stops stops;
@@ -60,6 +61,7 @@ public final class PlacementsFixture {
     public final Escalations escalations;
     public final Ladders ladders;
     public final Ringing ringing;
+    private final Network network;
     final JdbcLadderRuns runs;
     final ClimbingLadders climbing;
     public final Transports transports;
@@ -68,12 +70,29 @@ public final class PlacementsFixture {
         this(SmallWorld.NETWORK);
     }
 
-    PlacementsFixture(Network network) {
+    public PlacementsFixture(Network network) {
+        this(
+                network,
+                new RequestsFixture(
+                        network, TestDatabase.fresh(), new SettableClock("2026-11-21T20:00:00Z")));
+    }
+
+    /** Another node: all services once more, over the same database and by the same clock. */
+    public PlacementsFixture beside() {
+        return new PlacementsFixture(
+                network, new RequestsFixture(network, world.database.beside(), clock));
+    }
+
+    private PlacementsFixture(Network network, RequestsFixture world) {
+        this.network = network;
+        this.world = world;
+        this.clock = world.clock;
+        this.requests = world.requests;
         var jdbc = jdbc();
         var transaction = world.database.transaction();
         capacity = CapacityFixture.capacity(jdbc, world.trail, clock, network);
         kinds = CapacityFixture.kinds(jdbc, world.trail, clock, network);
-        stops = CapacityFixture.stops(jdbc, world.trail, clock);
+        stops = CapacityFixture.stops(jdbc, world.trail, clock, network);
         reliabilities = new Reliabilities(jdbc, network, clock);
         var offers = new JdbcOffers(jdbc);
         var lists = new JdbcOfferLists(jdbc);

@@ -88,7 +88,7 @@ class RandomDaysTest {
                 new CapacityReport(
                         free, null, null, null, observed, FigureSource.FEED, "feed", knows);
         done(the.capacity.report(nurse(home), CommandKey.random(), beds(home), report));
-        recount.reported(home, free, observed, knows);
+        boolean ignored = recount.reported(home, free, observed, knows);
         day.add("%s %d=%d -%ds".formatted(knows ? "report" : "feed", home, free, ago.toSeconds()));
     }
 

@@ -3,7 +3,9 @@ package nl.samenspoed.app.request;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import nl.samenspoed.app.SettableClock;
 import nl.samenspoed.app.SmallWorld;
@@ -12,6 +14,7 @@ import nl.samenspoed.app.audit.Trail;
 import nl.samenspoed.app.command.Answers;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.patient.PatientDetails;
 import nl.samenspoed.app.patient.Patients;
 import nl.samenspoed.app.patient.PatientsFixture;
@@ -22,9 +25,9 @@ public final class RequestsFixture {
 
     static final ClaimSettings CLAIMS = new ClaimSettings(java.time.Duration.ofMinutes(15));
 
-    public final TestDatabase database = TestDatabase.fresh();
-    public final SettableClock clock = new SettableClock("2026-11-21T20:00:00Z");
-    public final Trail trail = new Trail(database.dataSource(), clock);
+    public final TestDatabase database;
+    public final SettableClock clock;
+    public final Trail trail;
     public final Patients patients;
     public final CareRequests requests;
     public final IdentifyingPatients identifying;
@@ -37,16 +40,24 @@ public final class RequestsFixture {
      */
     public volatile java.util.function.Consumer<Object> listener = event -> {};
 
+    private final JdbcFacts facts;
+
     public RequestsFixture() {
+        this(SmallWorld.NETWORK, TestDatabase.fresh(), new SettableClock("2026-11-21T20:00:00Z"));
+    }
+
+    public RequestsFixture(Network network, TestDatabase database, SettableClock clock) {
+        this.database = database;
+        this.clock = clock;
+        this.trail = new Trail(database.dataSource(), clock);
         var jdbc = database.jdbc();
         var answers = new Answers(jdbc);
-        var facts = new JdbcFacts(jdbc);
+        facts = new JdbcFacts(jdbc);
         var rows = new JdbcRows[1];
         patients =
                 PatientsFixture.patients(
                         jdbc, answers, trail, clock, (a, p) -> rows[0].known(a, p));
         rows[0] = new JdbcRows(jdbc, patients, CLAIMS);
-        var network = SmallWorld.NETWORK;
         var handling =
                 new HandlingRequests(
                         facts,
@@ -73,6 +84,19 @@ public final class RequestsFixture {
                         new FeedbackSettings(
                                 LocalTime.of(7, 30), Duration.ofDays(30), Set.of("gp-practice")),
                         clock);
+    }
+
+    /** Every story there is, without a line in the trail. */
+    public Map<CareRequestId, List<RecordedFact>> stories() {
+        return facts.stories(
+                database
+                        .jdbc()
+                        .sql("select id from request.request")
+                        .query(UUID.class)
+                        .list()
+                        .stream()
+                        .map(CareRequestId::new)
+                        .toList());
     }
 
     private void publish(Object event) {

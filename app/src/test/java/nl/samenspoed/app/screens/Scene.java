@@ -44,6 +44,8 @@ import nl.samenspoed.app.request.Whereabouts;
 /** Puts people and requests into the demo network, as far as a test needs them there. */
 public final class Scene {
 
+    private static final LocalDate BORN = LocalDate.of(1941, 7, 3);
+
     private final CareRequests requests;
     private final Placements placements;
     private final Capacity capacity;
@@ -137,12 +139,17 @@ public final class Scene {
 
     /** A request that waits for a place like these. */
     public CareRequestId seeking(ServiceEntry beds, String question) {
-        var id = open(beds, question);
+        return seeking(beds, question, Urgency.U3, BORN);
+    }
+
+    public CareRequestId seeking(
+            ServiceEntry beds, String question, Urgency urgency, LocalDate born) {
+        var id = open(beds, question, born);
         give(id, new RequestCommand.AnswerRedFlags(Set.of(), null));
         give(
                 id,
                 new RequestCommand.AssessUrgency(
-                        Urgency.U3, "samenspoed-demonstration", "0.1", "fall", List.of(), "test"));
+                        urgency, "samenspoed-demonstration", "0.1", "fall", List.of(), "test"));
         give(
                 id,
                 new RequestCommand.DecideCare(
@@ -170,6 +177,10 @@ public final class Scene {
     }
 
     public CareRequestId open(ServiceEntry near, String question) {
+        return open(near, question, BORN);
+    }
+
+    private CareRequestId open(ServiceEntry near, String question, LocalDate born) {
         var town = network.getLocation(near.location()).municipality();
         var patient =
                 new PatientDetails(
@@ -179,7 +190,7 @@ public final class Scene {
                         "Jo",
                         "de",
                         "Proef",
-                        LocalDate.of(1941, 7, 3),
+                        born,
                         Gender.FEMALE,
                         null,
                         null,

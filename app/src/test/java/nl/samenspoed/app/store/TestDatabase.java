@@ -22,10 +22,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class TestDatabase implements AutoCloseable {
 
     private final DatabaseAddress address;
+    private final boolean own;
     private final HikariDataSource dataSource;
 
-    private TestDatabase(DatabaseAddress address) {
+    private TestDatabase(DatabaseAddress address, boolean own) {
         this.address = address;
+        this.own = own;
         this.dataSource = new HikariDataSource(pool(address));
     }
 
@@ -44,12 +46,17 @@ public final class TestDatabase implements AutoCloseable {
      * A new database with the tables of all modules, all empty but for what migrations put there.
      */
     public static TestDatabase fresh() {
-        return new TestDatabase(TestServer.running().copyOfTemplate());
+        return new TestDatabase(TestServer.running().copyOfTemplate(), true);
+    }
+
+    /** The same database as another node sees it: through a pool of its own. */
+    public TestDatabase beside() {
+        return new TestDatabase(address, false);
     }
 
     /** A new database without any table. */
     public static TestDatabase bare() {
-        return new TestDatabase(TestServer.running().empty());
+        return new TestDatabase(TestServer.running().empty(), true);
     }
 
     public DataSource dataSource() {
@@ -80,7 +87,9 @@ public final class TestDatabase implements AutoCloseable {
     @Override
     public void close() {
         dataSource.close();
-        TestServer.running().drop(address);
+        if (own) {
+            TestServer.running().drop(address);
+        }
     }
 
     /** Points every Spring context of the tests to a fresh database; see spring.factories. */
