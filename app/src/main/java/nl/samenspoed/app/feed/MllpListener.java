@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,6 +36,7 @@ class MllpListener implements SmartLifecycle {
     private final Semaphore places;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile @Nullable ServerSocket server;
+    private volatile @Nullable Thread accepting;
 
     MllpListener(
             MllpSettings settings,
@@ -59,7 +61,7 @@ class MllpListener implements SmartLifecycle {
             var listening = new ServerSocket();
             listening.bind(new InetSocketAddress(settings.address(), port));
             server = listening;
-            Thread.ofPlatform().name("mllp").daemon().start(() -> accept(listening));
+            accepting = Thread.ofPlatform().name("mllp").daemon().start(() -> accept(listening));
             LOG.info("Listening for MLLP at {}", listening.getLocalSocketAddress());
         } catch (IOException taken) {
             throw new IllegalStateException(
@@ -163,7 +165,19 @@ class MllpListener implements SmartLifecycle {
         server = null;
         if (listening != null) {
             close(listening);
+            leave(accepting);
             open.forEach(MllpListener::close);
+        }
+    }
+
+    /** Until the thread has left the socket, the system goes on taking connections on it. */
+    private static void leave(@Nullable Thread accepting) {
+        try {
+            if (accepting != null && !accepting.join(Duration.ofMillis(A_MOMENT * 5))) {
+                LOG.warn("The MLLP listener is slow to let go of its port");
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
         }
     }
 

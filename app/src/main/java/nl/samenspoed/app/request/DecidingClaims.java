@@ -54,9 +54,45 @@ final class DecidingClaims {
             case RequestEvent.OfferRefused _,
                     RequestEvent.OfferExpired _,
                     RequestEvent.QuestionAsked _,
-                    RequestEvent.StartProposed _ ->
+                    RequestEvent.StartProposed _,
+                    RequestEvent.Escalation.ForcedPlaceAccepted _,
+                    RequestEvent.Transport.TransportAccepted _,
+                    RequestEvent.Transport.ArrivalExpected _,
+                    RequestEvent.Transport.RideReported _,
+                    RequestEvent.Transport.TransportGivenBack _ ->
                     false;
-            case RequestEvent _ -> true;
+            case RequestEvent.RequestOpened _,
+                    RequestEvent.RedFlagsAnswered _,
+                    RequestEvent.HandedOverTo112 _,
+                    RequestEvent.UrgencyAssessed _,
+                    RequestEvent.UrgencyOverridden _,
+                    RequestEvent.CareDecided _,
+                    RequestEvent.NoteAdded _,
+                    RequestEvent.PatientIdentified _,
+                    RequestEvent.OffersMade _,
+                    RequestEvent.QuestionAnswered _,
+                    RequestEvent.StartDeclined _,
+                    RequestEvent.OfferWithdrawn _,
+                    RequestEvent.PlaceAccepted _,
+                    RequestEvent.PlacedOutside _,
+                    RequestEvent.LeadOffered _,
+                    RequestEvent.LeadDeclined _,
+                    RequestEvent.LeadTransferred _,
+                    RequestEvent.Arrived _,
+                    RequestEvent.DidNotArrive _,
+                    RequestEvent.Withdrawn _,
+                    RequestEvent.Diverted _,
+                    RequestEvent.Closed _,
+                    RequestEvent.Claiming _,
+                    RequestEvent.Escalation.LadderStarted _,
+                    RequestEvent.Escalation.LadderStepTaken _,
+                    RequestEvent.Escalation.LadderStopped _,
+                    RequestEvent.Escalation.DutyCallTakenUp _,
+                    RequestEvent.Escalation.PlaceForced _,
+                    RequestEvent.Transport.TravelAgreed _,
+                    RequestEvent.Transport.TransportOrdered _,
+                    RequestEvent.Transport.TransportCancelled _ ->
+                    true;
         };
     }
 

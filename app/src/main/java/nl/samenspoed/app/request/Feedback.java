@@ -40,16 +40,48 @@ public record Feedback(
         return told.getLast();
     }
 
-    /** Whether whoever asked wants to hear of a fact. */
+    /**
+     * Whether whoever asked wants to hear of a fact. Every ending closes the request, so what comes
+     * before it says nothing more.
+     */
     static boolean isOutcome(RequestEvent event) {
         return switch (event) {
             case RequestEvent.PlaceAccepted _,
                     RequestEvent.PlacedOutside _,
+                    RequestEvent.Escalation.ForcedPlaceAccepted _,
                     RequestEvent.Arrived _,
                     RequestEvent.DidNotArrive _,
                     RequestEvent.Closed _ ->
                     true;
-            case RequestEvent _ -> false;
+            case RequestEvent.RequestOpened _,
+                    RequestEvent.RedFlagsAnswered _,
+                    RequestEvent.HandedOverTo112 _,
+                    RequestEvent.UrgencyAssessed _,
+                    RequestEvent.UrgencyOverridden _,
+                    RequestEvent.CareDecided _,
+                    RequestEvent.NoteAdded _,
+                    RequestEvent.PatientIdentified _,
+                    RequestEvent.OffersMade _,
+                    RequestEvent.OfferRefused _,
+                    RequestEvent.QuestionAsked _,
+                    RequestEvent.QuestionAnswered _,
+                    RequestEvent.StartProposed _,
+                    RequestEvent.StartDeclined _,
+                    RequestEvent.OfferExpired _,
+                    RequestEvent.OfferWithdrawn _,
+                    RequestEvent.LeadOffered _,
+                    RequestEvent.LeadDeclined _,
+                    RequestEvent.LeadTransferred _,
+                    RequestEvent.Withdrawn _,
+                    RequestEvent.Diverted _,
+                    RequestEvent.Claiming _,
+                    RequestEvent.Escalation.LadderStarted _,
+                    RequestEvent.Escalation.LadderStepTaken _,
+                    RequestEvent.Escalation.LadderStopped _,
+                    RequestEvent.Escalation.DutyCallTakenUp _,
+                    RequestEvent.Escalation.PlaceForced _,
+                    RequestEvent.Transport _ ->
+                    false;
         };
     }
 }

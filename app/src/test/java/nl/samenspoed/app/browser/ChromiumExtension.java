@@ -3,6 +3,7 @@ package nl.samenspoed.app.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +31,11 @@ class ChromiumExtension implements ExecutionCondition, ParameterResolver {
                     "--disable-component-update",
                     "--disable-sync",
                     "--force-color-profile=srgb");
+
+    /**
+     * Milliseconds to wait for what a page should show: enough for a machine that others use too.
+     */
+    private static final double PATIENCE = 30_000;
 
     private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
 
@@ -62,6 +68,7 @@ class ChromiumExtension implements ExecutionCondition, ParameterResolver {
     }
 
     private static Running start() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         var playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()

@@ -12,6 +12,7 @@ import ca.uhn.hl7v2.validation.impl.ValidationContextFactory;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -41,8 +42,11 @@ class MllpListenerTest {
     }
 
     private MllpListener listening(DataSize largest, int connections, Duration idle) {
-        var settings =
-                new MllpSettings(0, "127.0.0.1", largest, connections, idle, Duration.ofDays(30));
+        return listening(
+                new MllpSettings(0, "127.0.0.1", largest, connections, idle, Duration.ofDays(30)));
+    }
+
+    private MllpListener listening(MllpSettings settings) {
         var listener = new MllpListener(settings, adt.node, adt.the.texts, adt.the.clock);
         listener.start();
         listeners.add(listener);
@@ -233,8 +237,16 @@ class MllpListenerTest {
 
     @Test
     void stoppedListenerLetsGoOfItsConnections() throws Exception {
-        var listener = listening();
-        var port = listener.port();
+        var port = portNobodyGetsByItself();
+        var listener =
+                listening(
+                        new MllpSettings(
+                                port,
+                                "127.0.0.1",
+                                DataSize.ofKilobytes(64),
+                                20,
+                                Duration.ofMinutes(10),
+                                Duration.ofDays(30)));
         try (var sender = new Sender(port)) {
             sender.send(adt.says("A08", "V1", "3B").text(adt.token()));
             assertThat(sender.answer()).contains("MSA|AA");
@@ -244,6 +256,21 @@ class MllpListenerTest {
         assertThat(listener.isRunning()).isFalse();
         assertThatThrownBy(() -> new Socket("127.0.0.1", port).close())
                 .isInstanceOf(IOException.class);
+    }
+
+    /**
+     * Below the ports that the system gives to whoever asks for any: one of those may be somebody
+     * else's as soon as it is free again.
+     */
+    private static int portNobodyGetsByItself() throws IOException {
+        var port = 20_000 + (int) (ProcessHandle.current().pid() % 10_000);
+        for (; ; port++) {
+            try (var unused = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+                return port;
+            } catch (IOException taken) {
+                continue;
+            }
+        }
     }
 
     @Test

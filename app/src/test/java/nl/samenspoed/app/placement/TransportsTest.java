@@ -619,6 +619,22 @@ class TransportsTest {
 
     // Arranging the table
 
+    @Test
+    void whatADriverTellsKeepsNobodysClaimAlive() {
+        var placed = placed(1);
+        var claiming = new RequestCommand.Claiming.Claim();
+        done(the.world.requests.handle(triagist(), key(), placed, null, claiming));
+        var offer = ordered(placed, 1).getFirst();
+        var touched = the.now(placed).escalated().claim().touchedAt();
+
+        the.clock.advance(Duration.ofMinutes(5));
+        done(accept(1, offer));
+        done(the.transports.expect(driver(1), key(), offer.ride(), in(Duration.ofHours(1)), null));
+        done(report(1, offer.ride(), RideStep.AT_PATIENT, the.clock.instant()));
+
+        assertThat(the.now(placed).escalated().claim().touchedAt()).isEqualTo(touched);
+    }
+
     private CareRequestId placed(int home) {
         var request = the.world.seekingPlace(triagist()).id();
         done(the.accept(the.offer(request, home).getFirst()));

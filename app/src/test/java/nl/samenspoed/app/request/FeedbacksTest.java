@@ -23,12 +23,16 @@ import nl.samenspoed.app.patient.BsnState;
 import nl.samenspoed.app.patient.Gender;
 import nl.samenspoed.app.patient.Identity;
 import nl.samenspoed.app.patient.PatientDetails;
+import nl.samenspoed.app.placement.OfferId;
 import nl.samenspoed.app.placement.PlacementsFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Whoever asked, and the own GP, hear what became of it. */
 class FeedbacksTest {
+
+    private static final String FORCED_BECAUSE =
+            "Alle plekken in de regio zijn geweigerd, de SEH moet leeg.";
 
     private static final OrganisationId OTHER_PRACTICE = SmallWorld.OFFICE;
 
@@ -52,6 +56,21 @@ class FeedbacksTest {
         assertThat(feedback.why()).isEqualTo(Feedback.Why.REQUESTED);
         assertThat(feedback.isNew()).isTrue();
         assertThat(feedback.request().intake().question()).contains("Valt vaker");
+    }
+
+    @Test
+    void aPlaceTakenByForceIsToldOnceTheHomeAcceptsIt() {
+        var asked = askedByGp(null);
+        var forced =
+                done(
+                        the.escalations.force(
+                                manager(), key(), asked, SmallWorld.beds(2), FORCED_BECAUSE));
+        assertThat(feedbacks.list(SmallWorld.gp())).isEmpty();
+
+        var offer = new OfferId(forced.escalated().forced().offer());
+        done(the.escalations.acceptForced(nurse(2), key(), offer));
+
+        assertThat(told(SmallWorld.gp())).containsExactly("ForcedPlaceAccepted");
     }
 
     @Test
@@ -266,6 +285,15 @@ class FeedbacksTest {
     // Arranging the table
 
     /** The GP asks and lets the desk in Nijmegen find a place. */
+    private static Actor manager() {
+        return SmallWorld.actor(
+                "Daan Dienst",
+                SmallWorld.OFFICE,
+                "dienstmanager",
+                new Scope.InRegion(SmallWorld.OOST.id()),
+                EnumSet.allOf(Capability.class));
+    }
+
     private CareRequestId askedByGp(@Nullable OrganisationId practice) {
         return seeking(SmallWorld.gp(), practice);
     }
