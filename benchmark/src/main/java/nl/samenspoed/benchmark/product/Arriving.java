@@ -63,8 +63,8 @@ final class Arriving {
     }
 
     /**
-     * All homes belong to the region all screens follow: every screen is told of every figure,
-     * which is the worst that can be.
+     * Figures come from homes all over the country; all screens follow one region, and are told of
+     * what is reported there.
      */
     void screens(int number) throws Exception {
         Measuring.say(live(number));
@@ -82,6 +82,9 @@ final class Arriving {
                     .forEach(
                             (part, micros) ->
                                     add(live(number), "figure sent, " + part, micros, outcome));
+            result.about.put(
+                    live(number) + ", figures of their region",
+                    made.values().stream().mapToInt(Integer::intValue).sum());
             result.about.put(live(number) + ", bytes sent to them", screens.bytes());
             result.about.put(
                     live(number) + ", resident bytes of the program for each",
@@ -110,7 +113,9 @@ final class Arriving {
                                     door.as(home.client()),
                                     Door.figure(home.service(), number % 7))
                             .expect(201);
-                    made.merge(home.service(), 1, Integer::sum);
+                    if (home.near()) {
+                        made.merge(home.service(), 1, Integer::sum);
+                    }
                 });
     }
 
