@@ -12,6 +12,7 @@ const STALE_AFTER = 15_000;
 const IDLE_AFTER = 20_000;
 const HIDDEN_AFTER = 60_000;
 const GATHER = 150;
+const REST = 4;
 
 const dot = document.getElementById("connection");
 const strip = document.getElementById("live-strip");
@@ -83,11 +84,14 @@ function concern(change) {
     if (due.size > 0 && !gathering) gathering = setTimeout(refresh, GATHER);
 }
 
+// Whoever gets slow answers asks less often, so that many screens of a busy region do not press a server that is busy.
 async function refresh() {
     const ids = [...due];
+    const begun = performance.now();
     due.clear();
     await Promise.all(ids.map(renew));
-    gathering = due.size > 0 ? setTimeout(refresh, GATHER) : 0;
+    const pause = Math.max(GATHER, REST * (performance.now() - begun));
+    gathering = due.size > 0 ? setTimeout(refresh, pause) : 0;
 }
 
 async function renew(id) {

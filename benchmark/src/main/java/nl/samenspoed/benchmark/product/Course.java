@@ -43,6 +43,7 @@ final class Course {
         workLists();
         stock.fillUpTo(Doing.MOST);
         var copies = stock.copies();
+        var open = new Arriving(settings, product, door, stock, doing, result);
         wanted(Row.STORY, () -> story(copies));
         wanted(Row.READ, () -> reads(copies));
         wanted(Row.CREATE, () -> measure(Targets.CREATE, doing.create(), limits.create(true)));
@@ -56,6 +57,13 @@ final class Course {
         wanted(Row.TASKS, this::tasks);
         wanted(Row.PLACE, () -> place(Targets.PLACE, 0));
         wanted(Row.SKEWED, () -> place(Targets.SKEWED, 1.1));
+        wanted(
+                Row.EVENING,
+                () -> {
+                    open.placements(Targets.PLACE, 0);
+                    open.placements(Targets.SKEWED, 1.1);
+                });
+        wanted(Row.SCREENS, () -> open.screens(Arriving.SCREENS));
         if (!doing.accepted().isEmpty()) {
             result.differences = PlacementCheck.differences(database, doing.accepted());
             result.about.put("placementsAcknowledged", doing.accepted().size());

@@ -178,6 +178,11 @@ final class Doing {
     }
 
     UUID place(Wire wire, String desk, UUID request, Stock.Home home) throws IOException {
+        search(wire, desk, request);
+        return offerAndAccept(wire, desk, request, home);
+    }
+
+    void search(Wire wire, String desk, UUID request) throws IOException {
         must(
                 wire.post(
                                 "/fhir/ServiceRequest/" + request + "/$find-places",
@@ -185,6 +190,9 @@ final class Doing {
                                 "{\"resourceType\": \"Parameters\"}")
                         .expect(200),
                 "Parameters");
+    }
+
+    UUID offerAndAccept(Wire wire, String desk, UUID request, Stock.Home home) throws IOException {
         var task = offer(wire, desk, request, home);
         var answered =
                 wire.send(

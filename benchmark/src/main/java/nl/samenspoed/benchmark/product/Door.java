@@ -3,8 +3,11 @@ package nl.samenspoed.benchmark.product;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -161,6 +164,19 @@ final class Door {
          "focus": {"reference": "ServiceRequest/%s"}, "owner": {"reference": "HealthcareService/%s"},
          "restriction": {"period": {"end": "%s"}}}"""
                 .formatted(request, service, answerBy);
+    }
+
+    static String figure(UUID service, int free) {
+        return """
+        {"resourceType": "MeasureReport", "status": "complete", "type": "summary",
+         "measure": "%1$s/Measure/capacity",
+         "extension": [{"url": "%1$s/StructureDefinition/healthcare-service",
+           "valueReference": {"reference": "HealthcareService/%2$s"}}],
+         "period": {"start": "%3$s"},
+         "group": [{"population": [
+           {"code": {"coding": [{"code": "free"}]}, "count": %4$d},
+           {"code": {"coding": [{"code": "total"}]}, "count": 20}]}]}"""
+                .formatted(SYSTEM, service, LocalDate.now(ZoneOffset.UTC), free);
     }
 
     static String acceptance(String task) {

@@ -70,7 +70,8 @@ public final class Measuring {
         var json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         Files.writeString(
                 settings.out().resolve(name + ".json"), json.writeValueAsString(result.toMap()));
-        var tables = List.of(Tables.targets(result), Tables.cells(result));
+        var tables =
+                List.of(Tables.targets(result), Tables.cells(result), Tables.latencies(result));
         var markdown = new ArrayList<String>();
         tables.forEach(table -> markdown.add(Tables.markdown(table)));
         result.missing.forEach((what, why) -> markdown.add("Not measured: " + what + ": " + why));

@@ -16,6 +16,12 @@ final class Result {
     /** What could not be measured, and why. */
     final Map<String, String> missing = new LinkedHashMap<>();
 
+    /** Where work came at a rate of its own. */
+    final List<Latency> latencies = new ArrayList<>();
+
+    /** Changes that screens missed or got twice; empty when no screen followed. */
+    final Map<String, Long> follows = new LinkedHashMap<>();
+
     Map<String, Long> differences = Map.of();
     @Nullable Durability durability;
     @Nullable Starting starting;
@@ -31,6 +37,12 @@ final class Result {
                 .findFirst();
     }
 
+    Optional<Latency> latency(String workload, String part) {
+        return latencies.stream()
+                .filter(l -> l.workload().startsWith(workload) && l.part().equals(part))
+                .findFirst();
+    }
+
     Map<String, Object> toMap() {
         var map = new LinkedHashMap<String, Object>();
         map.put("void", isVoid());
@@ -43,6 +55,8 @@ final class Result {
         }
         map.put("residentBytesAfterLoad", residentAfter);
         map.put("placementDifferences", differences);
+        map.put("latencies", latencies.stream().map(Latency::toMap).toList());
+        map.put("screenDifferences", follows);
         map.put("cells", cells.stream().map(Cell::toMap).toList());
         map.put("missing", missing);
         map.put(

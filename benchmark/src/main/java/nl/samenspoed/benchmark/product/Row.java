@@ -14,7 +14,9 @@ enum Row {
     TASKS("7"),
     ORDER("8"),
     PLACE("2"),
-    SKEWED("3");
+    SKEWED("3"),
+    SCREENS("9"),
+    EVENING("evening");
 
     private final String label;
 
@@ -40,7 +42,7 @@ enum Row {
                 .orElseThrow(
                         () ->
                                 new IllegalArgumentException(
-                                        "Unknown row [%s]. Maybe one of 1, 2, 3, 6, 7, 8, 15, list, story."
+                                        "Unknown row [%s]. Maybe one of 1, 2, 3, 6, 7, 8, 9, 15, list, story, evening."
                                                 .formatted(word)));
     }
 }

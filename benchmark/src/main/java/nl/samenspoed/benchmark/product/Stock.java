@@ -81,9 +81,13 @@ final class Stock {
 
     private static final String HOME_SERVICES =
             """
-            select distinct on (o.code) s.id, o.id
+            select distinct on (o.code) s.id, o.id, r.id = ? as near
             from network.service s
             join network.organisation o on o.code = s.organisation
+            join network.location l on l.code = s.location
+            join network.municipality m on m.code = l.municipality
+            join network.subregion sr on sr.code = m.subregion
+            join network.region r on r.code = sr.region
             where s.kind = ? and s.active and o.active
             order by o.code, s.code
             limit ?
@@ -122,8 +126,12 @@ final class Stock {
     private final String municipality;
     private int filled;
 
-    /** A care home that answers for itself. */
-    record Home(UUID service, UUID organisation, String client) {}
+    /**
+     * A care home that answers for itself.
+     *
+     * @param near in the region of the desk, whose screens follow what happens there
+     */
+    record Home(UUID service, UUID organisation, String client, boolean near) {}
 
     /** A copied request and its patient. */
     record Copy(UUID id, UUID patient, String bsn) {}
@@ -172,10 +180,14 @@ final class Stock {
 
     /** Each home gets a client of its own, straight in the database: nobody answers for another. */
     private void hire() throws SQLException {
-        for (var row : Sql.list(database, HOME_SERVICES, KIND, HOMES)) {
+        for (var row : Sql.list(database, HOME_SERVICES, region(), KIND, HOMES)) {
             var client = "benchmark-" + homes.size();
             var home =
-                    new Home(UUID.fromString(row.getFirst()), UUID.fromString(row.get(1)), client);
+                    new Home(
+                            UUID.fromString(row.getFirst()),
+                            UUID.fromString(row.get(1)),
+                            client,
+                            row.get(2).equals("t"));
             Sql.update(database, CLIENT, client, client, Door.DESK_CLIENT, home.organisation());
             homes.add(home);
         }

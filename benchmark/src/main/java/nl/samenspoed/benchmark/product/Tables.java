@@ -54,6 +54,37 @@ final class Tables {
         return rows;
     }
 
+    static List<List<String>> latencies(Result result) {
+        var rows = new ArrayList<List<String>>();
+        rows.add(
+                List.of(
+                        "at its own rate",
+                        "time",
+                        "count",
+                        "p50 ms",
+                        "p99 ms",
+                        "p99.9 ms",
+                        "max ms",
+                        "errors",
+                        "program and database",
+                        "others"));
+        for (var latency : result.latencies) {
+            rows.add(
+                    List.of(
+                            latency.workload(),
+                            latency.part(),
+                            text("%d", latency.count()),
+                            text("%.1f", latency.p50()),
+                            text("%.1f", latency.p99()),
+                            text("%.1f", latency.p999()),
+                            text("%.0f", latency.max()),
+                            String.valueOf(latency.errors()),
+                            text("%.0f %%", latency.busy() * 100),
+                            text("%.0f %%", latency.others() * 100)));
+        }
+        return rows;
+    }
+
     static List<List<String>> targets(Result result) {
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("target", "found", "met"));

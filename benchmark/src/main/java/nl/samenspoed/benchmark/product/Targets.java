@@ -32,6 +32,10 @@ final class Targets {
         verdicts.add(ratio(result, PLACE, 0.4));
         verdicts.add(ratio(result, SKEWED, 0.4));
         verdicts.add(workList(result));
+        verdicts.add(latency(result, Targets.PLACE, Arriving.SEARCH, 20));
+        verdicts.add(latency(result, Targets.SKEWED, Arriving.TAKE, 40));
+        verdicts.add(latency(result, Arriving.live(Arriving.SCREENS), Arriving.SEEN, 250));
+        verdicts.add(followed(result));
         verdicts.add(start(result, "ready on an empty disk", 12, true));
         verdicts.add(start(result, "ready, warm", 5, false));
         verdicts.add(memory(result));
@@ -53,6 +57,29 @@ final class Targets {
                 .map(cell -> cell.product(Load::p99))
                 .map(found -> verdict(what, text("%.1f ms", found), found < 25))
                 .orElseGet(() -> notMeasured(what));
+    }
+
+    private static Verdict latency(Result result, String workload, String part, double under) {
+        var what = text("%s, %s: p99 under %.0f ms", workload, part, under);
+        return result.latency(workload, part)
+                .map(
+                        found ->
+                                verdict(
+                                        what,
+                                        text("%.1f ms", found.p99()),
+                                        found.p99() < under && found.errors() == 0))
+                .orElseGet(() -> notMeasured(what));
+    }
+
+    private static Verdict followed(Result result) {
+        var what = "every screen told of every figure once";
+        if (result.follows.isEmpty()) {
+            return notMeasured(what);
+        }
+        return verdict(
+                what,
+                result.follows.toString(),
+                result.follows.values().stream().allMatch(count -> count == 0));
     }
 
     private static Verdict start(Result result, String name, double within, boolean cold) {

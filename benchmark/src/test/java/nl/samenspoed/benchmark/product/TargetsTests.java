@@ -67,6 +67,39 @@ class TargetsTests {
     }
 
     @Test
+    void wantsEveryFigureOnTheScreensInAQuarterOfASecondAndNoneTwice() {
+        result.latencies.add(live(249, 0));
+        result.follows.put("changes missing", 0L);
+        assertThat(met("1000 screens")).isEqualTo(Met.MET);
+        assertThat(met("every screen told")).isEqualTo(Met.MET);
+
+        result.follows.put("changes twice", 1L);
+        assertThat(met("every screen told")).isEqualTo(Met.NOT_MET);
+    }
+
+    @Test
+    void isNotContentWithQuickScreensWhenFiguresWereRefused() {
+        result.latencies.add(live(100, 3));
+
+        assertThat(met("1000 screens")).isEqualTo(Met.NOT_MET);
+    }
+
+    private static Latency live(double p99, long errors) {
+        return new Latency(
+                Arriving.live(Arriving.SCREENS),
+                Arriving.SEEN,
+                1000,
+                20,
+                p99,
+                300,
+                400,
+                0.5,
+                0,
+                errors,
+                "");
+    }
+
+    @Test
     void isVoidWhenTheServerMayLoseWhatItAcknowledged() {
         result.durability = durability("off");
         assertThat(result.isVoid()).isTrue();

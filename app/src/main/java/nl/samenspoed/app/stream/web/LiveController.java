@@ -2,14 +2,12 @@ package nl.samenspoed.app.stream.web;
 
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.stream.LiveFeed;
 import nl.samenspoed.app.stream.LiveStream;
 import nl.samenspoed.app.stream.Position;
-import nl.samenspoed.app.stream.StreamEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -30,6 +28,12 @@ class LiveController {
     private static final long LIFE_MILLIS = TimeUnit.MINUTES.toMillis(10);
 
     private static final long HEARTBEAT_SECONDS = 5;
+
+    /**
+     * What follows within this time is sent together: a busy region costs a screen ten messages a
+     * second, and a single change waits for nothing.
+     */
+    private static final long FRAME_MILLIS = 100;
 
     private final LiveStream stream;
     private final InstantSource clock;
@@ -63,9 +67,9 @@ class LiveController {
 
     private void serve(SseEmitter emitter, LiveFeed feed, Actor actor, Position since) {
         try (feed) {
-            for (var event : stream.missed(actor, since, feed.from())) {
-                send(emitter, event);
-            }
+            var missed = new LiveFrame();
+            stream.missed(actor, since, feed.from()).forEach(missed::add);
+            missed.sendTo(emitter);
             var known = since.compareTo(feed.from()) > 0 ? since : feed.from();
             emitter.send(
                     SseEmitter.event()
@@ -73,12 +77,11 @@ class LiveController {
                             .name("caught-up")
                             .data(clock.instant().toString()));
             while (!feed.isOverrun()) {
-                var event = feed.next(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
-                if (event == null) {
+                if (follow(emitter, feed, since)) {
+                    Thread.sleep(FRAME_MILLIS);
+                } else {
                     emitter.send(
                             SseEmitter.event().name("heartbeat").data(clock.instant().toString()));
-                } else if (event.position().compareTo(since) > 0) {
-                    send(emitter, event);
                 }
             }
             emitter.complete();
@@ -100,17 +103,20 @@ class LiveController {
         }
     }
 
-    private static void send(SseEmitter emitter, StreamEvent event) throws IOException {
-        emitter.send(
-                SseEmitter.event()
-                        .id(event.position().toString())
-                        .name("change")
-                        .data(
-                                Map.of(
-                                        "type", event.type(),
-                                        "subjectKind", event.subjectKind(),
-                                        "subjectId", event.subjectId(),
-                                        "at", event.at().toString()),
-                                MediaType.APPLICATION_JSON));
+    /** Sends the next change and what waits behind it; false when nothing happened in time. */
+    private static boolean follow(SseEmitter emitter, LiveFeed feed, Position since)
+            throws IOException, InterruptedException {
+        var event = feed.next(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+        if (event == null) {
+            return false;
+        }
+        var frame = new LiveFrame();
+        for (; event != null; event = feed.next(0, TimeUnit.SECONDS)) {
+            if (event.position().compareTo(since) > 0) {
+                frame.add(event);
+            }
+        }
+        frame.sendTo(emitter);
+        return true;
     }
 }
