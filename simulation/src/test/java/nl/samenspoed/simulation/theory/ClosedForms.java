@@ -27,7 +27,7 @@ final class ClosedForms {
     }
 
     /** Mean wait in M/M/c, in mean services. */
-    static double wait(int servers, double load) {
+    static double meanWait(int servers, double load) {
         return erlangC(servers, load) / (servers - load);
     }
 

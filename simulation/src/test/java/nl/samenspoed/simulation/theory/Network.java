@@ -73,7 +73,7 @@ final class Network implements Model {
 
     /** Mean wait at a station, in hours. */
     static double wait(int station) {
-        return ClosedForms.wait(SERVERS[station], loads()[station]) * SERVICE[station] / 60;
+        return ClosedForms.meanWait(SERVERS[station], loads()[station]) * SERVICE[station] / 60;
     }
 
     /** Mean time in the network, in hours. */
