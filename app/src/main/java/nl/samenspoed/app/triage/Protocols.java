@@ -60,9 +60,21 @@ public class Protocols {
                 || network.snapshot().findKind(code).filter(kind -> kind.offerable()).isPresent();
     }
 
-    /** Every version that was loaded, for whoever may put it to use. */
+    /** Whoever triages or manages protocols; the content itself is nobody's secret. */
+    public static boolean mayRead(Actor actor) {
+        return actor.may(Capability.MANAGE_PROTOCOLS) || actor.may(Capability.TRIAGE);
+    }
+
+    /** Every version that was loaded. */
     public List<ProtocolLoaded> loaded(Actor actor) {
-        return actor.may(Capability.MANAGE_PROTOCOLS) ? protocols.loaded() : List.of();
+        return mayRead(actor) ? protocols.loaded() : List.of();
+    }
+
+    /** Whether it is used somewhere now. */
+    public boolean isUsed(Protocol protocol) {
+        return protocols.inUse(null).contains(protocol)
+                || network.snapshot().listRegions().stream()
+                        .anyMatch(region -> protocols.inUse(region.id()).contains(protocol));
     }
 
     /** Every word on where they are used, the latest first. */
@@ -72,7 +84,7 @@ public class Protocols {
 
     /** The text as it was loaded. */
     public Optional<String> text(Actor actor, UUID id) {
-        return actor.may(Capability.MANAGE_PROTOCOLS) ? protocols.text(id) : Optional.empty();
+        return mayRead(actor) ? protocols.text(id) : Optional.empty();
     }
 
     /** Those in use; null is everywhere that has no word of its own. */
