@@ -142,7 +142,7 @@ public final class Scene {
         give(
                 id,
                 new RequestCommand.AssessUrgency(
-                        Urgency.U3, "samenspoed-demonstration", "0.1", "fall", List.of(), "test"));
+                        Urgency.U3, "samenspoed-demonstration", "1.0", "fall", List.of(), "test"));
         give(
                 id,
                 new RequestCommand.DecideCare(
