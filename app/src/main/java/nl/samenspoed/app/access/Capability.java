@@ -28,6 +28,7 @@ public enum Capability {
     SEE_NETWORK,
     SEE_AGGREGATES,
     MANAGE_NETWORK,
+    MANAGE_PROTOCOLS,
     MANAGE_PEOPLE,
     READ_AUDIT,
     CONTROL_DEMO

@@ -43,7 +43,11 @@ final class AnsweringErrors {
             return unchanged;
         }
         var refused = new Refused(refusal(request, thrown));
-        refused.setOperationOutcome(outcome(refused.refusal(), request));
+        var outcome = outcome(refused.refusal(), request);
+        if (thrown instanceof Refused first) {
+            problems.add(outcome, first.faults());
+        }
+        refused.setOperationOutcome(outcome);
         return refused;
     }
 

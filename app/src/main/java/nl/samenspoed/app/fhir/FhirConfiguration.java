@@ -16,6 +16,7 @@ import nl.samenspoed.app.placement.Placements;
 import nl.samenspoed.app.placement.Transports;
 import nl.samenspoed.app.request.CareRequests;
 import nl.samenspoed.app.request.Feedbacks;
+import nl.samenspoed.app.triage.Protocols;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -46,6 +47,7 @@ class FhirConfiguration {
             Capacity capacity,
             Stops stops,
             KindsOfCapacity kinds,
+            Protocols protocols,
             InstantSource clock) {
         var doors =
                 new Doors(
@@ -59,6 +61,7 @@ class FhirConfiguration {
                         capacity,
                         stops,
                         kinds,
+                        protocols,
                         clock);
         var server = server(context, new Calls(actors::get), new Problems(messages), doors);
         var registration = new ServletRegistrationBean<>(server, "/fhir/*");
@@ -94,6 +97,7 @@ class FhirConfiguration {
                         reports,
                         new RequestOperations(calls, doors.requests()),
                         new FeedbackOperations(calls, doors.feedbacks()),
+                        new QuestionnaireProvider(calls, doors.protocols()),
                         new StartOperations(calls, doors.placements()),
                         new StopOperations(calls, doors.stops(), network),
                         new TransportOperations(
@@ -131,5 +135,6 @@ class FhirConfiguration {
             Capacity capacity,
             Stops stops,
             KindsOfCapacity kinds,
+            Protocols protocols,
             InstantSource clock) {}
 }

@@ -1,7 +1,9 @@
 package nl.samenspoed.app.fhir;
 
+import java.util.List;
 import java.util.Locale;
 import nl.samenspoed.app.command.Refusal;
+import nl.samenspoed.app.triage.ProtocolFault;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -39,6 +41,17 @@ final class Problems {
                 .setDetails(
                         new CodeableConcept(new Coding(Systems.REFUSAL, code, null)).setText(text));
         return outcome;
+    }
+
+    /** One issue for each fault, with its place in the protocol as it was understood. */
+    void add(OperationOutcome outcome, List<ProtocolFault> faults) {
+        for (var fault : faults) {
+            outcome.addIssue()
+                    .setSeverity(IssueSeverity.ERROR)
+                    .setCode(IssueType.INVALID)
+                    .setDetails(new CodeableConcept().setText(fault.reason()))
+                    .addExpression(fault.place());
+        }
     }
 
     private static IssueType type(Refusal refusal) {

@@ -75,6 +75,9 @@ final class RequestOperations {
             @OperationParam(name = "answer", max = OperationParam.MAX_UNLIMITED)
                     @Nullable List<StringType> answers,
             @OperationParam(name = "explanation") @Nullable StringType explanation,
+            @OperationParam(name = "level") @Nullable StringType level,
+            @OperationParam(name = "context", max = OperationParam.MAX_UNLIMITED)
+                    @Nullable List<StringType> context,
             RequestDetails request) {
         return give(
                 request,
@@ -85,7 +88,9 @@ final class RequestOperations {
                         Arguments.text(version),
                         Arguments.text(complaint),
                         Arguments.shortTexts("answer", answers),
-                        Arguments.text(explanation)));
+                        Arguments.text(explanation),
+                        Arguments.optional(level),
+                        Arguments.shortTexts("context", context)));
     }
 
     @Operation(name = "$override-urgency", type = ServiceRequest.class)

@@ -160,6 +160,8 @@ final class ServiceRequestMapper {
         Extensions.part(extension, "protocol", assessment.protocol());
         Extensions.part(extension, "protocol-version", assessment.protocolVersion());
         Extensions.part(extension, "complaint", assessment.complaint());
+        Extensions.part(extension, "level", assessment.level());
+        assessment.context().forEach(code -> Extensions.part(extension, "context", code));
         Extensions.part(extension, "at", assessment.at());
         Extensions.part(extension, "override-reason", assessment.overridden());
         Extensions.part(extension, "reassess-by", assessment.reassessBy());

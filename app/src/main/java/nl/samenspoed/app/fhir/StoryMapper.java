@@ -3,6 +3,7 @@ package nl.samenspoed.app.fhir;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import nl.samenspoed.app.request.Care;
 import nl.samenspoed.app.request.OfferedPlace;
@@ -200,6 +201,8 @@ final class StoryMapper {
         text(part, "complaint", assessed.complaint());
         assessed.answers().forEach(answer -> text(part, "answer", answer));
         text(part, "explanation", assessed.explanation());
+        text(part, "level", assessed.level());
+        Objects.requireNonNull(assessed.context()).forEach(code -> text(part, "context", code));
     }
 
     private static void decided(ParametersParameterComponent part, Care care, String reason) {

@@ -32,6 +32,11 @@ final class Systems {
 
     private Systems() {}
 
+    /** The address of a triage protocol, whatever its version. */
+    static String questionnaire(String name) {
+        return OURS + "Questionnaire/" + name;
+    }
+
     /** The address of one of our extensions. */
     static String extension(String name) {
         return OURS + "StructureDefinition/" + name;

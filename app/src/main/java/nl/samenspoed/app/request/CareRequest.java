@@ -1,6 +1,7 @@
 package nl.samenspoed.app.request;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -81,6 +82,10 @@ public record CareRequest(
     /**
      * How urgent, by which protocol.
      *
+     * @param answers the criteria that were met, as codes
+     * @param level in the words of the protocol; null when those are the urgency itself, or when a
+     *     person changed it
+     * @param context what counted besides the complaint, as codes
      * @param overridden reason, when a person changed what the protocol said
      */
     public record Assessment(
@@ -88,6 +93,9 @@ public record CareRequest(
             String protocol,
             String protocolVersion,
             String complaint,
+            List<String> answers,
+            @Nullable String level,
+            List<String> context,
             Instant at,
             @Nullable String overridden,
             @Nullable Instant reassessBy) {}

@@ -117,7 +117,9 @@ final class Deciding {
                         assess.complaint(),
                         List.copyOf(assess.answers()),
                         assess.explanation(),
-                        clock.dueAfter(assess.urgency(), now)));
+                        clock.dueAfter(assess.urgency(), now),
+                        assess.level(),
+                        assess.context()));
     }
 
     private Outcome<List<RequestEvent>> override(OverrideUrgency override) {

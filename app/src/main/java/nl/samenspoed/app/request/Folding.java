@@ -205,6 +205,9 @@ final class Folding {
                         by.protocol(),
                         by.protocolVersion(),
                         by.complaint(),
+                        List.copyOf(by.answers()),
+                        by.level(),
+                        by.context(),
                         at,
                         null,
                         by.reassessBy());
@@ -224,6 +227,9 @@ final class Folding {
                         before.protocol(),
                         before.protocolVersion(),
                         before.complaint(),
+                        before.answers(),
+                        null,
+                        before.context(),
                         at,
                         by.reason(),
                         by.reassessBy());

@@ -20,14 +20,39 @@ public sealed interface RequestCommand {
     /** May be given at any moment, whatever is missing. */
     record HandOverTo112(String centre, String confirmedBy) implements RequestCommand {}
 
+    /**
+     * @param level in the words of the protocol, when those are not the urgency itself
+     * @param context what counted besides the complaint, as codes of the protocol
+     */
     record AssessUrgency(
             Urgency urgency,
             String protocol,
             String protocolVersion,
             String complaint,
             List<String> answers,
-            String explanation)
-            implements RequestCommand {}
+            String explanation,
+            @Nullable String level,
+            List<String> context)
+            implements RequestCommand {
+
+        public AssessUrgency(
+                Urgency urgency,
+                String protocol,
+                String protocolVersion,
+                String complaint,
+                List<String> answers,
+                String explanation) {
+            this(
+                    urgency,
+                    protocol,
+                    protocolVersion,
+                    complaint,
+                    answers,
+                    explanation,
+                    null,
+                    List.of());
+        }
+    }
 
     record OverrideUrgency(Urgency to, String reason) implements RequestCommand {}
 

@@ -49,6 +49,8 @@ public sealed interface RequestEvent {
      * @param complaint code within the protocol
      * @param answers the criteria that were met, as codes
      * @param reassessBy when the request must be looked at again if it still waits
+     * @param level in the words of the protocol, when those are not the urgency itself
+     * @param context what counted besides the complaint, as codes; older facts have none
      */
     record UrgencyAssessed(
             Urgency urgency,
@@ -57,8 +59,15 @@ public sealed interface RequestEvent {
             String complaint,
             List<String> answers,
             String explanation,
-            @Nullable Instant reassessBy)
-            implements RequestEvent {}
+            @Nullable Instant reassessBy,
+            @Nullable String level,
+            @Nullable List<String> context)
+            implements RequestEvent {
+
+        public UrgencyAssessed {
+            context = context == null ? List.of() : List.copyOf(context);
+        }
+    }
 
     record UrgencyOverridden(Urgency from, Urgency to, String reason, @Nullable Instant reassessBy)
             implements RequestEvent {}

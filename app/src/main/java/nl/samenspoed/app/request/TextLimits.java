@@ -37,7 +37,16 @@ final class TextLimits {
                     required("complaint", assess.complaint(), SHORT)
                             .or(() -> required("protocol", assess.protocol(), SHORT))
                             .or(() -> required("protocolVersion", assess.protocolVersion(), SHORT))
-                            .or(() -> optional("explanation", assess.explanation(), LONG));
+                            .or(() -> optional("explanation", assess.explanation(), LONG))
+                            .or(() -> optional("level", assess.level(), SHORT))
+                            .or(
+                                    () ->
+                                            assess.context().stream()
+                                                    .flatMap(
+                                                            code ->
+                                                                    required("context", code, SHORT)
+                                                                            .stream())
+                                                    .findFirst());
             case OverrideUrgency(var _, var reason) -> required("reason", reason, LONG);
             case DecideCare(var care, var reason) ->
                     wrongIn(care).or(() -> required("reason", reason, LONG));

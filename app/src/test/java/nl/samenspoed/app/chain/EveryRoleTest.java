@@ -48,6 +48,7 @@ class EveryRoleTest {
             /administration/people  | beheerder
             /administration/feeds   | beheerder regiobureau
             /administration/ladders | beheerder regiobureau
+            /administration/protocols | beheerder regiobureau
             /audit                  | logbeheerder
             /demo                   | beheerder
             """;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.access.Actor;
@@ -63,6 +64,16 @@ final class Asks {
         offers();
         figures();
         stops();
+        protocols();
+    }
+
+    private void protocols() {
+        var versions = new AtomicInteger();
+        Supplier<String> fresh = () -> QuestionnaireTest.small("v" + versions.incrementAndGet());
+        var known = fhir.post("/Questionnaire", fresh.get(), Map.of()).id();
+        all.put("Questionnaire read", () -> Ask.get("/Questionnaire/" + known, ""));
+        all.put("Questionnaire search-type", () -> Ask.get("/Questionnaire?name=small", ""));
+        all.put("Questionnaire create", () -> Ask.post("/Questionnaire", fresh.get()));
     }
 
     Map<String, Supplier<Ask>> all() {

@@ -126,6 +126,9 @@ class EveryRoleOverFhirTest {
             ServiceRequest $cancel-transport    | +++++ ++++- ----- -+-+-0
             ServiceRequest $feedback            | +++++ +++++ ----- -+++-+
             ServiceRequest $tick-off            | +++++ +++++ ----- -+++-0
+            Questionnaire read                  | ++-++ ++++- -+--- +--+-+
+            Questionnaire search-type           | ++-++ ++++- -+--- +--+-+
+            Questionnaire create                | ----- ----- -+--- +--+-+
             MeasureReport read                  | +++++ +++++ -+--- ++++-+
             MeasureReport search-type           | +++++ +++++ -+--- ++++-+
             MeasureReport create                | -+--- -++++ +---- ---+--

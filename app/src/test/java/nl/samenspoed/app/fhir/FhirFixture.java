@@ -16,6 +16,7 @@ import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.placement.PlacementsFixture;
 import nl.samenspoed.app.request.RequestsFixture;
+import nl.samenspoed.app.triage.TriageFixture;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -54,6 +55,8 @@ final class FhirFixture implements AutoCloseable {
                         placing.capacity,
                         placing.stops,
                         placing.kinds,
+                        TriageFixture.protocols(
+                                core.database, core.clock, messages(), SmallWorld.NETWORK),
                         core.clock);
         var server = FhirConfiguration.server(CONTEXT, calls, new Problems(messages()), doors);
         try {
@@ -76,7 +79,8 @@ final class FhirFixture implements AutoCloseable {
                 "messages/request",
                 "messages/patient",
                 "messages/placement",
-                "messages/capacity");
+                "messages/capacity",
+                "messages/triage");
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         return source;

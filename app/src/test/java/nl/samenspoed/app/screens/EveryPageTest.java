@@ -144,6 +144,7 @@ class EveryPageTest {
                 "/administration/feeds",
                 "/administration/feeds/" + scene.feed(feeds, beds),
                 "/administration/ladders",
+                "/administration/protocols",
                 "/administration/ladders/b5f0c1de-0000-4000-8000-000000000001",
                 "/demo",
                 "/desk/style",

@@ -149,7 +149,7 @@ public final class Scene {
         give(
                 id,
                 new RequestCommand.AssessUrgency(
-                        urgency, "samenspoed-demonstration", "0.1", "fall", List.of(), "test"));
+                        urgency, "samenspoed-demonstration", "1.0", "fall", List.of(), "test"));
         give(
                 id,
                 new RequestCommand.DecideCare(

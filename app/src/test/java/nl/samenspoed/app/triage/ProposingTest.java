@@ -1,88 +1,246 @@
 package nl.samenspoed.app.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.patient.Gender;
 import nl.samenspoed.app.request.RedFlag;
+import nl.samenspoed.app.request.Urgency;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ProposingTest {
 
-    private final Triage triage = new Triage();
+    private static final Protocol SMALL = read(SmallProtocol.TEXT);
 
     @ParameterizedTest(name = "{0} with [{1}] gives {2} because of [{3}]")
     @CsvSource(
             delimiter = '|',
             textBlock =
                     """
-            fall                |                                         | U4 |
-            fall                | not-safe-alone                          | U3 | not-safe-alone
-            fall                | not-safe-alone head-on-anticoagulants   | U2 | head-on-anticoagulants
-            fall                | not-safe-alone cannot-stand             | U3 | cannot-stand not-safe-alone
-            fever               |                                         | U5 |
-            fever               | longer-than-five-days                   | U3 | longer-than-five-days
-            shortness-of-breath |                                         | U3 |
-            despair             | plan-and-means alone-now                | U1 | plan-and-means
-            care-at-home        | tonight                                 | U3 | tonight
+            fall  |                        | U4 |
+            fall  | not-safe-alone         | U3 | not-safe-alone
+            fall  | not-safe-alone on-head | U2 | on-head
+            fall  | not-safe-alone stand   | U3 | not-safe-alone stand
+            fall  | thinners               | U4 |
             """)
     void mostUrgentCriterionDecides(String complaint, String met, String urgency, String because) {
-        var proposal = proposal(complaint, codes(met));
+        var proposal = proposal(complaint, codes(met), Set.of(), null, Gender.UNKNOWN);
 
         assertThat(proposal.urgency().name()).isEqualTo(urgency);
         assertThat(proposal.because())
                 .extracting(Protocol.Criterion::code)
-                .containsExactlyElementsOf(codes(because));
+                .containsExactlyInAnyOrderElementsOf(codes(because));
     }
 
     @Test
-    void everyCriterionOfTheProtocolCanDecide() {
-        for (var complaint : triage.protocol().complaints()) {
-            for (var criterion : complaint.criteria()) {
-                assertThat(proposal(complaint.code(), List.of(criterion.code())).because())
-                        .as("%s %s", complaint.code(), criterion.code())
-                        .containsExactly(criterion);
+    void answerToAQuestionThatIsNotAskedDoesNotCountNorWhatItWouldOpen() {
+        assertThat(urgency(Set.of("bleeding"), null, Gender.UNKNOWN)).isEqualTo(Urgency.U4);
+        assertThat(urgency(Set.of("thinners", "bleeding"), null, Gender.UNKNOWN))
+                .isEqualTo(Urgency.U1);
+        assertThat(urgency(Set.of("pregnant"), null, Gender.MALE)).isEqualTo(Urgency.U4);
+        assertThat(urgency(Set.of("pregnant"), null, Gender.UNKNOWN)).isEqualTo(Urgency.U2);
+        assertThat(urgency(Set.of("thinners", "for-grown-ups"), 100, Gender.UNKNOWN))
+                .isEqualTo(Urgency.U4);
+    }
+
+    @Test
+    void contextRaisesOneStepHoweverMuchOfItThereIs() {
+        var once = proposal("fall", Set.of(), Set.of("gut-feeling"), null, Gender.UNKNOWN);
+        var twice = proposal("fall", Set.of(), Set.of("gut-feeling"), 2, Gender.UNKNOWN);
+
+        assertThat(once.urgency()).isEqualTo(Urgency.U3);
+        assertThat(once.raisedFrom()).extracting(Scale.Level::code).isEqualTo("U4");
+        assertThat(once.raising())
+                .extracting(Protocol.Context::code)
+                .containsExactly("gut-feeling");
+        assertThat(twice.urgency()).isEqualTo(Urgency.U3);
+        assertThat(twice.raising())
+                .extracting(Protocol.Context::code)
+                .containsExactly("gut-feeling", "infant");
+    }
+
+    @Test
+    void contextNeverRaisesToTheFirstLevel() {
+        var bleeding =
+                proposal(
+                        "fall",
+                        Set.of("thinners", "bleeding"),
+                        Set.of("gut-feeling"),
+                        null,
+                        Gender.UNKNOWN);
+
+        assertThat(bleeding.urgency()).isEqualTo(Urgency.U1);
+        assertThat(bleeding.raisedFrom()).isNull();
+        assertThat(bleeding.raising()).isEmpty();
+    }
+
+    @Test
+    void contextThatIsKnownCountsByItselfAndUnknownAgeDoesNot() {
+        assertThat(context(12 * 75)).containsExactly("age-75");
+        assertThat(context(12 * 75 - 1)).isEmpty();
+        assertThat(context(null)).isEmpty();
+    }
+
+    @Test
+    void answersAddCareInFrontAndAdviceBehind() {
+        var proposal = proposal("fall", Set.of("on-head"), Set.of(), null, Gender.UNKNOWN);
+
+        assertThat(proposal.care()).containsExactly("emergency-department", "elv-low");
+        assertThat(proposal.advice())
+                .extracting(Protocol.Advice::code)
+                .containsExactly("rest", "wake");
+        assertThat(proposal.alarms())
+                .extracting(Protocol.Criterion::code)
+                .containsExactly("on-head");
+    }
+
+    @Test
+    void refusesWhatIsNotInTheProtocol() {
+        assertThat(refusal("toothache", Set.of(), Set.of()))
+                .isEqualTo(TriageRefusal.UNKNOWN_COMPLAINT);
+        assertThat(refusal("fall", Set.of("tonight"), Set.of()))
+                .isEqualTo(TriageRefusal.UNKNOWN_CRITERION);
+        assertThat(refusal("fall", Set.of(), Set.of("moon")))
+                .isEqualTo(TriageRefusal.UNKNOWN_CONTEXT);
+    }
+
+    @Test
+    void everyCriterionOfTheShippedProtocolsCanDecide() {
+        for (var protocol : Shipped.all()) {
+            for (var complaint : protocol.complaints()) {
+                for (var criterion : complaint.criteria()) {
+                    if (criterion.level() != null
+                            && !criterion.level().equals(complaint.otherwise())) {
+                        assertThat(decides(protocol, complaint, criterion))
+                                .as("%s %s %s", protocol.name(), complaint.code(), criterion.code())
+                                .isTrue();
+                    }
+                }
             }
+        }
+    }
+
+    /** With exactly those answers that open its question. */
+    private static boolean decides(
+            Protocol protocol, Protocol.Complaint complaint, Protocol.Criterion criterion) {
+        var opening = new Opening(complaint);
+        opening.open(criterion);
+        var answers = opening.answers();
+        return Proposing.propose(protocol, answers) instanceof Outcome.Done<Proposal>(var proposal)
+                && proposal.met().contains(criterion);
+    }
+
+    /** The answers, and the patient, for whom a question is asked. */
+    private static final class Opening {
+
+        private final Protocol.Complaint complaint;
+        private final Set<String> met = new HashSet<>();
+        private int months = 12 * 30;
+        private Gender gender = Gender.UNKNOWN;
+
+        Opening(Protocol.Complaint complaint) {
+            this.complaint = complaint;
+        }
+
+        void open(Protocol.Criterion criterion) {
+            met.add(criterion.code());
+            var asked = criterion.asked();
+            if (asked != null) {
+                asked.clauses().forEach(this::open);
+            }
+        }
+
+        private void open(Condition.Clause clause) {
+            switch (clause) {
+                case Condition.Clause.Answered(var code, var wanted) -> {
+                    if (wanted) {
+                        open(complaint.findCriterion(code).orElseThrow());
+                    }
+                }
+                case Condition.Clause.AgeInMonths(var from, var below) ->
+                        months = from != null ? from : below == null ? 0 : below - 1;
+                case Condition.Clause.OfGender(var wanted) -> gender = wanted;
+            }
+        }
+
+        TriageAnswers answers() {
+            return new TriageAnswers(complaint.code(), met, Set.of(), months, gender);
         }
     }
 
     @Test
     void gateAsksForEveryRedFlagOnce() {
-        assertThat(triage.protocol().redFlags())
+        assertThat(Shipped.general().redFlags())
                 .extracting(Protocol.RedFlagQuestion::flag)
-                .containsExactlyElementsOf(EnumSet.allOf(RedFlag.class));
+                .containsExactlyInAnyOrderElementsOf(EnumSet.allOf(RedFlag.class));
     }
 
     @Test
-    void protocolSaysThatItIsADemonstration() {
-        assertThat(triage.protocol().notice().dutch()).contains("Niet gevalideerd", "geen NTS");
+    void shippedProtocolsSayThatTheyAreADemonstration() {
+        assertThat(Shipped.all())
+                .allSatisfy(
+                        protocol ->
+                                assertThat(protocol.notice().dutch())
+                                        .contains("Niet gevalideerd", "geen NTS"));
+        assertThat(Shipped.all().stream().map(p -> p.complaints().size()))
+                .containsExactly(25, 10, 6);
     }
 
     @Test
-    void refusesWhatIsNotInTheProtocol() {
-        assertThat(triage.propose("toothache", List.of())).isInstanceOf(Outcome.Refused.class);
-        assertThat(triage.propose("fall", List.of("tonight"))).isInstanceOf(Outcome.Refused.class);
+    void mentalHealthSpeaksInHoursAndIsUrgentLikeTheOthers() {
+        var scale = Scales.find("mental-health-hours").orElseThrow();
+
+        assertThat(scale.find("H4")).map(Scale.Level::urgency).contains(Urgency.U3);
+        assertThat(Shipped.all().get(1).scale()).isEqualTo(scale);
     }
 
-    @Test
-    void fileWithAnUnknownFieldIsRefused() {
-        assertThatThrownBy(() -> ProtocolFile.load("triage/with-unknown-field.json"))
-                .hasMessageContaining("urgentie");
+    private static Urgency urgency(Set<String> met, @Nullable Integer months, Gender gender) {
+        return proposal("fall", met, Set.of(), months, gender).urgency();
     }
 
-    private Proposal proposal(String complaint, List<String> met) {
-        return switch (triage.propose(complaint, met)) {
+    private static List<String> context(@Nullable Integer months) {
+        return proposal("fall", Set.of(), Set.of(), months, Gender.UNKNOWN).context().stream()
+                .map(Protocol.Context::code)
+                .toList();
+    }
+
+    private static TriageRefusal refusal(String complaint, Set<String> met, Set<String> context) {
+        var answers = new TriageAnswers(complaint, met, context, null, Gender.UNKNOWN);
+        return switch (Proposing.propose(SMALL, answers)) {
+            case Outcome.Done<Proposal> done -> throw new AssertionError(done);
+            case Outcome.Refused<Proposal>(var refusal) -> (TriageRefusal) refusal.code();
+        };
+    }
+
+    private static Proposal proposal(
+            String complaint,
+            Set<String> met,
+            Set<String> context,
+            @Nullable Integer months,
+            Gender gender) {
+        var answers = new TriageAnswers(complaint, met, context, months, gender);
+        return switch (Proposing.propose(SMALL, answers)) {
             case Outcome.Done<Proposal>(var proposal) -> proposal;
             case Outcome.Refused<Proposal>(var refusal) -> throw new AssertionError(refusal);
         };
     }
 
-    private static List<String> codes(String text) {
-        return text == null ? List.of() : Arrays.stream(text.split(" ")).sorted().toList();
+    private static Protocol read(String text) {
+        return switch (Shipped.READING.read(text, care -> true, Shipped.NL)) {
+            case ReadProtocol.Right(var protocol) -> protocol;
+            case ReadProtocol.Wrong(var faults) -> throw new AssertionError(faults);
+        };
+    }
+
+    private static Set<String> codes(@Nullable String text) {
+        return text == null ? Set.of() : Set.copyOf(Arrays.asList(text.split(" ")));
     }
 }

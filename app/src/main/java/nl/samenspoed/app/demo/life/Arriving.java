@@ -29,11 +29,12 @@ class Arriving {
         if (network.snapshot().listMunicipalities().isEmpty()) {
             return;
         }
+        var complaints = triage.everywhere().getFirst().complaints();
         int arrivals = poisson(chance, perMinute / 60.0);
         for (int arrival = 0; arrival < arrivals; arrival++) {
             long seed = chance.nextLong();
             var key = new UUID(seed, chance.nextLong());
-            played.add(key, pick(triage.protocol().complaints(), chance).code(), seed, now);
+            played.add(key, pick(complaints, chance).code(), seed, now);
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
@@ -13,6 +14,7 @@ import nl.samenspoed.app.network.Municipality;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.NetworkSnapshot;
 import nl.samenspoed.app.network.OpeningHours;
+import nl.samenspoed.app.patient.Gender;
 import nl.samenspoed.app.placement.OfferId;
 import nl.samenspoed.app.placement.Placements;
 import nl.samenspoed.app.placement.PlacesFound;
@@ -31,6 +33,7 @@ import nl.samenspoed.app.request.RequestStory;
 import nl.samenspoed.app.triage.Proposal;
 import nl.samenspoed.app.triage.Protocol;
 import nl.samenspoed.app.triage.Triage;
+import nl.samenspoed.app.triage.TriageAnswers;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
@@ -115,8 +118,13 @@ class Playing {
                 if (request.phase() instanceof Phase.Ended) {
                     played.finish(due.key());
                 } else {
-                    var complaint = triage.protocol().findComplaint(due.complaint()).orElseThrow();
-                    played.goOn(due.key(), id, next(request, complaint, chance));
+                    var protocol = triage.protocols(request.intake().region()).getFirst();
+                    var complaint = protocol.findComplaint(due.complaint());
+                    if (complaint.isEmpty()) {
+                        played.finish(due.key());
+                        return;
+                    }
+                    played.goOn(due.key(), id, next(request, complaint.get(), chance));
                 }
             }
         }
@@ -141,7 +149,7 @@ class Playing {
                 yield after(chance, 10, 20);
             }
             case Phase.AwaitingTriage _ -> {
-                give(desk, request, assess(complaint, chance));
+                give(desk, request, assess(request, complaint, chance));
                 yield after(chance, 20, 90);
             }
             case Phase.AwaitingDecision _ -> {
@@ -228,14 +236,18 @@ class Playing {
     }
 
     private RequestCommand.AssessUrgency assess(
-            Protocol.Complaint complaint, RandomGenerator chance) {
+            CareRequest request, Protocol.Complaint complaint, RandomGenerator chance) {
+        var region = request.intake().region();
         var met =
                 complaint.criteria().stream()
                         .filter(criterion -> chance.nextInt(4) == 0)
                         .map(Protocol.Criterion::code)
-                        .toList();
-        return switch (triage.propose(complaint.code(), met)) {
-            case Outcome.Done<Proposal>(var proposal) -> triage.assessment(proposal);
+                        .collect(Collectors.toSet());
+        var answers = new TriageAnswers(complaint.code(), met, Set.of(), null, Gender.UNKNOWN);
+        var protocol = triage.protocols(region).getFirst().name();
+        return switch (triage.propose(region, protocol, answers)) {
+            case Outcome.Done<Proposal>(var proposal) ->
+                    Triage.assessment(proposal, Triage.because(proposal));
             case Outcome.Refused<Proposal>(var refusal) ->
                     throw new IllegalStateException("Protocol refuses itself: " + refusal);
         };

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import nl.samenspoed.app.network.CareCapability;
 import nl.samenspoed.app.network.ServiceKind;
-import nl.samenspoed.app.request.CareRequest;
-import nl.samenspoed.app.triage.Protocol;
 
 /**
  * What care can be decided on.
@@ -31,8 +29,15 @@ public record DecisionPanel(
      */
     public record Choice(String code, String name, String fields) {}
 
-    static DecisionPanel of(CareRequest request, Words words) {
-        var suggested = suggested(request, words);
+    /**
+     * @param usual codes of care that usually fits what was answered
+     */
+    static DecisionPanel of(List<String> usual, Words words) {
+        var suggested =
+                usual.stream()
+                        .filter(code -> isPossible(code, words))
+                        .map(code -> choice(code, words))
+                        .toList();
         var taken = suggested.stream().map(Choice::code).toList();
         return new DecisionPanel(
                 suggested,
@@ -46,21 +51,6 @@ public record DecisionPanel(
                         .map(c -> new Choice(c.code(), c.name().in(words.locale()), ""))
                         .sorted(Comparator.comparing(Choice::name))
                         .toList());
-    }
-
-    private static List<Choice> suggested(CareRequest request, Words words) {
-        var assessment = request.assessment();
-        return assessment == null
-                ? List.of()
-                : words
-                        .protocol()
-                        .findComplaint(assessment.complaint())
-                        .map(Protocol.Complaint::care)
-                        .orElse(List.of())
-                        .stream()
-                        .filter(code -> isPossible(code, words))
-                        .map(code -> choice(code, words))
-                        .toList();
     }
 
     private static boolean isPossible(String code, Words words) {

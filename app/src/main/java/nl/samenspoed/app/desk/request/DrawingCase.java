@@ -122,9 +122,10 @@ final class DrawingCase {
     }
 
     private String because(RequestEvent.UrgencyAssessed by) {
-        var met = words.criteria(by.complaint(), by.answers());
-        var complaint = words.complaint(by.complaint());
-        return met.isEmpty() ? complaint : complaint + ": " + String.join("; ", met);
+        var answers = words.answers(by);
+        return answers.size() == 1
+                ? answers.getFirst()
+                : answers.getFirst() + ": " + String.join("; ", answers.subList(1, answers.size()));
     }
 
     private List<CaseView.Line> advice() {

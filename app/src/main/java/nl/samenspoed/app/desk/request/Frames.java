@@ -1,9 +1,11 @@
 package nl.samenspoed.app.desk.request;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.access.Scope;
@@ -12,6 +14,7 @@ import nl.samenspoed.app.command.Refusal;
 import nl.samenspoed.app.desk.inbox.Ring;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.page.Refusals;
+import nl.samenspoed.app.page.Times;
 import nl.samenspoed.app.patient.Patients;
 import nl.samenspoed.app.placement.Transports;
 import nl.samenspoed.app.request.CareRequest;
@@ -19,6 +22,7 @@ import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.CareRequests;
 import nl.samenspoed.app.request.RequestRefusal;
 import nl.samenspoed.app.request.RequestStory;
+import nl.samenspoed.app.request.Urgency;
 import nl.samenspoed.app.request.WorkList;
 import nl.samenspoed.app.triage.Triage;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +60,33 @@ class Frames {
     }
 
     Words words(Desk desk) {
-        return new Words(
-                desk.page(), network.snapshot(), triage.protocol(), transports.everyKind());
+        return new Words(desk.page(), network.snapshot(), triage, transports.everyKind());
+    }
+
+    /**
+     * What the protocols make of what was answered so far. Shows nothing of the patient, so it
+     * leaves no line in the trail; empty for who may not see the request.
+     */
+    Optional<UrgencyPanel> urgency(
+            Desk desk, CareRequestId id, Form form, @Nullable Urgency current) {
+        if (!desk.actor().may(Capability.TRIAGE)) {
+            return Optional.empty();
+        }
+        return requests.find(desk.actor(), id)
+                .map(
+                        request -> {
+                            var patient = request.patient();
+                            var line =
+                                    Objects.requireNonNull(
+                                            patients.lines(Set.of(patient)).get(patient));
+                            var today = LocalDate.ofInstant(desk.page().time().now(), Times.ZONE);
+                            return UrgencyPanel.of(
+                                    triage,
+                                    Triaged.of(request, line, today),
+                                    form,
+                                    current,
+                                    words(desk));
+                        });
     }
 
     Queue queue(Desk desk, WorkList which, @Nullable CareRequestId open) {

@@ -1,14 +1,18 @@
 package nl.samenspoed.app.desk.request;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.command.Refusal;
+import nl.samenspoed.app.page.Times;
 import nl.samenspoed.app.patient.PatientRefusal;
 import nl.samenspoed.app.placement.Escalations;
 import nl.samenspoed.app.placement.Placements;
 import nl.samenspoed.app.placement.PlacesFound;
 import nl.samenspoed.app.placement.SearchOptions;
+import nl.samenspoed.app.triage.Proposal;
 import nl.samenspoed.app.triage.Triage;
 import org.springframework.stereotype.Component;
 
@@ -40,10 +44,17 @@ class Panels {
         return switch (step) {
             case URGENCY ->
                     panel.with(
-                            UrgencyPanel.of(triage, form, view.request().urgency(), view.words()));
+                            UrgencyPanel.of(
+                                    triage,
+                                    Triaged.of(view.request(), view.patient(), today(desk)),
+                                    form,
+                                    view.request().urgency(),
+                                    view.words()));
             case DECISION ->
-                    panel.filledIn(Summaries.fillIn(form, view))
-                            .with(DecisionPanel.of(view.request(), view.words()));
+                    panel.filledIn(
+                                    Advising.fillIn(
+                                            Summaries.fillIn(form, view), proposed(desk, view)))
+                            .with(DecisionPanel.of(care(proposed(desk, view)), view.words()));
             case PLACES -> places(desk, view, panel);
             case TRANSPORT -> transport.draw(desk, view, panel);
             case LEAD -> panel.with(others(view));
@@ -62,6 +73,24 @@ class Panels {
                     HAND_OVER ->
                     panel;
         };
+    }
+
+    /** What the protocol made of the answers that were recorded, if they still mean something. */
+    private Optional<Proposal> proposed(Desk desk, CaseView view) {
+        var assessment = view.request().assessment();
+        if (assessment == null) {
+            return Optional.empty();
+        }
+        var whom = Triaged.of(view.request(), view.patient(), today(desk));
+        return triage.again(assessment, whom.months(), whom.gender());
+    }
+
+    private static List<String> care(Optional<Proposal> proposal) {
+        return proposal.map(Proposal::care).orElse(List.of());
+    }
+
+    private static LocalDate today(Desk desk) {
+        return LocalDate.ofInstant(desk.page().time().now(), Times.ZONE);
     }
 
     private Panel places(Desk desk, CaseView view, Panel panel) {

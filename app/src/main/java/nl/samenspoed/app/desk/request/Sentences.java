@@ -2,7 +2,6 @@ package nl.samenspoed.app.desk.request;
 
 import java.time.Instant;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.samenspoed.app.request.OfferedPlace;
 import nl.samenspoed.app.request.RequestEvent;
 import nl.samenspoed.app.request.RequestEvent.Transport.*;
@@ -126,12 +125,10 @@ final class Sentences {
     }
 
     private String assessed(RequestEvent.UrgencyAssessed by) {
-        var why =
-                Stream.concat(
-                                Stream.of(words.complaint(by.complaint())),
-                                words.criteria(by.complaint(), by.answers()).stream())
-                        .collect(Collectors.joining("; "));
-        return say("assessed", by.urgency(), why, by.protocol(), by.protocolVersion());
+        var why = String.join("; ", words.answers(by));
+        var level = by.level();
+        var urgency = level == null ? by.urgency().name() : level + " = " + by.urgency();
+        return say("assessed", urgency, why, by.protocol(), by.protocolVersion());
     }
 
     /** Codes of the request itself, codes of placement, or a person's own words. */

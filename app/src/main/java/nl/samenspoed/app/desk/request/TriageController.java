@@ -7,13 +7,15 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.command.Refusal;
+import nl.samenspoed.app.page.Refusals;
 import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.CareRequests;
 import nl.samenspoed.app.request.RedFlag;
 import nl.samenspoed.app.request.RequestCommand;
+import nl.samenspoed.app.request.RequestRefusal;
 import nl.samenspoed.app.request.Urgency;
-import nl.samenspoed.app.triage.Proposal;
 import nl.samenspoed.app.triage.Triage;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -28,12 +30,10 @@ import org.springframework.web.servlet.ModelAndView;
 class TriageController {
 
     private final CareRequests requests;
-    private final Triage triage;
     private final Frames frames;
 
-    TriageController(CareRequests requests, Triage triage, Frames frames) {
+    TriageController(CareRequests requests, Frames frames) {
         this.requests = requests;
-        this.triage = triage;
         this.frames = frames;
     }
 
@@ -67,7 +67,7 @@ class TriageController {
                 requests.handle(desk.actor(), form.key(), id, null, command));
     }
 
-    /** What the protocol makes of the answers so far; nothing is recorded. */
+    /** What the protocols make of the answers so far; nothing is recorded. */
     @PostMapping("/requests/{id}/urgency/proposal")
     ModelAndView propose(
             @ModelAttribute(name = "desk", binding = false) Desk desk,
@@ -75,14 +75,17 @@ class TriageController {
             @RequestParam MultiValueMap<String, String> typed) {
         var form = Form.posted(typed);
         var current = form.orNull("current");
-        var panel =
-                UrgencyPanel.of(
-                        triage,
+        return frames.urgency(
+                        desk,
+                        id,
                         form,
-                        current == null ? null : Form.read(current, Urgency::valueOf),
-                        frames.words(desk));
-        return new ModelAndView(
-                "desk/request/proposal", Map.of("panel", panel, "path", "/requests/" + id));
+                        current == null ? null : Form.read(current, Urgency::valueOf))
+                .map(
+                        panel ->
+                                new ModelAndView(
+                                        "desk/request/proposal",
+                                        Map.of("panel", panel, "path", "/requests/" + id)))
+                .orElseGet(() -> notFound(desk));
     }
 
     @PostMapping("/requests/{id}/urgency")
@@ -91,8 +94,11 @@ class TriageController {
             @PathVariable CareRequestId id,
             @RequestParam MultiValueMap<String, String> typed) {
         var form = Form.posted(typed);
-        var panel = UrgencyPanel.of(triage, form, null, frames.words(desk));
-        var proposal = panel.proposal();
+        var panel = frames.urgency(desk, id, form, null);
+        if (panel.isEmpty()) {
+            return notFound(desk);
+        }
+        var proposal = panel.get().proposal();
         if (proposal == null) {
             return frames.again(
                     desk,
@@ -100,7 +106,8 @@ class TriageController {
                     Step.URGENCY,
                     form.wrong("filter", desk.t().text("casework.urgency.choose")));
         }
-        return handle(desk, id, Step.URGENCY, form, assess(panel, proposal));
+        return handle(
+                desk, id, Step.URGENCY, form, Triage.assessment(proposal, panel.get().because()));
     }
 
     /** Another urgency than the protocol proposes: first what it proposed, then why not. */
@@ -121,14 +128,18 @@ class TriageController {
             return frames.again(desk, id, Step.URGENCY, form);
         }
         var override = new RequestCommand.OverrideUrgency(to.get(), form.stripped("reason"));
-        var panel = UrgencyPanel.of(triage, form, null, frames.words(desk));
-        var proposal = panel.proposal();
+        var panel = frames.urgency(desk, id, form, null);
+        if (panel.isEmpty()) {
+            return notFound(desk);
+        }
+        var proposal = panel.get().proposal();
         if (proposal == null) {
             return handle(desk, id, Step.URGENCY, form, override);
         }
+        var assess = Triage.assessment(proposal, panel.get().because());
         var key = form.key();
         var outcome =
-                requests.handle(desk.actor(), key, id, form.version(), assess(panel, proposal))
+                requests.handle(desk.actor(), key, id, form.version(), assess)
                         .then(
                                 assessed ->
                                         requests.handle(
@@ -143,14 +154,8 @@ class TriageController {
         return frames.answer(desk, id, step, form, outcome);
     }
 
-    private static RequestCommand.AssessUrgency assess(UrgencyPanel panel, Proposal proposal) {
-        return new RequestCommand.AssessUrgency(
-                proposal.urgency(),
-                panel.protocol().name(),
-                panel.protocol().version(),
-                proposal.complaint().code(),
-                UrgencyPanel.met(proposal.complaint(), panel.form()),
-                panel.because());
+    private static ModelAndView notFound(Desk desk) {
+        return Refusals.page(desk.page(), Refusal.of(RequestRefusal.NOT_FOUND));
     }
 
     /** One press that gives two commands: the second has a key of its own, the same every time. */

@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.samenspoed.app.network.CareCapability;
 import nl.samenspoed.app.network.Municipality;
 import nl.samenspoed.app.network.NetworkSnapshot;
 import nl.samenspoed.app.network.Organisation;
 import nl.samenspoed.app.network.OrganisationId;
+import nl.samenspoed.app.network.RegionId;
 import nl.samenspoed.app.page.Page;
 import nl.samenspoed.app.page.Times;
 import nl.samenspoed.app.patient.Gender;
@@ -17,12 +20,14 @@ import nl.samenspoed.app.patient.PatientLine;
 import nl.samenspoed.app.placement.TransportKind;
 import nl.samenspoed.app.request.Care;
 import nl.samenspoed.app.request.RedFlag;
+import nl.samenspoed.app.request.RequestEvent;
 import nl.samenspoed.app.triage.Protocol;
+import nl.samenspoed.app.triage.Triage;
 import org.jspecify.annotations.Nullable;
 
 /** Codes and ids in the reader's language. */
 public record Words(
-        Page page, NetworkSnapshot network, Protocol protocol, List<TransportKind> transports) {
+        Page page, NetworkSnapshot network, Triage triage, List<TransportKind> transports) {
 
     public String text(String key, Object... values) {
         return page.text(key, values);
@@ -96,20 +101,41 @@ public record Words(
                 .toList();
     }
 
-    public String complaint(String code) {
-        return protocol.findComplaint(code)
-                .map(complaint -> complaint.name().in(locale()))
-                .orElse(code);
+    /**
+     * What was answered, in the words of the protocol it was answered to: the complaint, the
+     * criteria that were met and what counted besides. Of a protocol that is not here, the codes.
+     */
+    public List<String> answers(RequestEvent.UrgencyAssessed by) {
+        var protocol = triage.find(by.protocol(), by.protocolVersion());
+        var complaint = protocol.flatMap(p -> p.findComplaint(by.complaint()));
+        var met =
+                by.answers().stream()
+                        .map(
+                                code ->
+                                        complaint
+                                                .flatMap(c -> c.findCriterion(code))
+                                                .map(criterion -> criterion.question().in(locale()))
+                                                .orElse(code));
+        var context =
+                Objects.requireNonNull(by.context()).stream()
+                        .map(
+                                code ->
+                                        protocol.flatMap(p -> p.findContext(code))
+                                                .map(item -> item.question().in(locale()))
+                                                .orElse(code));
+        var name = complaint.map(c -> c.name().in(locale())).orElse(by.complaint());
+        return Stream.of(Stream.of(name), met, context).flatMap(s -> s).toList();
     }
 
-    public List<String> criteria(String complaint, Collection<String> codes) {
-        return codes.stream()
-                .map(
-                        code ->
-                                protocol.findComplaint(complaint)
-                                        .flatMap(c -> c.findCriterion(code))
-                                        .map(criterion -> criterion.question().in(locale()))
-                                        .orElse(code))
+    /** The questions of the gate, and what whoever asks them must know. */
+    public List<Protocol.RedFlagQuestion> gate(RegionId region) {
+        return triage.redFlags(region);
+    }
+
+    public List<String> notices(RegionId region) {
+        return triage.protocols(region).stream()
+                .filter(protocol -> !protocol.redFlags().isEmpty())
+                .map(protocol -> protocol.notice().in(locale()))
                 .toList();
     }
 
