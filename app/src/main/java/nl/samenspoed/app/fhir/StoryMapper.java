@@ -210,6 +210,7 @@ final class StoryMapper {
             codes(part, "wish", place.wishes());
             text(part, "summary", place.summary());
             text(part, "treatment-limits", place.treatmentLimits());
+            WhereMapper.tell(part, place.where());
         }
     }
 

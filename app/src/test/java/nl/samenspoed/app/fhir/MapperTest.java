@@ -48,6 +48,7 @@ import nl.samenspoed.app.request.RequestEvent;
 import nl.samenspoed.app.request.RequestStory;
 import nl.samenspoed.app.request.RideStep;
 import nl.samenspoed.app.request.Urgency;
+import nl.samenspoed.app.request.WhereWanted;
 import nl.samenspoed.app.request.Whereabouts;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.Resource;
@@ -209,7 +210,13 @@ class MapperTest {
                 Set.of(),
                 Instant.parse("2026-11-21T21:00:00Z"),
                 Instant.parse("2026-11-22T12:00:00Z"),
-                "84 jaar, valt");
+                "84 jaar, valt",
+                null,
+                new WhereWanted(
+                        Set.of(SmallWorld.home(1)),
+                        SmallWorld.home(3),
+                        Duration.ofMinutes(20),
+                        "GM0202"));
     }
 
     private static RequestEvent.RequestOpened intake() {

@@ -119,4 +119,30 @@ class D_SayingTests {
                 """,
                 DUTCH);
     }
+
+    @Test
+    void d10_shortfallNamesTheLimitFromHome() {
+        Scenario.holds(
+                """
+                units     a 25 min, 3 free 5 min ago
+                request   elv, within 20 min of 0 km
+                rules     enough 1, travel 40 min
+                expect
+                left out  a too far from home: 25 min, at most 20 min
+                shortfall none within 40 min, at most 20 min from home, has a free place reported in the last 4 hours
+                """);
+    }
+
+    @Test
+    void d11_shortfallNamesTheLimitFromHomeInDutch() {
+        Scenario.holds(
+                """
+                units     a 25 min, 3 free 5 min ago
+                request   elv, within 20 min of 0 km
+                rules     enough 1, travel 40 min
+                left out  a te ver van huis: 25 min, hoogstens 20 min
+                shortfall geen enkele binnen 40 min, hoogstens 20 min van huis, heeft een vrije plaats die in de laatste 4 uur is gemeld
+                """,
+                DUTCH);
+    }
 }

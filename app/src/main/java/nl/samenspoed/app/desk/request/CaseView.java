@@ -103,6 +103,7 @@ public record CaseView(
             List<String> texts,
             List<String> mustHaves,
             List<String> wishes,
+            List<String> where,
             @Nullable Instant earliest,
             @Nullable Instant latest,
             Line line) {}

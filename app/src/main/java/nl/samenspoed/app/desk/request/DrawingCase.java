@@ -18,6 +18,7 @@ import nl.samenspoed.app.request.RecordedFact;
 import nl.samenspoed.app.request.RequestEvent;
 import nl.samenspoed.app.request.RequestStory;
 import nl.samenspoed.app.request.Ride;
+import nl.samenspoed.app.request.WhereWanted;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a story of the facts that fits on one screen. */
@@ -164,10 +165,34 @@ final class DrawingCase {
                                     .toList(),
                             words.capabilities(place.mustHaves()),
                             words.capabilities(place.wishes()),
+                            where(place.where()),
                             place.earliest(),
                             place.latest(),
                             line);
         };
+    }
+
+    private List<String> where(WhereWanted wanted) {
+        var told = new ArrayList<String>();
+        wanted.preferred().stream()
+                .map(words::organisation)
+                .sorted()
+                .map(name -> words.text("casework.preferred", name))
+                .forEach(told::add);
+        if (wanted.own() != null) {
+            told.add(words.text("casework.own", words.organisation(wanted.own())));
+        }
+        if (wanted.farthest() != null) {
+            var minutes = String.valueOf(wanted.farthest().toMinutes());
+            told.add(
+                    wanted.home() == null
+                            ? words.text("casework.farthest", minutes)
+                            : words.text(
+                                    "casework.farthest-from",
+                                    minutes,
+                                    words.municipality(wanted.home())));
+        }
+        return told;
     }
 
     private @Nullable String limits(Care.Place place) {
@@ -179,7 +204,7 @@ final class DrawingCase {
     private static CaseView.Decision advised(
             String care, RequestEvent.CareDecided decided, List<String> texts, CaseView.Line line) {
         return new CaseView.Decision(
-                care, decided.reason(), texts, List.of(), List.of(), null, null, line);
+                care, decided.reason(), texts, List.of(), List.of(), List.of(), null, null, line);
     }
 
     private String next() {
