@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import nl.samenspoed.app.request.Care;
+import nl.samenspoed.app.request.Declared;
 import nl.samenspoed.app.request.OfferedPlace;
 import nl.samenspoed.app.request.RecordedFact;
 import nl.samenspoed.app.request.RequestEvent;
 import nl.samenspoed.app.request.RequestEvent.Transport.*;
 import nl.samenspoed.app.request.RequestStory;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.PositiveIntType;
@@ -103,6 +105,18 @@ final class StoryMapper {
                     start(part, name, start, remark);
             case RequestEvent.StartDeclined(var _, var name, var start, var remark) ->
                     start(part, name, start, remark);
+            case RequestEvent.DeliveryBreached(
+                            var _,
+                            var name,
+                            var reason,
+                            Declared(int free, var observedAt)) -> {
+                text(part, "name", name);
+                if (reason != null) {
+                    plain(part, "reason", reason);
+                }
+                part.addPart().setName("declared-free").setValue(new IntegerType(free));
+                moment(part, "declared-at", observedAt);
+            }
             case RequestEvent.OfferExpired(var _, var name) -> text(part, "name", name);
             case RequestEvent.OfferWithdrawn(var _, var name, var because) -> {
                 text(part, "name", name);

@@ -93,6 +93,14 @@ public sealed interface RequestEvent {
 
     record OfferExpired(UUID offer, String name) implements RequestEvent {}
 
+    /**
+     * A place that had said it was free did not deliver, where it must.
+     *
+     * @param reason code of why it refused; null when it did not answer
+     */
+    record DeliveryBreached(UUID offer, String name, @Nullable String reason, Declared declared)
+            implements RequestEvent {}
+
     record OfferWithdrawn(UUID offer, String name, String because) implements RequestEvent {}
 
     /**

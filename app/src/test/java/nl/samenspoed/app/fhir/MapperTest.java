@@ -38,6 +38,7 @@ import nl.samenspoed.app.request.Care;
 import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.Channel;
+import nl.samenspoed.app.request.Declared;
 import nl.samenspoed.app.request.Ending;
 import nl.samenspoed.app.request.Escalated;
 import nl.samenspoed.app.request.OfferedPlace;
@@ -334,6 +335,8 @@ class MapperTest {
                         new RequestEvent.StartProposed(OFFER, "Demohuis 2", AT, "na het eten"),
                         new RequestEvent.StartDeclined(OFFER, "Demohuis 2", AT, null),
                         new RequestEvent.OfferExpired(OFFER, "Demohuis 2"),
+                        new RequestEvent.DeliveryBreached(
+                                OFFER, "Demohuis 2", "full", new Declared(3, AT)),
                         new RequestEvent.OfferWithdrawn(OFFER, "Demohuis 2", "place-accepted"),
                         new RequestEvent.PlaceAccepted(
                                 OFFER, SmallWorld.beds(2), SmallWorld.home(2), "Demohuis 2", AT),

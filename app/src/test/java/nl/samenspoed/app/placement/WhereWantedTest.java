@@ -94,12 +94,13 @@ class WhereWantedTest {
         the.reportFree(8, 3);
         var request = seeking(new WhereWanted(Set.of(), null, Duration.ofMinutes(15), null));
 
-        var need = new DescribingNeed(
-                SmallWorld.NETWORK.snapshot(),
-                the.now(request),
-                (Care.Place) the.now(request).care(),
-                Duration.ofHours(24),
-                the.clock.instant());
+        var need =
+                new DescribingNeed(
+                        SmallWorld.NETWORK.snapshot(),
+                        the.now(request),
+                        (Care.Place) the.now(request).care(),
+                        Duration.ofHours(24),
+                        the.clock.instant());
         assertThat(need.need().fromHome()).isNotNull();
         assertThat(need.need().fromHome().farthest()).isEqualTo(Duration.ofMinutes(15));
     }
@@ -107,7 +108,8 @@ class WhereWantedTest {
     @Test
     void whereIsToldInTheStoryExactlyAsItWasDecided() {
         var wanted =
-                new WhereWanted(Set.of(home(1), home(2)), home(3), Duration.ofMinutes(20), "GM0202");
+                new WhereWanted(
+                        Set.of(home(1), home(2)), home(3), Duration.ofMinutes(20), "GM0202");
         var request = seeking(wanted);
 
         assertThat(the.story(request))
@@ -121,7 +123,7 @@ class WhereWantedTest {
     void factsFromBeforeThereWasSuchAThingReadAsAnywhere() {
         var request = seeking(new WhereWanted(Set.of(home(1)), null, null, null));
         the.jdbc()
-                .sql("update request.fact set body = body #- '{care,where}' where request = ?")
+                .sql("update request.fact set body = body #- '{care,where}' where request_id = ?")
                 .params(request.value())
                 .update();
 
@@ -150,14 +152,11 @@ class WhereWantedTest {
     }
 
     private static Set<OrganisationId> eleven() {
-        return IntStream.rangeClosed(1, 11)
-                .mapToObj(SmallWorld::home)
-                .collect(Collectors.toSet());
+        return IntStream.rangeClosed(1, 11).mapToObj(SmallWorld::home).collect(Collectors.toSet());
     }
 
     private PlacesFound search(WhereWanted where) {
-        return done(
-                the.placements.search(triagist(), seeking(where), SearchOptions.STANDARD));
+        return done(the.placements.search(triagist(), seeking(where), SearchOptions.STANDARD));
     }
 
     private CareRequestId seeking(WhereWanted where) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.desk.breach.BreachLine;
 import nl.samenspoed.app.patient.PatientLine;
 import nl.samenspoed.app.request.Care;
 import nl.samenspoed.app.request.CareRequest;
@@ -44,11 +45,16 @@ final class DrawingCase {
      * @param idleAfter how long a claim stands when nothing is done
      */
     static CaseView draw(
-            RequestStory story, PatientLine patient, Words words, Actor actor, Duration idleAfter) {
-        return new DrawingCase(story, words, idleAfter).draw(patient, actor);
+            RequestStory story,
+            PatientLine patient,
+            List<BreachLine> breaches,
+            Words words,
+            Actor actor,
+            Duration idleAfter) {
+        return new DrawingCase(story, words, idleAfter).draw(patient, breaches, actor);
     }
 
-    private CaseView draw(PatientLine patient, Actor actor) {
+    private CaseView draw(PatientLine patient, List<BreachLine> breaches, Actor actor) {
         var asked = request.leadOfferedTo();
         var ladder = request.escalated().ladder();
         var owner = owner(actor);
@@ -71,6 +77,7 @@ final class DrawingCase {
                 new DrawingTravel(request, facts, words).draw(),
                 facts.stream().map(fact -> line(fact, sentences.of(fact.event()))).toList(),
                 Steps.of(request, actor).stream().filter(step -> fits(step, owner)).toList(),
+                breaches,
                 words);
     }
 
