@@ -120,17 +120,6 @@ class WhereWantedTest {
     }
 
     @Test
-    void factsFromBeforeThereWasSuchAThingReadAsAnywhere() {
-        var request = seeking(new WhereWanted(Set.of(home(1)), null, null, null));
-        the.jdbc()
-                .sql("update request.fact set body = body #- '{care,where}' where request_id = ?")
-                .params(request.value())
-                .update();
-
-        assertThat(((Care.Place) the.now(request).care()).where()).isEqualTo(WhereWanted.ANYWHERE);
-    }
-
-    @Test
     void homeIsNotKeptWhenNothingIsMeasuredFromIt() {
         assertThat(new WhereWanted(Set.of(), null, null, "GM0202").home()).isNull();
     }
