@@ -27,7 +27,7 @@ class D_SayingTests {
                 request   elv, home north.a, own acme, wish garden lift piano
                 rules     standard-weights
                 because   a 2 free, reported 5 min ago | in the home subregion | declared places proved right in 90%
-                because   b 3 of 3 wishes: garden, lift, piano | 4 free, reported 0 min ago | in the home subregion
+                because   b 3 of 3 wishes: garden, lift, piano | 4 free, reported 0 min ago | own organisation
                 """);
     }
 
@@ -144,5 +144,16 @@ class D_SayingTests {
                 shortfall geen enkele binnen 40 min, hoogstens 20 min van huis, heeft een vrije plaats die in de laatste 4 uur is gemeld
                 """,
                 DUTCH);
+    }
+
+    @Test
+    void d12_whatWasAskedForByNameIsAlwaysTold() {
+        Scenario.holds(
+                """
+                units     a 5 min, 3 free 5 min ago | b 6 min, 3 free 5 min ago
+                request   elv, home north.a, prefers b
+                rules     standard-weights
+                because   b 6 min drive | 3 free, reported 5 min ago | preferred organisation
+                """);
     }
 }

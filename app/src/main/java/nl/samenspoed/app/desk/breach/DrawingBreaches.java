@@ -59,16 +59,16 @@ public class DrawingBreaches {
 
     private static String what(Breach breach, Page page) {
         var declared = breach.declared();
-        var answer =
-                breach.reason() == null
-                        ? page.text("deliver.no-answer")
-                        : page.text("refusal-reason." + breach.reason().code());
-        return page.text(
-                "breach.what",
-                declared.free(),
-                page.time().at(declared.observedAt()),
-                page.time().at(breach.at()),
-                answer);
+        var observed = page.time().at(declared.observedAt());
+        var at = page.time().at(breach.at());
+        return breach.reason() == null
+                ? page.text("breach.unanswered", declared.free(), observed, at)
+                : page.text(
+                        "breach.refused",
+                        declared.free(),
+                        observed,
+                        at,
+                        page.text("refusal-reason." + breach.reason().code()));
     }
 
     private String state(Breach breach, Page page) {
