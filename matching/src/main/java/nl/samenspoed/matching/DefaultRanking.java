@@ -116,6 +116,7 @@ final class DefaultRanking implements Ranking {
                 sweep.confirmed(),
                 scan.rules.enough(),
                 scan.rules.maxTravel(),
+                scan.farthestFromHome(),
                 scan.rules.validity(),
                 exclusions(),
                 Arrays.stream(Cause.values())

@@ -62,6 +62,9 @@ final class DutchSentences implements Sentences {
                     "ontbreekt: " + say.capabilities(missing);
             case Exclusion.OutsideCatchment(var catchment, double kilometres) ->
                     outside(catchment, kilometres);
+            case Exclusion.TooFarFromHome(var travel, var limit) ->
+                    "te ver van huis: %s, hoogstens %s"
+                            .formatted(say.travel(travel), say.travel(limit));
             case Exclusion.TooFar(var travel, var limit) ->
                     "te ver: %s, hoogstens %s".formatted(say.travel(travel), say.travel(limit));
             case Exclusion.Closed _ -> "gesloten";
@@ -84,7 +87,7 @@ final class DutchSentences implements Sentences {
                 "%s binnen %s heeft een vrije plaats die in de laatste %s is gemeld"
                         .formatted(
                                 found(shortfall),
-                                say.travel(shortfall.maxTravel()),
+                                within(shortfall),
                                 say.span(shortfall.validity()));
         var unknown = shortfall.nearestUnknown();
         return unknown == null
@@ -95,6 +98,14 @@ final class DutchSentences implements Sentences {
                                 say.service(unknown.candidate().service()),
                                 say.travel(unknown.travel()),
                                 unknown(unknown.last()));
+    }
+
+    private String within(Shortfall shortfall) {
+        var travel = say.travel(shortfall.maxTravel());
+        var farthest = shortfall.fromHome();
+        return farthest == null
+                ? travel
+                : "%s, hoogstens %s van huis,".formatted(travel, say.travel(farthest));
     }
 
     private String found(Shortfall shortfall) {

@@ -62,6 +62,9 @@ final class EnglishSentences implements Sentences {
                     "missing: " + say.capabilities(missing);
             case Exclusion.OutsideCatchment(var catchment, double kilometres) ->
                     outside(catchment, kilometres);
+            case Exclusion.TooFarFromHome(var travel, var limit) ->
+                    "too far from home: %s, at most %s"
+                            .formatted(say.travel(travel), say.travel(limit));
             case Exclusion.TooFar(var travel, var limit) ->
                     "too far: %s, at most %s".formatted(say.travel(travel), say.travel(limit));
             case Exclusion.Closed _ -> "closed";
@@ -84,7 +87,7 @@ final class EnglishSentences implements Sentences {
                 "%s within %s has a free place reported in the last %s"
                         .formatted(
                                 found(shortfall),
-                                say.travel(shortfall.maxTravel()),
+                                within(shortfall),
                                 say.span(shortfall.validity()));
         var unknown = shortfall.nearestUnknown();
         return unknown == null
@@ -95,6 +98,14 @@ final class EnglishSentences implements Sentences {
                                 say.service(unknown.candidate().service()),
                                 say.travel(unknown.travel()),
                                 unknown(unknown.last()));
+    }
+
+    private String within(Shortfall shortfall) {
+        var travel = say.travel(shortfall.maxTravel());
+        var farthest = shortfall.fromHome();
+        return farthest == null
+                ? travel
+                : "%s, at most %s from home,".formatted(travel, say.travel(farthest));
     }
 
     private String found(Shortfall shortfall) {

@@ -24,6 +24,7 @@ final class Scan {
     private static final int FULL_LAST = 1 << 30;
     private static final long LONGEST_WAIT = Duration.ofDays(365).toSeconds();
     private static final long NO_DEADLINE = Long.MAX_VALUE;
+    private static final long NO_LIMIT = Long.MAX_VALUE;
 
     final Field field;
     final Need need;
@@ -33,6 +34,7 @@ final class Scan {
 
     private final Sites sites;
     private final int[] travel;
+    private final int[] fromHome;
     private final int[] free;
     private final long[] observedAt;
     private final long[] opensAt;
@@ -43,6 +45,7 @@ final class Scan {
     private final long earliest;
     private final long deadline;
     private final long maxTravel;
+    private final long farthest;
     private final long validity;
     private final boolean fullRanked;
 
@@ -57,6 +60,7 @@ final class Scan {
         observedAt = field.states().observedAt();
         opensAt = field.states().opensAt();
         travel = sites.destinations.secondsFrom(need.place());
+        fromHome = secondsFromHome();
         from = Points.Vector.of(need.place());
         mustHaves = sites.skills.asked(need.mustHaves());
         serving = sites.catchments.serving(need.home());
@@ -64,8 +68,18 @@ final class Scan {
         earliest = need.earliest().getEpochSecond();
         deadline = need.latest().isBefore(now) ? NO_DEADLINE : need.latest().getEpochSecond();
         maxTravel = rules.maxTravel().toSeconds();
+        var limit = need.fromHome();
+        farthest = limit == null ? NO_LIMIT : limit.farthest().toSeconds();
         validity = rules.validity().toSeconds();
         fullRanked = rules.rankedWhenFull().contains(need.kind());
+    }
+
+    /** Asked for only when it matters and is not the same way. */
+    private int[] secondsFromHome() {
+        var limit = need.fromHome();
+        return limit == null || limit.home().equals(need.place())
+                ? travel
+                : sites.destinations.secondsFrom(limit.home());
     }
 
     int size() {
@@ -80,6 +94,15 @@ final class Scan {
         return Duration.ofSeconds(travel[i]);
     }
 
+    Duration travelFromHome(int i) {
+        return Duration.ofSeconds(fromHome[i]);
+    }
+
+    @Nullable Duration farthestFromHome() {
+        var limit = need.fromHome();
+        return limit == null ? null : limit.farthest();
+    }
+
     int travelSeconds(int i) {
         return travel[i];
     }
@@ -91,6 +114,9 @@ final class Scan {
         }
         if (!serving.get(i) || isBeyondServedDistance(i)) {
             return Cause.OUTSIDE_CATCHMENT;
+        }
+        if (fromHome[i] > farthest) {
+            return Cause.TOO_FAR_FROM_HOME;
         }
         if (travel[i] > maxTravel) {
             return Cause.TOO_FAR;

@@ -22,7 +22,8 @@ import nl.samenspoed.matching.api.Weights;
  * Explains the place of a candidate of a {@link Scan} on the list.
  *
  * <p>A criterion speaks for a candidate as much as it saves against its worst value; the three that
- * save most are the reasons. Travel, suitability and opening hold for all listed and fill up.
+ * save most are the reasons. Travel, suitability and opening hold for all listed and fill up. That
+ * it was asked for by name is always told, whatever else there is to say.
  */
 final class Why {
 
@@ -71,9 +72,11 @@ final class Why {
         argueTravel();
         argueSuitability();
         argue(new Reason.OpenInTime(start), HOLDS_FOR_ALL);
+        var bySaving = Comparator.comparing(Argument::saves).reversed();
         return arguments.stream()
-                .sorted(Comparator.comparing(Argument::saves).reversed())
+                .sorted(Comparator.comparing(Argument::isByName).reversed().thenComparing(bySaving))
                 .limit(REASONS)
+                .sorted(bySaving)
                 .map(Argument::reason)
                 .toList();
     }
@@ -168,5 +171,11 @@ final class Why {
     }
 
     /** A reason and what it saves; the order in which they are brought forward breaks ties. */
-    private record Argument(Reason reason, Duration saves) {}
+    private record Argument(Reason reason, Duration saves) {
+
+        boolean isByName() {
+            return reason instanceof Reason.OwnOrganisation
+                    || reason instanceof Reason.PreferredOrganisation;
+        }
+    }
 }

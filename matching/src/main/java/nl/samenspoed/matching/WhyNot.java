@@ -40,6 +40,7 @@ record WhyNot(Scan scan, int listed) {
             case OUTSIDE_CATCHMENT ->
                     new Exclusion.OutsideCatchment(
                             candidate.catchment(), Points.kilometres(scan.squaredChord(i)));
+            case TOO_FAR_FROM_HOME -> tooFarFromHome(i);
             case TOO_FAR -> new Exclusion.TooFar(scan.travel(i), scan.rules.maxTravel());
             case CLOSED -> new Exclusion.Closed();
             case OPENS_TOO_LATE ->
@@ -51,6 +52,11 @@ record WhyNot(Scan scan, int listed) {
             case CAPACITY_UNKNOWN -> new Exclusion.CapacityUnknown(lastReport(scan, i));
             case OUTRANKED -> new Exclusion.Outranked(Duration.ofSeconds(scan.cost(i)), listed);
         };
+    }
+
+    private Exclusion tooFarFromHome(int i) {
+        return new Exclusion.TooFarFromHome(
+                scan.travelFromHome(i), requireNonNull(scan.farthestFromHome()));
     }
 
     private static Exclusion missing(Candidate candidate, Set<String> mustHaves) {

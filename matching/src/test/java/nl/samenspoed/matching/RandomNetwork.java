@@ -12,6 +12,7 @@ import nl.samenspoed.matching.api.Area;
 import nl.samenspoed.matching.api.Candidate;
 import nl.samenspoed.matching.api.Catchment;
 import nl.samenspoed.matching.api.Figure;
+import nl.samenspoed.matching.api.FromHome;
 import nl.samenspoed.matching.api.Need;
 import nl.samenspoed.matching.api.Openness;
 import nl.samenspoed.matching.api.Rules;
@@ -33,16 +34,18 @@ final class RandomNetwork {
 
     Need need() {
         var start = NOW.plusSeconds(random.nextInt(-3600, 7200));
+        var here = place();
         return new Need(
                 KIND,
                 some(CAPABILITIES, 0.2),
                 some(CAPABILITIES, 0.4),
                 start,
                 start.plusSeconds(random.nextInt(600, 18000)),
-                place(),
+                here,
                 maybe(0.8, area()),
                 maybe(0.4, organisation()),
-                random.nextBoolean() ? Set.of() : Set.of(organisation()));
+                random.nextBoolean() ? Set.of() : Set.of(organisation()),
+                maybe(0.2, new FromHome(here, Duration.ofMinutes(random.nextInt(15, 45)))));
     }
 
     Rules rules(int size) {

@@ -19,6 +19,7 @@ public enum Capability {
     TAKE_DUTY_CALL,
     FORCE_PLACE,
     SEE_FORCED,
+    SETTLE_BREACH,
     TRANSFER_LEAD,
     WITHDRAW_REQUEST,
     CLOSE_REQUEST,

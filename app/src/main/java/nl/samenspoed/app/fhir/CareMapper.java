@@ -20,7 +20,8 @@ final class CareMapper {
             @Nullable InstantType earliest,
             @Nullable InstantType latest,
             @Nullable StringType summary,
-            @Nullable StringType treatmentLimits) {}
+            @Nullable StringType treatmentLimits,
+            WhereMapper.Asked where) {}
 
     static Care fromFhir(
             @Nullable CodeType care,
@@ -39,7 +40,8 @@ final class CareMapper {
                             Arguments.instant(wanted.earliest()),
                             Arguments.instant(wanted.latest()),
                             Arguments.text(wanted.summary()),
-                            Arguments.optional(wanted.treatmentLimits()));
+                            Arguments.optional(wanted.treatmentLimits()),
+                            WhereMapper.fromFhir(wanted.where()));
         };
     }
 

@@ -18,6 +18,7 @@ import nl.samenspoed.app.request.Urgency;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.InstantType;
+import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -122,6 +123,11 @@ final class RequestOperations {
             @OperationParam(name = "latest") @Nullable InstantType latest,
             @OperationParam(name = "summary") @Nullable StringType summary,
             @OperationParam(name = "treatment-limits") @Nullable StringType treatmentLimits,
+            @OperationParam(name = "preferred-provider", max = OperationParam.MAX_UNLIMITED)
+                    @Nullable List<Reference> preferred,
+            @OperationParam(name = "own-provider") @Nullable Reference own,
+            @OperationParam(name = "max-minutes-from-home") @Nullable IntegerType fromHome,
+            @OperationParam(name = "home-municipality") @Nullable CodeType home,
             RequestDetails request) {
         var decided =
                 CareMapper.fromFhir(
@@ -135,7 +141,8 @@ final class RequestOperations {
                                 earliest,
                                 latest,
                                 summary,
-                                treatmentLimits));
+                                treatmentLimits,
+                                new WhereMapper.Asked(preferred, own, fromHome, home)));
         return give(request, id, new RequestCommand.DecideCare(decided, Arguments.text(reason)));
     }
 

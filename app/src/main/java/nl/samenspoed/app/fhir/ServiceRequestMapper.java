@@ -192,6 +192,7 @@ final class ServiceRequestMapper {
                 .sorted()
                 .map(code -> (Type) new Coding(Systems.CAPABILITY, code, null))
                 .forEach(wish -> resource.addExtension(Extensions.of("wish", wish)));
+        WhereMapper.extend(resource, place.where());
         if (place.earliest() != null || place.latest() != null) {
             var period = new Period();
             if (place.earliest() != null) {

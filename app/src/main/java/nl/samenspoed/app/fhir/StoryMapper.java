@@ -3,15 +3,16 @@ package nl.samenspoed.app.fhir;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import nl.samenspoed.app.request.Care;
+import nl.samenspoed.app.request.Declared;
 import nl.samenspoed.app.request.OfferedPlace;
 import nl.samenspoed.app.request.RecordedFact;
 import nl.samenspoed.app.request.RequestEvent;
 import nl.samenspoed.app.request.RequestEvent.Transport.*;
 import nl.samenspoed.app.request.RequestStory;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.PositiveIntType;
@@ -104,6 +105,18 @@ final class StoryMapper {
                     start(part, name, start, remark);
             case RequestEvent.StartDeclined(var _, var name, var start, var remark) ->
                     start(part, name, start, remark);
+            case RequestEvent.DeliveryBreached(
+                            var _,
+                            var name,
+                            var reason,
+                            Declared(int free, var observedAt)) -> {
+                text(part, "name", name);
+                if (reason != null) {
+                    plain(part, "reason", reason);
+                }
+                part.addPart().setName("declared-free").setValue(new IntegerType(free));
+                moment(part, "declared-at", observedAt);
+            }
             case RequestEvent.OfferExpired(var _, var name) -> text(part, "name", name);
             case RequestEvent.OfferWithdrawn(var _, var name, var because) -> {
                 text(part, "name", name);
@@ -202,7 +215,7 @@ final class StoryMapper {
         assessed.answers().forEach(answer -> text(part, "answer", answer));
         text(part, "explanation", assessed.explanation());
         text(part, "level", assessed.level());
-        Objects.requireNonNull(assessed.context()).forEach(code -> text(part, "context", code));
+        assessed.context().forEach(code -> text(part, "context", code));
     }
 
     private static void decided(ParametersParameterComponent part, Care care, String reason) {
@@ -213,6 +226,7 @@ final class StoryMapper {
             codes(part, "wish", place.wishes());
             text(part, "summary", place.summary());
             text(part, "treatment-limits", place.treatmentLimits());
+            WhereMapper.tell(part, place.where());
         }
     }
 

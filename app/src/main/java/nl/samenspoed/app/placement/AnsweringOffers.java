@@ -22,11 +22,20 @@ class AnsweringOffers {
     private final CareRequests requests;
     private final JdbcOffers offers;
     private final OpenOffers open;
+    private final Duties duties;
+    private final JdbcBreaches breaches;
 
-    AnsweringOffers(CareRequests requests, JdbcOffers offers, OpenOffers open) {
+    AnsweringOffers(
+            CareRequests requests,
+            JdbcOffers offers,
+            OpenOffers open,
+            Duties duties,
+            JdbcBreaches breaches) {
         this.requests = requests;
         this.offers = offers;
         this.open = open;
+        this.duties = duties;
+        this.breaches = breaches;
     }
 
     Outcome<Offer> accept(
@@ -63,19 +72,34 @@ class AnsweringOffers {
         return open.received(actor, id, expectedVersion)
                 .then(
                         offer ->
-                                open.change(
+                                refuse(
                                         actor,
+                                        key,
                                         offer,
-                                        new Placement.RefuseOffer(
-                                                id.value(), reason.code(), remark),
-                                        request ->
-                                                offers.refuse(
-                                                        actor,
-                                                        key,
-                                                        id,
-                                                        reason,
-                                                        remark,
-                                                        request.changedAt())));
+                                        reason,
+                                        remark,
+                                        duties.brokenBy(offer, reason).orElse(null)));
+    }
+
+    private Outcome<Offer> refuse(
+            Actor actor,
+            CommandKey key,
+            Offer offer,
+            RefusalReason reason,
+            @Nullable String remark,
+            @Nullable Duty broken) {
+        var declared = broken == null ? null : broken.declared();
+        return open.change(
+                actor,
+                offer,
+                new Placement.RefuseOffer(offer.id().value(), reason.code(), remark, declared),
+                request -> {
+                    var at = request.changedAt();
+                    if (broken != null) {
+                        breaches.record(offer, reason, broken, at);
+                    }
+                    return offers.refuse(actor, key, offer.id(), reason, remark, at);
+                });
     }
 
     Outcome<Offer> withdraw(

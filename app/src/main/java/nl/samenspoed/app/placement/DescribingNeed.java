@@ -2,20 +2,25 @@ package nl.samenspoed.app.placement;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samenspoed.app.capacity.Availability;
 import nl.samenspoed.app.network.Location;
 import nl.samenspoed.app.network.Municipality;
 import nl.samenspoed.app.network.NetworkSnapshot;
+import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.network.Position;
 import nl.samenspoed.app.network.ServiceEntry;
 import nl.samenspoed.app.network.Subregion;
 import nl.samenspoed.app.request.Care;
 import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.Urgency;
+import nl.samenspoed.app.request.WhereWanted;
 import nl.samenspoed.matching.api.Candidate;
 import nl.samenspoed.matching.api.Figure;
+import nl.samenspoed.matching.api.FromHome;
 import nl.samenspoed.matching.api.Need;
 import nl.samenspoed.matching.api.Openness;
 import nl.samenspoed.matching.api.Rules;
@@ -48,8 +53,11 @@ final class DescribingNeed {
                         latest,
                         ServiceAsCandidate.place(whereabouts(request, home)),
                         ServiceAsCandidate.area(home),
-                        null,
-                        Set.of());
+                        own(care.where()),
+                        care.where().preferred().stream()
+                                .map(OrganisationId::value)
+                                .collect(Collectors.toUnmodifiableSet()),
+                        fromHome(care.where(), request, home));
         this.start = earliest.isBefore(now) ? now : earliest;
         this.lifeAtRisk = request.urgency() == Urgency.U0 || request.urgency() == Urgency.U1;
     }
@@ -112,6 +120,24 @@ final class DescribingNeed {
             return earliest.plus(startWithin);
         }
         return care.latest().isBefore(earliest) ? earliest : care.latest();
+    }
+
+    private static @Nullable UUID own(WhereWanted where) {
+        return where.own() == null ? null : where.own().value();
+    }
+
+    /** Measured from where the patient is when nobody said that home is elsewhere. */
+    private @Nullable FromHome fromHome(
+            WhereWanted where, CareRequest request, Subregion handledIn) {
+        if (where.farthest() == null) {
+            return null;
+        }
+        var lives =
+                Optional.ofNullable(where.home())
+                        .flatMap(network::findMunicipality)
+                        .map(Municipality::position)
+                        .orElseGet(() -> whereabouts(request, handledIn));
+        return new FromHome(ServiceAsCandidate.place(lives), where.farthest());
     }
 
     /** The centre of the patient's municipality, or else of where the request is handled. */

@@ -13,6 +13,7 @@ import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.CareRequests;
 import nl.samenspoed.app.request.RequestCommand.Placement;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,16 +31,22 @@ class LapsingOffers {
 
     private final CareRequests requests;
     private final JdbcOffers offers;
+    private final Duties duties;
+    private final JdbcBreaches breaches;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
 
     LapsingOffers(
             CareRequests requests,
             JdbcOffers offers,
+            Duties duties,
+            JdbcBreaches breaches,
             TransactionTemplate transaction,
             InstantSource clock) {
         this.requests = requests;
         this.offers = offers;
+        this.duties = duties;
+        this.breaches = breaches;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -63,6 +70,7 @@ class LapsingOffers {
     }
 
     private int expire(CareRequestId request, List<Offer> due) {
+        var duty = duties.of(due);
         var program = Program.onBehalfOf(due.getFirst().desk());
         return Objects.requireNonNull(
                 transaction.execute(
@@ -70,14 +78,26 @@ class LapsingOffers {
                             var lapsed = new ArrayList<OfferId>();
                             var at = due.getFirst().answerBy();
                             for (var offer : due) {
-                                var command = new Placement.ExpireOffer(offer.id().value());
-                                if (requests.record(program, request, command)
+                                var broken = duty.get(offer.id());
+                                if (requests.record(program, request, lapse(offer, broken))
                                         instanceof Outcome.Done<CareRequest>(var after)) {
                                     lapsed.add(offer.id());
                                     at = after.changedAt();
+                                    recordBreach(offer, broken, at);
                                 }
                             }
                             return lapsed.isEmpty() ? 0 : offers.expire(program, lapsed, at);
                         }));
+    }
+
+    private static Placement lapse(Offer offer, @Nullable Duty broken) {
+        return new Placement.ExpireOffer(
+                offer.id().value(), broken == null ? null : broken.declared());
+    }
+
+    private void recordBreach(Offer offer, @Nullable Duty broken, Instant at) {
+        if (broken != null) {
+            breaches.record(offer, null, broken, at);
+        }
     }
 }

@@ -46,7 +46,20 @@ public enum PlacementRefusal implements RefusalCode {
     LADDER_NARROWS("placement.ladder-narrows", Kind.INVALID),
     LADDER_PLACES("placement.ladder-places", Kind.INVALID),
     LADDER_WAIT("placement.ladder-wait", Kind.INVALID),
-    LADDER_TRAVEL("placement.ladder-travel", Kind.INVALID);
+    LADDER_TRAVEL("placement.ladder-travel", Kind.INVALID),
+    RULE_UNKNOWN("placement.rule-unknown", Kind.NOT_FOUND),
+    RULE_NOT_YOURS("placement.rule-not-yours", Kind.FORBIDDEN),
+    RULE_CHANGED("placement.rule-changed", Kind.STALE),
+    RULE_PLACE_UNKNOWN("placement.rule-place-unknown", Kind.INVALID),
+    RULE_DAYS("placement.rule-days", Kind.INVALID),
+    BREACH_UNKNOWN("placement.breach-unknown", Kind.NOT_FOUND),
+    BREACH_CONTESTED("placement.breach-contested", Kind.CONFLICT),
+    BREACH_TOO_LATE("placement.breach-too-late", Kind.CONFLICT),
+    BREACH_SETTLED("placement.breach-settled", Kind.CONFLICT),
+    /** The provider still has time to contest it. */
+    BREACH_WITH_PARTIES("placement.breach-with-parties", Kind.CONFLICT),
+    EXPLANATION_REQUIRED("placement.explanation-required", Kind.INVALID),
+    EXPLANATION_TOO_LONG("placement.explanation-too-long", Kind.INVALID);
 
     private final String code;
     private final Kind kind;

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reliabilities {
 
-    private static final Duration PERIOD = Duration.ofDays(90);
+    static final Duration PERIOD = Duration.ofDays(90);
 
     private static final String COUNT =
             """

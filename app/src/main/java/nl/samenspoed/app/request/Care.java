@@ -3,6 +3,7 @@ package nl.samenspoed.app.request;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,8 @@ public sealed interface Care {
      * @param latest by when care must have started; null when that is open
      * @param summary what the receiver must know, without naming the patient
      * @param treatmentLimits what must not be done any more, as far as told; null when nothing was
+     * @param where preferred and own provider and how far from home; facts from before there was
+     *     such a thing have none
      */
     record Place(
             String serviceKind,
@@ -56,8 +59,28 @@ public sealed interface Care {
             @Nullable Instant earliest,
             @Nullable Instant latest,
             String summary,
-            @Nullable String treatmentLimits)
+            @Nullable String treatmentLimits,
+            WhereWanted where)
             implements Care {
+
+        public Place(
+                String serviceKind,
+                Set<String> mustHaves,
+                Set<String> wishes,
+                @Nullable Instant earliest,
+                @Nullable Instant latest,
+                String summary,
+                @Nullable String treatmentLimits) {
+            this(
+                    serviceKind,
+                    mustHaves,
+                    wishes,
+                    earliest,
+                    latest,
+                    summary,
+                    treatmentLimits,
+                    WhereWanted.ANYWHERE);
+        }
 
         public Place(
                 String serviceKind,
@@ -72,6 +95,7 @@ public sealed interface Care {
         public Place {
             mustHaves = Set.copyOf(mustHaves);
             wishes = Set.copyOf(wishes);
+            where = Objects.requireNonNullElse(where, WhereWanted.ANYWHERE);
         }
     }
 }

@@ -250,8 +250,15 @@ final class Deciding {
         }
         return switch (command) {
             case Placement.MakeOffers(var offers) -> facts(new OffersMade(List.copyOf(offers)));
-            case Placement.RefuseOffer(var offer, var reason, var remark) ->
-                    onOpen(offer, o -> List.of(new OfferRefused(offer, o.name(), reason, remark)));
+            case Placement.RefuseOffer(var offer, var reason, var remark, var broke) ->
+                    onOpen(
+                            offer,
+                            o ->
+                                    broken(
+                                            new OfferRefused(offer, o.name(), reason, remark),
+                                            o,
+                                            reason,
+                                            broke));
             case Placement.AskQuestion(var offer, var text) ->
                     onOpen(offer, o -> List.of(new QuestionAsked(offer, o.name(), text)));
             case Placement.AnswerQuestion(var offer, var text) -> answer(offer, text);
@@ -263,8 +270,8 @@ final class Deciding {
                             offer,
                             start,
                             o -> List.of(new StartDeclined(offer, o.name(), start, remark)));
-            case Placement.ExpireOffer(var offer) ->
-                    onOpen(offer, o -> List.of(new OfferExpired(offer, o.name())));
+            case Placement.ExpireOffer(var offer, var broke) ->
+                    onOpen(offer, o -> broken(new OfferExpired(offer, o.name()), o, null, broke));
             case Placement.WithdrawOffer(var offer, var because) ->
                     onOpen(offer, o -> List.of(new OfferWithdrawn(offer, o.name(), because)));
             case Placement.AcceptOffer(var offer) -> onOpen(offer, o -> accept(o, null));
@@ -273,6 +280,16 @@ final class Deciding {
             case Placement.Escalation escalation -> escalating().on(escalation);
             case RequestCommand.Transport _ -> refused(RequestRefusal.NOT_AWAITING_ARRIVAL);
         };
+    }
+
+    private static List<RequestEvent> broken(
+            RequestEvent over,
+            OfferedPlace offer,
+            @Nullable String reason,
+            @Nullable Declared broke) {
+        return broke == null
+                ? List.of(over)
+                : List.of(over, new DeliveryBreached(offer.offer(), offer.name(), reason, broke));
     }
 
     /** May be said again, better: a wrong answer must be put right before somebody acts on it. */

@@ -53,6 +53,7 @@ final class DecidingClaims {
         return switch (event) {
             case RequestEvent.OfferRefused _,
                     RequestEvent.OfferExpired _,
+                    RequestEvent.DeliveryBreached _,
                     RequestEvent.QuestionAsked _,
                     RequestEvent.StartProposed _,
                     RequestEvent.Escalation.ForcedPlaceAccepted _,

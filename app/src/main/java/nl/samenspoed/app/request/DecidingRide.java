@@ -45,8 +45,8 @@ final class DecidingRide {
     static boolean concerns(CareRequest request, Placement command) {
         return switch (command) {
             case RequestCommand.Transport _ -> true;
-            case Placement.RefuseOffer(var offer, var _, var _) -> isAsked(request, offer);
-            case Placement.ExpireOffer(var offer) -> isAsked(request, offer);
+            case Placement.RefuseOffer(var offer, var _, var _, var _) -> isAsked(request, offer);
+            case Placement.ExpireOffer(var offer, var _) -> isAsked(request, offer);
             case Placement.WithdrawOffer(var offer, var _) -> isAsked(request, offer);
             case Placement _ -> false;
         };
@@ -85,9 +85,9 @@ final class DecidingRide {
     Outcome<List<RequestEvent>> on(Placement command) {
         return switch (command) {
             case RequestCommand.Transport transport -> onTransport(transport);
-            case Placement.RefuseOffer(var offer, var reason, var remark) ->
+            case Placement.RefuseOffer(var offer, var reason, var remark, var _) ->
                     onOpen(offer, o -> List.of(new OfferRefused(offer, o.name(), reason, remark)));
-            case Placement.ExpireOffer(var offer) ->
+            case Placement.ExpireOffer(var offer, var _) ->
                     onOpen(offer, o -> List.of(new OfferExpired(offer, o.name())));
             case Placement.WithdrawOffer(var offer, var because) ->
                     onOpen(offer, o -> List.of(new OfferWithdrawn(offer, o.name(), because)));

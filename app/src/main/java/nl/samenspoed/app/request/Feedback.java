@@ -68,6 +68,7 @@ public record Feedback(
                     RequestEvent.StartProposed _,
                     RequestEvent.StartDeclined _,
                     RequestEvent.OfferExpired _,
+                    RequestEvent.DeliveryBreached _,
                     RequestEvent.OfferWithdrawn _,
                     RequestEvent.LeadOffered _,
                     RequestEvent.LeadDeclined _,

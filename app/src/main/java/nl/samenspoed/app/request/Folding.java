@@ -126,6 +126,7 @@ final class Folding {
                     say(declined.offer(), dialogue -> dialogue.withProposal(null));
             case OfferRefused refused -> over(refused.offer());
             case OfferExpired expired -> over(expired.offer());
+            case DeliveryBreached _ -> {}
             case OfferWithdrawn withdrawn -> over(withdrawn.offer());
             case PlaceAccepted accepted -> accept(accepted);
             case PlacedOutside outside ->

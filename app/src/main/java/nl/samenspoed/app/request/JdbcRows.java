@@ -126,13 +126,13 @@ class JdbcRows {
     /** From the facts themselves: a place taken back and found again counts until the last one. */
     private static final String WAITED =
             """
-            select count(*) as count,
+            select count(*) as count, count(*) filter (where placed.type = 'place-forced') as forced,
                    percentile_cont(0.5) within group (order by extract(epoch from placed.at - r.opened_at)) as median,
                    percentile_cont(0.9) within group (order by extract(epoch from placed.at - r.opened_at)) as most
-            from (select f.request_id, max(f.at) as at
+            from (select distinct on (f.request_id) f.request_id, f.at, f.type
                   from request.fact f
-                  where f.type in ('place-accepted', 'placed-outside') and f.at >= :since
-                  group by f.request_id) placed
+                  where f.type in ('place-accepted', 'placed-outside', 'place-forced') and f.at >= :since
+                  order by f.request_id, f.at desc, f.version desc) placed
             join request.request r on r.id = placed.request_id
             where :everywhere or r.region = :region or r.subregion = :subregion
             """;
@@ -268,6 +268,7 @@ class JdbcRows {
                         (row, n) ->
                                 new WaitForPlace(
                                         row.getInt("count"),
+                                        row.getInt("forced"),
                                         Duration.ofSeconds(Math.round(row.getDouble("median"))),
                                         Duration.ofSeconds(Math.round(row.getDouble("most"))),
                                         period))

@@ -2,6 +2,7 @@ package nl.samenspoed.app.request;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.samenspoed.app.command.Refusal;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.NetworkSnapshot;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** Checks that what a command refers to exists. */
 @Component
 class KnownCodes {
+
+    private static final int MOST_PREFERRED = 10;
 
     private final Network network;
     private final Patients patients;
@@ -52,7 +55,28 @@ class KnownCodes {
             return Optional.of(
                     Refusal.of(RequestRefusal.UNKNOWN_SERVICE_KIND, place.serviceKind()));
         }
-        return unknown(snapshot, place.mustHaves()).or(() -> unknown(snapshot, place.wishes()));
+        return unknown(snapshot, place.mustHaves())
+                .or(() -> unknown(snapshot, place.wishes()))
+                .or(() -> wrongIn(snapshot, place.where()));
+    }
+
+    private Optional<Refusal> wrongIn(NetworkSnapshot network, WhereWanted where) {
+        if (where.preferred().size() > MOST_PREFERRED) {
+            return Optional.of(Refusal.of(RequestRefusal.TOO_MANY_PREFERRED, MOST_PREFERRED));
+        }
+        if (!where.isInRange()) {
+            return Optional.of(
+                    Refusal.of(
+                            RequestRefusal.DISTANCE_OUT_OF_RANGE,
+                            WhereWanted.FARTHEST.toMinutes()));
+        }
+        var home = where.home();
+        if (home != null && network.findMunicipality(home).isEmpty()) {
+            return Optional.of(Refusal.of(RequestRefusal.UNKNOWN_PLACE, home));
+        }
+        return Stream.concat(where.preferred().stream(), Stream.ofNullable(where.own()))
+                .flatMap(organisation -> unknown(organisation).stream())
+                .findFirst();
     }
 
     private static Optional<Refusal> unknown(NetworkSnapshot network, Set<String> capabilities) {

@@ -102,7 +102,11 @@ public sealed interface RequestCommand {
 
         record MakeOffers(List<OfferedPlace> offers) implements Placement {}
 
-        record RefuseOffer(UUID offer, String reason, @Nullable String remark)
+        /**
+         * @param broke what it had declared, if it had to deliver; null when it may say no
+         */
+        record RefuseOffer(
+                UUID offer, String reason, @Nullable String remark, @Nullable Declared broke)
                 implements Placement {}
 
         record AskQuestion(UUID offer, String text) implements Placement {}
@@ -118,7 +122,10 @@ public sealed interface RequestCommand {
         record DeclineStart(UUID offer, Instant start, @Nullable String remark)
                 implements Placement {}
 
-        record ExpireOffer(UUID offer) implements Placement {}
+        /**
+         * @param broke what it had declared, if it had to deliver; null when it need not answer
+         */
+        record ExpireOffer(UUID offer, @Nullable Declared broke) implements Placement {}
 
         record WithdrawOffer(UUID offer, String because) implements Placement {}
 

@@ -3,6 +3,7 @@ package nl.samenspoed.app.request;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import nl.samenspoed.app.network.OrganisationId;
@@ -61,11 +62,11 @@ public sealed interface RequestEvent {
             String explanation,
             @Nullable Instant reassessBy,
             @Nullable String level,
-            @Nullable List<String> context)
+            List<String> context)
             implements RequestEvent {
 
         public UrgencyAssessed {
-            context = context == null ? List.of() : List.copyOf(context);
+            context = List.copyOf(Objects.requireNonNullElse(context, List.of()));
         }
     }
 
@@ -101,6 +102,14 @@ public sealed interface RequestEvent {
             implements RequestEvent {}
 
     record OfferExpired(UUID offer, String name) implements RequestEvent {}
+
+    /**
+     * A place that had said it was free did not deliver, where it must.
+     *
+     * @param reason code of why it refused; null when it did not answer
+     */
+    record DeliveryBreached(UUID offer, String name, @Nullable String reason, Declared declared)
+            implements RequestEvent {}
 
     record OfferWithdrawn(UUID offer, String name, String because) implements RequestEvent {}
 

@@ -48,6 +48,8 @@ public enum RequestRefusal implements RefusalCode {
     JUSTIFICATION_TOO_SHORT("request.justification-too-short", Kind.INVALID),
     FIELD_REQUIRED("request.field-required", Kind.INVALID),
     FIELD_TOO_LONG("request.field-too-long", Kind.INVALID),
+    DISTANCE_OUT_OF_RANGE("request.distance-out-of-range", Kind.INVALID),
+    TOO_MANY_PREFERRED("request.too-many-preferred", Kind.INVALID),
     UNKNOWN_ORGANISATION("request.unknown-organisation", Kind.INVALID),
     UNKNOWN_PLACE("request.unknown-place", Kind.INVALID),
     UNKNOWN_SERVICE_KIND("request.unknown-service-kind", Kind.INVALID),

@@ -60,7 +60,7 @@ final class TextLimits {
             case Divert(var to, var reason) ->
                     required("to", to, SHORT).or(() -> required("reason", reason, LONG));
             case Close(var _, var remark) -> optional("remark", remark, LONG);
-            case Placement.RefuseOffer(var _, var reason, var remark) ->
+            case Placement.RefuseOffer(var _, var reason, var remark, var _) ->
                     required("reason", reason, SHORT).or(() -> optional("remark", remark, LONG));
             case Placement.AskQuestion(var _, var text) -> required("text", text, REMARK);
             case Placement.AnswerQuestion(var _, var text) -> required("text", text, REMARK);

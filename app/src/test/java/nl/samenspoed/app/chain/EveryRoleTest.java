@@ -43,12 +43,14 @@ class EveryRoleTest {
             /network                | ambulance beheerder coordinator crisis dienstmanager ggz huisarts meldkamer regiearts regiobureau seh sociaal toezichthouder triagist verloskundige verpleegkundige verzekeraar
             /overview               | crisis regiobureau toezichthouder verzekeraar
             /forced                 | crisis dienstmanager regiobureau
+            /breaches               | regiobureau
             /ring                   | ambulance chauffeur coordinator dienstmanager ggz huisarts regiearts seh sociaal triagist verloskundige verpleegkundige
             /administration/network | beheerder regiobureau
             /administration/people  | beheerder
             /administration/feeds   | beheerder regiobureau
             /administration/ladders | beheerder regiobureau
             /administration/protocols | beheerder regiobureau
+            /administration/deliver | beheerder regiobureau
             /audit                  | logbeheerder
             /demo                   | beheerder
             """;

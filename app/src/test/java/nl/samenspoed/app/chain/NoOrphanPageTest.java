@@ -17,6 +17,7 @@ import nl.samenspoed.app.access.People;
 import nl.samenspoed.app.capacity.Capacity;
 import nl.samenspoed.app.feed.Feeds;
 import nl.samenspoed.app.network.Network;
+import nl.samenspoed.app.placement.MustDeliverRules;
 import nl.samenspoed.app.placement.Placements;
 import nl.samenspoed.app.request.CareRequests;
 import nl.samenspoed.app.screens.Scene;
@@ -63,6 +64,7 @@ class NoOrphanPageTest {
     @Autowired private People people;
     @Autowired private Network network;
     @Autowired private Feeds feeds;
+    @Autowired private MustDeliverRules rules;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -75,6 +77,7 @@ class NoOrphanPageTest {
         scene.seeking(scene.bedsOfNurse(), "Valt vaker");
         scene.accepted(scene.bedsOfNurse(), "Wond, koorts");
         scene.feed(feeds, scene.bedsOfNurse());
+        var ignored = scene.mustDeliver(rules, scene.bedsOfNurse());
         var everybody = cast.list().stream().map(DemoSignIn::username).sorted().toList();
         var reached = new LinkedHashMap<String, Map<String, String>>();
         everybody.forEach(person -> reached.put(person, walk(person)));
@@ -97,6 +100,7 @@ class NoOrphanPageTest {
         var scene = new Scene(requests, placements, capacity, people, network);
         scene.seeking(scene.bedsOfNurse(), "Valt vaker");
         scene.feed(feeds, scene.bedsOfNurse());
+        var ignored = scene.mustDeliver(rules, scene.bedsOfNurse());
         var reached = new TreeSet<String>();
         for (var person : List.of("triagist", "verpleegkundige", "regiobureau", "logbeheerder")) {
             reached.addAll(walk(person).keySet());

@@ -38,6 +38,7 @@ import nl.samenspoed.app.request.Care;
 import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.Channel;
+import nl.samenspoed.app.request.Declared;
 import nl.samenspoed.app.request.Ending;
 import nl.samenspoed.app.request.Escalated;
 import nl.samenspoed.app.request.OfferedPlace;
@@ -48,6 +49,7 @@ import nl.samenspoed.app.request.RequestEvent;
 import nl.samenspoed.app.request.RequestStory;
 import nl.samenspoed.app.request.RideStep;
 import nl.samenspoed.app.request.Urgency;
+import nl.samenspoed.app.request.WhereWanted;
 import nl.samenspoed.app.request.Whereabouts;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.Resource;
@@ -209,7 +211,13 @@ class MapperTest {
                 Set.of(),
                 Instant.parse("2026-11-21T21:00:00Z"),
                 Instant.parse("2026-11-22T12:00:00Z"),
-                "84 jaar, valt");
+                "84 jaar, valt",
+                null,
+                new WhereWanted(
+                        Set.of(SmallWorld.home(1)),
+                        SmallWorld.home(3),
+                        Duration.ofMinutes(20),
+                        "GM0202"));
     }
 
     private static RequestEvent.RequestOpened intake() {
@@ -344,6 +352,8 @@ class MapperTest {
                         new RequestEvent.StartProposed(OFFER, "Demohuis 2", AT, "na het eten"),
                         new RequestEvent.StartDeclined(OFFER, "Demohuis 2", AT, null),
                         new RequestEvent.OfferExpired(OFFER, "Demohuis 2"),
+                        new RequestEvent.DeliveryBreached(
+                                OFFER, "Demohuis 2", "full", new Declared(3, AT)),
                         new RequestEvent.OfferWithdrawn(OFFER, "Demohuis 2", "place-accepted"),
                         new RequestEvent.PlaceAccepted(
                                 OFFER, SmallWorld.beds(2), SmallWorld.home(2), "Demohuis 2", AT),

@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.AfterAll;
@@ -104,6 +105,50 @@ class OfferingFhirTest {
            {"code": {"coding": [{"code": "total"}]}, "count": 20}]}]}
         """
                 .formatted(SmallWorld.beds(home), free);
+    }
+
+    @Test
+    void whereIsWantedGoesInWithTheDecisionAndIsToldWithTheRequest() {
+        var id = seekingPlace();
+        var decided = give(id, "decide-care", wanting(SmallWorld.home(1).value(), 20));
+
+        assertThat(decided.getExtensionsByUrl(Systems.extension("preferred-provider")))
+                .extracting(said -> ((Reference) said.getValue()).getReference())
+                .containsExactly("Organization/" + SmallWorld.home(1));
+        assertThat(decided.getExtensionByUrl(Systems.extension("own-provider"))).isNotNull();
+        var limit = decided.getExtensionByUrl(Systems.extension("from-home"));
+        assertThat(limit.getExtensionByUrl("max-travel-minutes").getValue().primitiveValue())
+                .isEqualTo("20");
+        assertThat(limit.getExtensionByUrl("municipality").getValue().primitiveValue())
+                .isEqualTo("GM0202");
+        assertThat(fhir.get("/ServiceRequest/" + id + "/$find-places").body())
+                .contains("too-far-from-home");
+    }
+
+    @Test
+    void whereThatCannotBeIsRefused() {
+        var path = "/ServiceRequest/" + seekingPlace() + "/$decide-care";
+
+        assertThat(fhir.post(path, wanting(UUID.randomUUID(), 20)).body())
+                .contains("request.unknown-organisation");
+        assertThat(fhir.post(path, wanting(SmallWorld.home(1).value(), 0)).body())
+                .contains("request.distance-out-of-range");
+    }
+
+    private static String wanting(UUID preferred, int minutes) {
+        return parameters(
+                "care", code("place"),
+                "service-kind", code(SmallWorld.ELV),
+                "summary", string("84 jaar, valt"),
+                "reason", string("wil dichtbij blijven"),
+                "preferred-provider", reference(preferred),
+                "own-provider", reference(SmallWorld.home(2).value()),
+                "max-minutes-from-home", "\"valueInteger\": " + minutes,
+                "home-municipality", code("GM0202"));
+    }
+
+    private static String reference(UUID organisation) {
+        return "\"valueReference\": {\"reference\": \"Organization/" + organisation + "\"}";
     }
 
     @Test

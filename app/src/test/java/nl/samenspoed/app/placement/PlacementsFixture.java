@@ -60,6 +60,8 @@ public final class PlacementsFixture {
     public final Placements placements;
     public final Escalations escalations;
     public final Ladders ladders;
+    public final MustDeliverRules mustDeliver;
+    public final Breaches breaches;
     public final Ringing ringing;
     private final Network network;
     final JdbcLadderRuns runs;
@@ -119,6 +121,9 @@ public final class PlacementsFixture {
                         SETTINGS,
                         clock);
         var making = new MakingOffers(requests, offers, network, world.patients, SETTINGS, clock);
+        var duties = new Duties(jdbc, network);
+        var kept = new JdbcBreaches(jdbc, network, world.trail);
+        breaches = new Breaches(kept, duties, requests, new Answers(jdbc), clock);
         var once = new OnceOnly(new Answers(jdbc), lists, rideLists, requests);
         var catalogue = new TransportCatalogue(jdbc);
         var carriers = new FindingCarriers(network);
@@ -137,13 +142,20 @@ public final class PlacementsFixture {
                 new Placements(
                         searching,
                         making,
-                        new AnsweringOffers(requests, offers, open),
+                        new AnsweringOffers(requests, offers, open, duties, kept),
                         new DiscussingOffers(open, new JdbcTalk(jdbc), offers),
-                        new LapsingOffers(requests, offers, transaction, clock),
+                        new LapsingOffers(requests, offers, duties, kept, transaction, clock),
                         new ReadingOffers(lists, requests, world.trail, clock),
                         once);
         var agreements = new JdbcLadders(jdbc, world.trail);
         ladders = new Ladders(agreements, network, new Answers(jdbc), clock);
+        mustDeliver =
+                new MustDeliverRules(
+                        new JdbcMustDeliver(jdbc, world.trail),
+                        ladders,
+                        network,
+                        new Answers(jdbc),
+                        clock);
         ringing = new Ringing(new JdbcRinging(jdbc, world.trail), world.trail, clock);
         runs = new JdbcLadderRuns(jdbc);
         climbing =

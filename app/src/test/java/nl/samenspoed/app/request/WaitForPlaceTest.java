@@ -1,6 +1,7 @@
 package nl.samenspoed.app.request;
 
 import static nl.samenspoed.app.SmallWorld.actor;
+import static nl.samenspoed.app.SmallWorld.nurse;
 import static nl.samenspoed.app.SmallWorld.office;
 import static nl.samenspoed.app.SmallWorld.triagist;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,7 +41,8 @@ class WaitForPlaceTest {
 
         assertThat(waited(office()))
                 .hasValue(
-                        new WaitForPlace(3, Duration.ofMinutes(20), Duration.ofMinutes(76), WEEK));
+                        new WaitForPlace(
+                                3, 0, Duration.ofMinutes(20), Duration.ofMinutes(76), WEEK));
     }
 
     @Test
@@ -51,7 +53,36 @@ class WaitForPlaceTest {
 
         assertThat(waited(office()))
                 .hasValue(
-                        new WaitForPlace(1, Duration.ofMinutes(30), Duration.ofMinutes(30), WEEK));
+                        new WaitForPlace(
+                                1, 0, Duration.ofMinutes(30), Duration.ofMinutes(30), WEEK));
+    }
+
+    @Test
+    void aForcedPlaceEndsTheWaitToo() {
+        placedAfter(10);
+        var id = world.seekingPlace(triagist()).id();
+        world.clock.advance(Duration.ofMinutes(40));
+        force(id);
+        world.clock.advance(Duration.ofMinutes(30));
+
+        assertThat(waited(office()))
+                .hasValue(
+                        new WaitForPlace(
+                                2, 1, Duration.ofMinutes(25), Duration.ofMinutes(37), WEEK));
+    }
+
+    @Test
+    void whoWasForcedInVainAndThenAcceptedElsewhereIsNotForced() {
+        var id = world.seekingPlace(triagist()).id();
+        force(id);
+        world.give(nurse(1), id, new ReportNoShow("bleef thuis"));
+        world.clock.advance(Duration.ofMinutes(20));
+        accept(id);
+
+        assertThat(waited(office()))
+                .hasValue(
+                        new WaitForPlace(
+                                1, 0, Duration.ofMinutes(20), Duration.ofMinutes(20), WEEK));
     }
 
     @Test
@@ -64,7 +95,8 @@ class WaitForPlaceTest {
 
         assertThat(waited(office()))
                 .hasValue(
-                        new WaitForPlace(1, Duration.ofMinutes(60), Duration.ofMinutes(60), WEEK));
+                        new WaitForPlace(
+                                1, 0, Duration.ofMinutes(60), Duration.ofMinutes(60), WEEK));
     }
 
     @Test
@@ -106,6 +138,19 @@ class WaitForPlaceTest {
 
     private void place(CareRequestId id) {
         record(id, new Placement.PlaceOutside("Elders", "J. Elders"));
+    }
+
+    private void force(CareRequestId id) {
+        record(
+                id,
+                new Placement.Escalation.ForcePlace(
+                        new OfferedPlace(
+                                UUID.randomUUID(),
+                                SmallWorld.beds(1),
+                                SmallWorld.home(1),
+                                "Demohuis 1",
+                                world.clock.instant().plusSeconds(600)),
+                        "Nergens anders is een plek te vinden"));
     }
 
     private void accept(CareRequestId id) {

@@ -17,6 +17,8 @@ import nl.samenspoed.app.browser.Screens;
 import nl.samenspoed.app.capacity.Capacity;
 import nl.samenspoed.app.feed.Feeds;
 import nl.samenspoed.app.network.Network;
+import nl.samenspoed.app.placement.Breaches;
+import nl.samenspoed.app.placement.MustDeliverRules;
 import nl.samenspoed.app.placement.Placements;
 import nl.samenspoed.app.request.CareRequests;
 import nl.samenspoed.app.request.RedFlag;
@@ -61,6 +63,8 @@ class EveryPageTest {
     @Autowired private People people;
     @Autowired private Network network;
     @Autowired private Feeds feeds;
+    @Autowired private MustDeliverRules rules;
+    @Autowired private Breaches breaches;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -72,11 +76,15 @@ class EveryPageTest {
     void fill() {
         var scene = new Scene(requests, placements, capacity, people, network);
         scene.fillBoard();
+        var beds = scene.bedsOfNurse();
+        scene.mustDeliver(rules, beds);
+        scene.contested(breaches, scene.refused(beds, "Wond, alleen thuis"));
+        scene.refused(beds, "Valt, kan niet alleen blijven");
         pages =
                 Map.of(
                         "triagist", casework(scene),
                         "verpleegkundige", receiving(scene),
-                        "regiobureau", List.of("/overview", "/forced"),
+                        "regiobureau", List.of("/overview", "/forced", "/breaches"),
                         "logbeheerder", List.of("/audit", "/requests/new", "/nowhere"),
                         "beheerder", administration(scene));
     }
@@ -146,6 +154,8 @@ class EveryPageTest {
                 "/administration/ladders",
                 "/administration/protocols",
                 "/administration/ladders/b5f0c1de-0000-4000-8000-000000000001",
+                "/administration/deliver",
+                "/administration/deliver/" + scene.mustDeliver(rules, beds),
                 "/demo",
                 "/desk/style",
                 "/desk/style/desk");

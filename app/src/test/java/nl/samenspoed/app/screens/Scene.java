@@ -29,8 +29,12 @@ import nl.samenspoed.app.patient.BsnState;
 import nl.samenspoed.app.patient.Gender;
 import nl.samenspoed.app.patient.Identity;
 import nl.samenspoed.app.patient.PatientDetails;
+import nl.samenspoed.app.placement.Breaches;
+import nl.samenspoed.app.placement.MustDeliver;
+import nl.samenspoed.app.placement.MustDeliverRules;
 import nl.samenspoed.app.placement.Offer;
 import nl.samenspoed.app.placement.Placements;
+import nl.samenspoed.app.placement.RefusalReason;
 import nl.samenspoed.app.request.Caller;
 import nl.samenspoed.app.request.Care;
 import nl.samenspoed.app.request.CareRequestId;
@@ -166,6 +170,51 @@ public final class Scene {
                         List.of(beds.id()),
                         Duration.ofMinutes(30)))
                 .getFirst();
+    }
+
+    /** Who reports it free where these beds are must deliver; the answer is the rule. */
+    public UUID mustDeliver(MustDeliverRules rules, ServiceEntry beds) {
+        var area = new MustDeliver.Area(null, network.snapshot().subregionOf(beds).id());
+        return rules.list(boss()).stream()
+                .filter(rule -> rule.area().equals(area))
+                .map(MustDeliver::id)
+                .findFirst()
+                .orElseGet(
+                        () ->
+                                done(
+                                        rules.say(
+                                                boss(),
+                                                CommandKey.random(),
+                                                area,
+                                                0,
+                                                true,
+                                                MustDeliver.Terms.PROPOSED)));
+    }
+
+    /** An offer to these beds that was refused although they had been reported free. */
+    public Offer refused(ServiceEntry beds, String question) {
+        figure(beds, 4, 12);
+        return done(
+                placements.refuse(
+                        nurse(beds),
+                        CommandKey.random(),
+                        offer(beds, question).id(),
+                        null,
+                        RefusalReason.FULL,
+                        null));
+    }
+
+    public void contested(Breaches breaches, Offer offer) {
+        done(
+                breaches.contest(
+                        actor("Nurse", offer.organisation(), new Scope.OwnOrganisation()),
+                        CommandKey.random(),
+                        offer.id(),
+                        "Net daarvoor kwam er iemand met spoed binnen"));
+    }
+
+    private static Actor nurse(ServiceEntry beds) {
+        return actor("Nurse", beds.organisation(), new Scope.OwnOrganisation());
     }
 
     /** A request whose patient is on the way to these beds. */

@@ -65,7 +65,8 @@ final class SeededNetwork {
                 place(),
                 area(),
                 new UUID(3, random.nextInt(1500)),
-                Set.of(new UUID(3, random.nextInt(1500)), new UUID(3, random.nextInt(1500))));
+                Set.of(new UUID(3, random.nextInt(1500)), new UUID(3, random.nextInt(1500))),
+                null);
     }
 
     private Openness openness() {

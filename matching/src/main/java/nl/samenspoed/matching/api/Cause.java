@@ -7,6 +7,8 @@ package nl.samenspoed.matching.api;
 public enum Cause {
     MISSING_CAPABILITY,
     OUTSIDE_CATCHMENT,
+    /** Farther from home than the person may be taken. */
+    TOO_FAR_FROM_HOME,
     TOO_FAR,
     CLOSED,
     OPENS_TOO_LATE,

@@ -12,6 +12,7 @@ public sealed interface Exclusion {
         return switch (this) {
             case MissingCapabilities _ -> Cause.MISSING_CAPABILITY;
             case OutsideCatchment _ -> Cause.OUTSIDE_CATCHMENT;
+            case TooFarFromHome _ -> Cause.TOO_FAR_FROM_HOME;
             case TooFar _ -> Cause.TOO_FAR;
             case Closed _ -> Cause.CLOSED;
             case OpensTooLate _ -> Cause.OPENS_TOO_LATE;
@@ -36,6 +37,11 @@ public sealed interface Exclusion {
      * @param kilometres great-circle distance between need and service
      */
     record OutsideCatchment(Catchment catchment, double kilometres) implements Exclusion {}
+
+    /**
+     * @param travel time from home, not from where the person is
+     */
+    record TooFarFromHome(Duration travel, Duration limit) implements Exclusion {}
 
     record TooFar(Duration travel, Duration limit) implements Exclusion {}
 

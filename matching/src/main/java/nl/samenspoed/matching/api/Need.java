@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param home the area the person belongs to, null when unknown: then every area counts as near
  * @param ownOrganisation the organisation the person already belongs to, null when none is known
  * @param preferredOrganisations organisations the person or the requester asks for
+ * @param fromHome how far from home the person may be taken, null when that is open
  */
 public record Need(
         String kind,
@@ -29,7 +30,8 @@ public record Need(
         Place place,
         @Nullable Area home,
         @Nullable UUID ownOrganisation,
-        Set<UUID> preferredOrganisations) {
+        Set<UUID> preferredOrganisations,
+        @Nullable FromHome fromHome) {
 
     /**
      * @throws IllegalArgumentException when latest is before earliest
@@ -50,7 +52,8 @@ public record Need(
 
     /** A need without further demands; say more with the methods below. */
     public static Need of(String kind, Place place, Instant earliest, Instant latest) {
-        return new Need(kind, Set.of(), Set.of(), earliest, latest, place, null, null, Set.of());
+        return new Need(
+                kind, Set.of(), Set.of(), earliest, latest, place, null, null, Set.of(), null);
     }
 
     public Need requiring(String... capabilities) {
@@ -63,7 +66,8 @@ public record Need(
                 place,
                 home,
                 ownOrganisation,
-                preferredOrganisations);
+                preferredOrganisations,
+                fromHome);
     }
 
     public Need wishing(String... capabilities) {
@@ -76,7 +80,8 @@ public record Need(
                 place,
                 home,
                 ownOrganisation,
-                preferredOrganisations);
+                preferredOrganisations,
+                fromHome);
     }
 
     public Need livingIn(Area area) {
@@ -89,7 +94,8 @@ public record Need(
                 place,
                 area,
                 ownOrganisation,
-                preferredOrganisations);
+                preferredOrganisations,
+                fromHome);
     }
 
     public Need belongingTo(UUID organisation) {
@@ -102,7 +108,8 @@ public record Need(
                 place,
                 home,
                 organisation,
-                preferredOrganisations);
+                preferredOrganisations,
+                fromHome);
     }
 
     public Need preferring(UUID... organisations) {
@@ -115,7 +122,22 @@ public record Need(
                 place,
                 home,
                 ownOrganisation,
-                union(preferredOrganisations, organisations));
+                union(preferredOrganisations, organisations),
+                fromHome);
+    }
+
+    public Need notFartherThan(FromHome limit) {
+        return new Need(
+                kind,
+                mustHaves,
+                wishes,
+                earliest,
+                latest,
+                place,
+                home,
+                ownOrganisation,
+                preferredOrganisations,
+                limit);
     }
 
     @SafeVarargs

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed how many fit with a confirmed free place
  * @param enough how many the rules call enough
  * @param maxTravel the limit searched within
+ * @param fromHome the limit from home, null when there is none
  * @param validity the age up to which figures counted
  * @param exclusions how many were left out, by cause, in the order of {@link Cause}
  * @param nearest the nearest left out for each cause, in the order of {@link Cause}
@@ -22,6 +23,7 @@ public record Shortfall(
         int confirmed,
         int enough,
         Duration maxTravel,
+        @Nullable Duration fromHome,
         Duration validity,
         Map<Cause, Integer> exclusions,
         List<Excluded> nearest,

@@ -175,4 +175,39 @@ class A_LeavingOutTests {
                 counts    2 OUTRANKED
                 """);
     }
+
+    @Test
+    void a16_farthestFromHomeIsTheLastMinuteAllowed() {
+        Scenario.holds(
+                """
+                units     a 20 min | b 1201 s
+                request   elv, within 20 min of 0 km
+                expect    a 20
+                left out  b too far from home: 21 min, at most 20 min
+                counts    1 TOO_FAR_FROM_HOME
+                """);
+    }
+
+    @Test
+    void a17_farFromHomeIsMeasuredFromHomeAndNotFromWhereThePersonIs() {
+        Scenario.holds(
+                """
+                units     a 5 min | b 31 min
+                request   elv, within 15 min of 30 km
+                expect    b 31
+                left out  a too far from home: 25 min, at most 15 min
+                """);
+    }
+
+    @Test
+    void a18_wideningTheSearchDoesNotWidenTheLimitFromHome() {
+        Scenario.holds(
+                """
+                units     a 50 min
+                request   elv, within 40 min of 0 km
+                rules     travel 60 min
+                expect
+                left out  a too far from home: 50 min, at most 40 min
+                """);
+    }
 }

@@ -27,7 +27,7 @@ class D_SayingTests {
                 request   elv, home north.a, own acme, wish garden lift piano
                 rules     standard-weights
                 because   a 2 free, reported 5 min ago | in the home subregion | declared places proved right in 90%
-                because   b 3 of 3 wishes: garden, lift, piano | 4 free, reported 0 min ago | in the home subregion
+                because   b 3 of 3 wishes: garden, lift, piano | 4 free, reported 0 min ago | own organisation
                 """);
     }
 
@@ -118,5 +118,42 @@ class D_SayingTests {
                 shortfall slechts 1 (gewenst 2) binnen 45 min heeft een vrije plaats die in de laatste 4 uur is gemeld; dichtstbij zonder geldige opgave: c, 30 min rijden, capaciteit onbekend, laatst 1 vrij, 7 uur geleden
                 """,
                 DUTCH);
+    }
+
+    @Test
+    void d10_shortfallNamesTheLimitFromHome() {
+        Scenario.holds(
+                """
+                units     a 25 min, 3 free 5 min ago
+                request   elv, within 20 min of 0 km
+                rules     enough 1, travel 40 min
+                expect
+                left out  a too far from home: 25 min, at most 20 min
+                shortfall none within 40 min, at most 20 min from home, has a free place reported in the last 4 hours
+                """);
+    }
+
+    @Test
+    void d11_shortfallNamesTheLimitFromHomeInDutch() {
+        Scenario.holds(
+                """
+                units     a 25 min, 3 free 5 min ago
+                request   elv, within 20 min of 0 km
+                rules     enough 1, travel 40 min
+                left out  a te ver van huis: 25 min, hoogstens 20 min
+                shortfall geen enkele binnen 40 min, hoogstens 20 min van huis, heeft een vrije plaats die in de laatste 4 uur is gemeld
+                """,
+                DUTCH);
+    }
+
+    @Test
+    void d12_whatWasAskedForByNameIsAlwaysTold() {
+        Scenario.holds(
+                """
+                units     a 5 min, 3 free 5 min ago | b 6 min, 3 free 5 min ago
+                request   elv, home north.a, prefers b
+                rules     standard-weights
+                because   b 6 min drive | 3 free, reported 5 min ago | preferred organisation
+                """);
     }
 }

@@ -8,6 +8,7 @@ import static nl.samenspoed.matching.scenarios.Clauses.split;
 import static nl.samenspoed.matching.scenarios.Clauses.words;
 
 import java.util.UUID;
+import nl.samenspoed.matching.api.FromHome;
 import nl.samenspoed.matching.api.Need;
 
 /** Reads the {@code request} line. */
@@ -40,7 +41,15 @@ final class Request {
             case "prefers" ->
                     need.preferring(words(rest).stream().map(Clauses::id).toArray(UUID[]::new));
             case "from" -> need;
+            case "within" -> need.notFartherThan(fromHome(rest));
             default -> throw new IllegalArgumentException(clause);
         };
+    }
+
+    /** {@code 20 min of 5 km}: from a home so far east of where the person is. */
+    private static FromHome fromHome(String text) {
+        var parts = text.split(" of ");
+        var east = Double.parseDouble(parts[1].split(" ")[0]);
+        return new FromHome(Clauses.east(east), Clauses.span(parts[0]));
     }
 }

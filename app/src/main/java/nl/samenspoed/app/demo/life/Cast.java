@@ -18,6 +18,8 @@ final class Cast {
 
     private static final PersonId DEMO =
             new PersonId(UUID.nameUUIDFromBytes("demo life".getBytes(StandardCharsets.UTF_8)));
+    static final String NAME = "Demoleven";
+
     private static final List<String> DESKS = List.of("hap-consult", "coordination-desk");
 
     private Cast() {}
@@ -29,6 +31,19 @@ final class Cast {
                 .flatMap(kind -> services.stream().filter(s -> s.kind().equals(kind)))
                 .findFirst()
                 .map(desk -> in(desk.organisation(), new Scope.InSubregion(subregion)));
+    }
+
+    /** The same, so that it can be told what was done with the whole list at once. */
+    static Actor atWaitingList(Actor desk) {
+        return new Actor(
+                desk.id(),
+                NAME + " (wachtlijst)",
+                desk.organisation(),
+                desk.role(),
+                desk.capabilities(),
+                desk.scope(),
+                desk.via(),
+                desk.origin());
     }
 
     /** For looking how a request stands, wherever it is. */
@@ -43,7 +58,7 @@ final class Cast {
     private static Actor in(OrganisationId organisation, Scope scope) {
         return new Actor(
                 DEMO,
-                "Demoleven",
+                NAME,
                 organisation,
                 "demo",
                 EnumSet.allOf(Capability.class),

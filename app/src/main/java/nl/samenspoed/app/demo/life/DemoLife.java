@@ -29,7 +29,7 @@ public class DemoLife {
     private final PlayedRequests played;
     private final Arriving arriving;
     private final Playing playing;
-    private final ReportingCapacity reporting;
+    private final Surroundings surroundings;
     private final InstantSource clock;
     private final LifeSettings settings;
 
@@ -37,13 +37,13 @@ public class DemoLife {
             PlayedRequests played,
             Arriving arriving,
             Playing playing,
-            ReportingCapacity reporting,
+            Surroundings surroundings,
             InstantSource clock,
             LifeSettings settings) {
         this.played = played;
         this.arriving = arriving;
         this.playing = playing;
-        this.reporting = reporting;
+        this.surroundings = surroundings;
         this.clock = clock;
         this.settings = settings;
     }
@@ -72,7 +72,7 @@ public class DemoLife {
                 .ifPresent(
                         tick -> {
                             var chance = chance(settings.life().seed(), tick.number());
-                            reporting.report(chance, now);
+                            surroundings.live(chance, now);
                             arriving.arrive(chance, tick.perMinute(), now);
                             played.claimDue(now, MOST_STEPS).forEach(this::step);
                         });

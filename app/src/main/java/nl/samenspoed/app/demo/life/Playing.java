@@ -3,7 +3,6 @@ package nl.samenspoed.app.demo.life;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -14,22 +13,18 @@ import nl.samenspoed.app.network.Municipality;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.NetworkSnapshot;
 import nl.samenspoed.app.network.OpeningHours;
+import nl.samenspoed.app.network.ServiceEntry;
 import nl.samenspoed.app.patient.Gender;
-import nl.samenspoed.app.placement.OfferId;
-import nl.samenspoed.app.placement.Placements;
-import nl.samenspoed.app.placement.PlacesFound;
-import nl.samenspoed.app.placement.RefusalReason;
-import nl.samenspoed.app.placement.SearchOptions;
 import nl.samenspoed.app.request.Care;
 import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.CareRequests;
 import nl.samenspoed.app.request.Ending;
-import nl.samenspoed.app.request.OfferedPlace;
 import nl.samenspoed.app.request.Phase;
 import nl.samenspoed.app.request.RedFlag;
 import nl.samenspoed.app.request.RequestCommand;
 import nl.samenspoed.app.request.RequestStory;
+import nl.samenspoed.app.request.WhereWanted;
 import nl.samenspoed.app.triage.Proposal;
 import nl.samenspoed.app.triage.Protocol;
 import nl.samenspoed.app.triage.Triage;
@@ -49,9 +44,9 @@ class Playing {
 
     private final PlayedRequests played;
     private final CareRequests requests;
-    private final Placements placements;
-    private final Climbing climbing;
+    private final Seeking seeking;
     private final Travelling travelling;
+    private final Delivering delivering;
     private final Triage triage;
     private final Network network;
     private final Towns towns;
@@ -60,18 +55,18 @@ class Playing {
     Playing(
             PlayedRequests played,
             CareRequests requests,
-            Placements placements,
-            Climbing climbing,
+            Seeking seeking,
             Travelling travelling,
+            Delivering delivering,
             Triage triage,
             Network network,
             Towns towns,
             InstantSource clock) {
         this.played = played;
         this.requests = requests;
-        this.placements = placements;
-        this.climbing = climbing;
+        this.seeking = seeking;
         this.travelling = travelling;
+        this.delivering = delivering;
         this.triage = triage;
         this.network = network;
         this.towns = towns;
@@ -118,6 +113,7 @@ class Playing {
                 if (request.phase() instanceof Phase.Ended) {
                     played.finish(due.key());
                 } else {
+                    delivering.followUp(story, chance);
                     var protocol = triage.protocols(request.intake().region()).getFirst();
                     var complaint = protocol.findComplaint(due.complaint());
                     if (complaint.isEmpty()) {
@@ -153,18 +149,19 @@ class Playing {
                 yield after(chance, 20, 90);
             }
             case Phase.AwaitingDecision _ -> {
+                lookAfter(desk, request);
                 give(
                         desk,
                         request,
                         new RequestCommand.DecideCare(
-                                care(complaint, chance), "Demo: past bij de klacht"));
+                                care(request, complaint, chance), "Demo: past bij de klacht"));
                 yield after(chance, 20, 60);
             }
             case Phase.Advised(var care) -> {
                 give(desk, request, new RequestCommand.Close(ending(care), null));
                 yield after(chance, 1, 2);
             }
-            case Phase.SeekingPlace _ -> seek(desk, request, chance);
+            case Phase.SeekingPlace _ -> seeking.step(desk, request, chance);
             case Phase.AwaitingArrival(var _, var _, var receiver) -> {
                 if (receiver == null) {
                     give(
@@ -172,6 +169,7 @@ class Playing {
                             request,
                             new RequestCommand.Close(Ending.PLACED_OUTSIDE_NETWORK, null));
                 } else {
+                    letGo(desk, request);
                     travelling.step(desk, request, receiver, chance);
                 }
                 yield after(chance, 60, 240);
@@ -182,57 +180,6 @@ class Playing {
             }
             case Phase.Ended _ -> clock.instant();
         };
-    }
-
-    private Instant seek(Actor desk, CareRequest request, RandomGenerator chance) {
-        if (desk.organisation().equals(request.leadOfferedTo())) {
-            give(desk, request, new RequestCommand.AcceptLead());
-        }
-        if (request.openOffers().isEmpty()) {
-            if (climbing.climbs(desk, request, chance)) {
-                return after(chance, 120, 300);
-            }
-            offer(desk, request, chance);
-            return after(chance, 20, 90);
-        }
-        var asked = MadeUp.pick(List.copyOf(request.openOffers().values()), chance);
-        answer(asked, chance);
-        return after(chance, 60, 180);
-    }
-
-    private void offer(Actor desk, CareRequest request, RandomGenerator chance) {
-        var found = placements.search(desk, request.id(), SearchOptions.STANDARD);
-        if (!(found instanceof Outcome.Done<PlacesFound>(var places))) {
-            return;
-        }
-        var best =
-                places.fitting().stream()
-                        .limit(1 + chance.nextInt(3))
-                        .map(fitting -> fitting.service().id())
-                        .toList();
-        if (!best.isEmpty()) {
-            ignore(placements.offer(desk, CommandKey.random(), request.id(), best, null));
-        } else if (chance.nextInt(3) == 0) {
-            ignore(
-                    placements.placeOutside(
-                            desk,
-                            CommandKey.random(),
-                            request.id(),
-                            "Demohuis buiten het netwerk",
-                            "Receptie Demo"));
-        }
-    }
-
-    private void answer(OfferedPlace asked, RandomGenerator chance) {
-        var provider = Cast.of(asked.organisation());
-        var offer = new OfferId(asked.offer());
-        int die = chance.nextInt(10);
-        if (die < 6) {
-            ignore(placements.accept(provider, CommandKey.random(), offer, null));
-        } else if (die < 9) {
-            var reason = MadeUp.pick(List.of(RefusalReason.FULL, RefusalReason.NO_STAFF), chance);
-            ignore(placements.refuse(provider, CommandKey.random(), offer, null, reason, null));
-        }
     }
 
     private RequestCommand.AssessUrgency assess(
@@ -253,17 +200,55 @@ class Playing {
         };
     }
 
-    private Care care(Protocol.Complaint complaint, RandomGenerator chance) {
+    /** Some are looked after by one colleague until there is a place. */
+    private void lookAfter(Actor desk, CareRequest request) {
+        if (request.number() % 5 == 0 && request.escalated().claim() == null) {
+            give(desk, request, new RequestCommand.Claiming.Claim());
+        }
+    }
+
+    private void letGo(Actor desk, CareRequest request) {
+        var claim = request.escalated().claim();
+        if (claim != null && claim.person().equals(desk.id().value())) {
+            give(desk, request, new RequestCommand.Claiming.Release());
+        }
+    }
+
+    private Care care(CareRequest request, Protocol.Complaint complaint, RandomGenerator chance) {
         var fits = complaint.care();
         var code = chance.nextInt(3) > 0 ? fits.getFirst() : MadeUp.pick(fits, chance);
         NetworkSnapshot snapshot = network.snapshot();
         if (snapshot.findKind(code).isPresent()) {
             return new Care.Place(
-                    code, Set.of(), Set.of(), null, null, complaint.name().dutch() + " (demo)");
+                    code,
+                    Set.of(),
+                    Set.of(),
+                    null,
+                    null,
+                    complaint.name().dutch() + " (demo)",
+                    null,
+                    where(snapshot, request, code, chance));
         }
         return code.equals("own-gp")
                 ? new Care.OwnGp("Morgen beoordelen (demo)")
                 : new Care.SelfCare("Rust en drinken (demo)", "Bel terug bij verergering (demo)");
+    }
+
+    /** One in four names a provider, one in eight a limit from home. */
+    private static WhereWanted where(
+            NetworkSnapshot snapshot, CareRequest request, String kind, RandomGenerator chance) {
+        var near =
+                snapshot.listServices(request.intake().subregion()).stream()
+                        .filter(service -> service.kind().equals(kind))
+                        .map(ServiceEntry::organisation)
+                        .toList();
+        int die = chance.nextInt(8);
+        var named = near.isEmpty() || die > 1 ? null : MadeUp.pick(near, chance);
+        return new WhereWanted(
+                named == null || die == 1 ? Set.of() : Set.of(named),
+                die == 1 ? named : null,
+                die == 2 ? Duration.ofMinutes(30) : null,
+                null);
     }
 
     private static Ending ending(Care care) {

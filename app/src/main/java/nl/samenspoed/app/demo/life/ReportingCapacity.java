@@ -34,18 +34,24 @@ class ReportingCapacity {
 
     private final KindsOfCapacity kinds;
     private final Network network;
+    private final Wired wired;
     private final MadeUpNumbers numbers = new MadeUpNumbers();
     private int next;
     private boolean firstRoundDone;
 
-    ReportingCapacity(KindsOfCapacity kinds, Network network) {
+    ReportingCapacity(KindsOfCapacity kinds, Network network, Wired wired) {
+        this.wired = wired;
         this.kinds = kinds;
         this.network = network;
     }
 
     void report(RandomGenerator chance, Instant now) {
         var snapshot = network.snapshot();
-        var turn = turn(offerable(snapshot));
+        var sent = wired.senders().stream().map(sender -> sender.service().id()).toList();
+        var turn =
+                turn(offerable(snapshot)).stream()
+                        .filter(service -> !sent.contains(service.id()))
+                        .toList();
         var known = kinds.list(turn.stream().map(ServiceEntry::id).toList());
         for (var service : turn) {
             for (var before : known.getOrDefault(service.id(), List.of())) {

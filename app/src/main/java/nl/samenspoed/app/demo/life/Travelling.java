@@ -12,6 +12,7 @@ import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.placement.CarrierFound;
+import nl.samenspoed.app.placement.Escalations;
 import nl.samenspoed.app.placement.OfferId;
 import nl.samenspoed.app.placement.Placements;
 import nl.samenspoed.app.placement.RefusalReason;
@@ -35,10 +36,17 @@ class Travelling {
 
     private final Transports transports;
     private final Placements placements;
+    private final Escalations escalations;
     private final Network network;
     private final InstantSource clock;
 
-    Travelling(Transports transports, Placements placements, Network network, InstantSource clock) {
+    Travelling(
+            Transports transports,
+            Placements placements,
+            Escalations escalations,
+            Network network,
+            InstantSource clock) {
+        this.escalations = escalations;
         this.transports = transports;
         this.placements = placements;
         this.network = network;
@@ -47,9 +55,17 @@ class Travelling {
 
     /** What comes next on the way, up to the arrival. */
     void step(Actor desk, CareRequest request, OrganisationId receiver, RandomGenerator chance) {
+        var forced = request.escalated().forced();
+        if (forced != null && chance.nextBoolean()) {
+            Playing.ignore(
+                    escalations.acceptForced(
+                            Cast.of(receiver), CommandKey.random(), new OfferId(forced.offer())));
+        }
         var ride = request.ride();
         if (ride == null || ride.awaitsDesk()) {
             arrange(desk, request, chance);
+        } else if (ride.isSought() && chance.nextInt(12) == 0) {
+            cancel(desk, request);
         } else if (ride.isSought()) {
             answer(ride, chance);
         } else if (ride.carrier() != null && ride.nextStep().isPresent()) {
@@ -123,6 +139,13 @@ class Travelling {
         }
     }
 
+    /** Another way is found after all. */
+    private void cancel(Actor desk, CareRequest request) {
+        Playing.ignore(
+                transports.cancel(
+                        desk, CommandKey.random(), request.id(), "Demo: familie rijdt toch zelf"));
+    }
+
     private void answer(Ride ride, RandomGenerator chance) {
         OfferedPlace asked = MadeUp.pick(List.copyOf(ride.openOffers().values()), chance);
         var carrier = Cast.of(asked.organisation());
@@ -147,7 +170,7 @@ class Travelling {
         var carrier = Cast.of(by.organisation());
         var id = new RideId(ride.id());
         int die = chance.nextInt(20);
-        if (die == 0 && ride.reported().isEmpty()) {
+        if (die < 2 && ride.reported().isEmpty()) {
             Playing.ignore(
                     transports.giveBack(carrier, CommandKey.random(), id, "Demo: lekke band"));
         } else if (die < 4) {
@@ -171,7 +194,7 @@ class Travelling {
 
     private void arrive(CareRequest request, OrganisationId receiver, RandomGenerator chance) {
         var there = Cast.of(receiver);
-        if (chance.nextInt(40) == 0) {
+        if (chance.nextInt(20) == 0) {
             Playing.ignore(
                     placements.reportNoShow(
                             there,

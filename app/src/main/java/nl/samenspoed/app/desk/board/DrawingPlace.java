@@ -17,6 +17,7 @@ import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.ServiceEntry;
 import nl.samenspoed.app.network.ServiceId;
 import nl.samenspoed.app.page.Times;
+import nl.samenspoed.app.placement.Breaches;
 import nl.samenspoed.app.placement.Reliabilities;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,7 @@ class DrawingPlace {
     private final Stops stops;
     private final PastFigures figures;
     private final Reliabilities reliabilities;
+    private final Breaches breaches;
     private final Network network;
     private final InstantSource clock;
 
@@ -43,6 +45,7 @@ class DrawingPlace {
             Stops stops,
             PastFigures figures,
             Reliabilities reliabilities,
+            Breaches breaches,
             Network network,
             InstantSource clock) {
         this.board = board;
@@ -51,6 +54,7 @@ class DrawingPlace {
         this.stops = stops;
         this.figures = figures;
         this.reliabilities = reliabilities;
+        this.breaches = breaches;
         this.network = network;
         this.clock = clock;
     }
@@ -73,7 +77,8 @@ class DrawingPlace {
                 drawing.of(actor, service.id(), null),
                 past,
                 charts(actor, service, past),
-                reliabilities.count(service).orElse(null));
+                reliabilities.count(service).orElse(null),
+                breaches.count(service.id()));
     }
 
     /** Two of each kind of capacity, what can be taken first. */

@@ -5,6 +5,7 @@ import nl.samenspoed.app.desk.inbox.OwnCapacity;
 import nl.samenspoed.app.desk.stop.StopShown;
 import nl.samenspoed.app.desk.stop.StopsPanel;
 import nl.samenspoed.app.network.ServiceKind;
+import nl.samenspoed.app.placement.BreachCount;
 import nl.samenspoed.app.placement.Reliability;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param own its figures to keep right, when it is the reader's own
  * @param charts what was free over the last day and the last weeks
  * @param reliability how often it could when it said so; null when too little is known
+ * @param breaches how often it was reported free and not given, where it must
  * @param past stops of the last weeks, latest first, the open one included
  */
 public record ServiceView(
@@ -23,7 +25,8 @@ public record ServiceView(
         StopsPanel stops,
         List<StopShown> past,
         List<FigureChart> charts,
-        @Nullable Reliability reliability) {
+        @Nullable Reliability reliability,
+        BreachCount breaches) {
 
     public ServiceView {
         past = List.copyOf(past);

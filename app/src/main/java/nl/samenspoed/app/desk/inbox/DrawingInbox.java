@@ -8,12 +8,14 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.access.RoleNames;
+import nl.samenspoed.app.desk.breach.DrawingBreaches;
 import nl.samenspoed.app.desk.stop.DrawingStops;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.NetworkSnapshot;
@@ -23,9 +25,12 @@ import nl.samenspoed.app.network.Position;
 import nl.samenspoed.app.network.ServiceEntry;
 import nl.samenspoed.app.page.Page;
 import nl.samenspoed.app.patient.Patients;
+import nl.samenspoed.app.placement.Breaches;
+import nl.samenspoed.app.placement.Duty;
 import nl.samenspoed.app.placement.Journey;
 import nl.samenspoed.app.placement.Offer;
 import nl.samenspoed.app.placement.OfferContent;
+import nl.samenspoed.app.placement.OfferId;
 import nl.samenspoed.app.placement.Placements;
 import nl.samenspoed.app.placement.Remark;
 import nl.samenspoed.app.placement.Ringing;
@@ -57,6 +62,8 @@ class DrawingInbox {
     private final RoleNames roles;
     private final Transports transports;
     private final Patients patients;
+    private final Breaches breaches;
+    private final DrawingBreaches drawingBreaches;
 
     DrawingInbox(
             Placements placements,
@@ -68,7 +75,11 @@ class DrawingInbox {
             Ringing ringing,
             RoleNames roles,
             Transports transports,
-            Patients patients) {
+            Patients patients,
+            Breaches breaches,
+            DrawingBreaches drawingBreaches) {
+        this.breaches = breaches;
+        this.drawingBreaches = drawingBreaches;
         this.transports = transports;
         this.patients = patients;
         this.placements = placements;
@@ -83,7 +94,8 @@ class DrawingInbox {
 
     InboxView draw(Actor actor, Page page) {
         var inbox = placements.inbox(actor);
-        var cards = new Cards(network.snapshot(), page, roles);
+        var duties = breaches.duties(inbox.open());
+        var cards = new Cards(network.snapshot(), page, roles, duties);
         var rides = new DrawingRides(network.snapshot(), transports.everyKind(), page);
         return new InboxView(
                 Objects.requireNonNull(ring.find(actor)),
@@ -97,6 +109,7 @@ class DrawingInbox {
                         cards,
                         rides),
                 ringing.missed(actor).stream().map(cards::card).toList(),
+                drawingBreaches.own(actor, page),
                 inCare(actor),
                 own.draw(actor, null),
                 stops.own(actor, null));
@@ -169,7 +182,8 @@ class DrawingInbox {
                 .toList();
     }
 
-    private record Cards(NetworkSnapshot network, Page page, RoleNames roles) {
+    private record Cards(
+            NetworkSnapshot network, Page page, RoleNames roles, Map<OfferId, Duty> duties) {
 
         OfferCard card(Offer offer) {
             var content = offer.content();
@@ -189,6 +203,7 @@ class DrawingInbox {
                     offer.talk().stream().map(this::said).toList(),
                     network.findOrganisation(offer.desk()).map(Organisation::name).orElse(""),
                     phone(offer.desk()),
+                    duties.get(offer.id()),
                     forcedRole(offer));
         }
 

@@ -1,6 +1,7 @@
 package nl.samenspoed.app.desk.inbox;
 
 import java.util.List;
+import nl.samenspoed.app.desk.breach.BreachLine;
 import nl.samenspoed.app.desk.stop.StopsPanel;
 import nl.samenspoed.app.request.WorkItem;
 
@@ -9,6 +10,7 @@ import nl.samenspoed.app.request.WorkItem;
  *
  * @param forced places that were taken by force and wait for a yes
  * @param missed what ended before anybody answered, until it is ticked off
+ * @param breaches what was reported free here and not given, where it must
  * @param rideOffers rides that are asked for
  * @param rides what the own organisation drives
  * @param inCare patients who arrived and whose request is still open
@@ -21,6 +23,7 @@ public record InboxView(
         List<RideCard> rides,
         List<AwaitedCard> awaited,
         List<OfferCard> missed,
+        List<BreachLine> breaches,
         List<WorkItem> inCare,
         OwnCapacity capacity,
         StopsPanel stops) {
@@ -28,6 +31,7 @@ public record InboxView(
     public InboxView {
         forced = List.copyOf(forced);
         missed = List.copyOf(missed);
+        breaches = List.copyOf(breaches);
         open = List.copyOf(open);
         rideOffers = List.copyOf(rideOffers);
         rides = List.copyOf(rides);

@@ -3,8 +3,10 @@ package nl.samenspoed.app.desk.inbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.samenspoed.app.placement.Duty;
 import nl.samenspoed.app.placement.Offer;
 import nl.samenspoed.app.placement.OfferState;
+import nl.samenspoed.app.placement.RefusalReason;
 import nl.samenspoed.app.placement.Remark;
 import nl.samenspoed.app.request.Urgency;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param talk what was said about it, in order
  * @param desk name of the organisation that asks
  * @param phone of the desk, to ask a question
+ * @param duty that it must be taken, because it was said to be free; null when it may be refused
  * @param forcedRole name of the role under which it was forced; empty when it was not
  */
 public record OfferCard(
@@ -35,6 +38,7 @@ public record OfferCard(
         List<Said> talk,
         String desk,
         @Nullable String phone,
+        @Nullable Duty duty,
         String forcedRole) {
 
     /** One thing that was said. */
@@ -42,6 +46,11 @@ public record OfferCard(
 
     public String id() {
         return offer.id().toString();
+    }
+
+    /** Whether saying no for this reason is no breach. */
+    public boolean mayRefuse(RefusalReason reason) {
+        return duty == null || duty.exempt().contains(reason);
     }
 
     /** Number of the urgency, null when it was not judged. */

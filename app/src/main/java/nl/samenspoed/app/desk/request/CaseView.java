@@ -3,6 +3,7 @@ package nl.samenspoed.app.desk.request;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.samenspoed.app.desk.breach.BreachLine;
 import nl.samenspoed.app.patient.PatientLine;
 import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.Dialogue;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param ladder what was done and will be done by itself; null when none is running
  * @param owner who looks after it; null when nobody claimed it
  * @param travel how the patient gets to the place; null while nothing was arranged
+ * @param breaches places that had been reported free and were not given
  * @param steps what the reader can do, the most likely first
  */
 public record CaseView(
@@ -45,6 +47,7 @@ public record CaseView(
         @Nullable Travel travel,
         List<Line> timeline,
         List<Step> steps,
+        List<BreachLine> breaches,
         Words words) {
 
     /**
@@ -103,6 +106,7 @@ public record CaseView(
             List<String> texts,
             List<String> mustHaves,
             List<String> wishes,
+            List<String> where,
             @Nullable Instant earliest,
             @Nullable Instant latest,
             Line line) {}

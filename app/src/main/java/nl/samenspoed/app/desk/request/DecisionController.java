@@ -3,12 +3,16 @@ package nl.samenspoed.app.desk.request;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Set;
+import nl.samenspoed.app.network.Network;
+import nl.samenspoed.app.network.Organisation;
 import nl.samenspoed.app.page.Times;
 import nl.samenspoed.app.request.Care;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.CareRequests;
 import nl.samenspoed.app.request.RequestCommand;
+import nl.samenspoed.app.request.WhereWanted;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -22,12 +26,32 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class DecisionController {
 
+    private static final int SUGGESTIONS = 12;
+
     private final CareRequests requests;
+    private final Network network;
     private final Frames frames;
 
-    DecisionController(CareRequests requests, Frames frames) {
+    DecisionController(CareRequests requests, Network network, Frames frames) {
         this.requests = requests;
+        this.network = network;
         this.frames = frames;
+    }
+
+    /** Providers that fit what is being typed in the field of that name. */
+    @PostMapping("/requests/providers/{field}")
+    ModelAndView providers(
+            @PathVariable String field, @RequestParam MultiValueMap<String, String> typed) {
+        var text = Form.posted(typed).stripped(field);
+        return new ModelAndView(
+                "desk/request/options",
+                "names",
+                text.isEmpty()
+                        ? List.of()
+                        : network.snapshot().searchOrganisations(text, SUGGESTIONS).stream()
+                                .map(Organisation::name)
+                                .distinct()
+                                .toList());
     }
 
     @PostMapping("/requests/{id}/decision")
@@ -35,11 +59,13 @@ class DecisionController {
             @ModelAttribute(name = "desk", binding = false) Desk desk,
             @PathVariable CareRequestId id,
             @RequestParam MultiValueMap<String, String> typed) {
-        var form = checked(Form.posted(typed), desk);
+        var where = new WhereTyped(Form.posted(typed), network.snapshot());
+        var form = checked(where.checked(desk.t()), desk);
         if (!form.isRight()) {
             return frames.again(desk, id, Step.DECISION, form);
         }
-        var command = new RequestCommand.DecideCare(care(form), form.stripped("reason"));
+        var command =
+                new RequestCommand.DecideCare(care(form, where.wanted()), form.stripped("reason"));
         return frames.answer(
                 desk,
                 id,
@@ -66,7 +92,7 @@ class DecisionController {
         return checked;
     }
 
-    private static Care care(Form form) {
+    private static Care care(Form form, WhereWanted where) {
         var code = form.stripped("care");
         return switch (code) {
             case "self-care" ->
@@ -81,7 +107,8 @@ class DecisionController {
                             moment(form, "earliest"),
                             moment(form, "latest"),
                             form.stripped("summary"),
-                            form.orNull("treatmentLimits"));
+                            form.orNull("treatmentLimits"),
+                            where);
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.desk.breach.BreachLine;
 import nl.samenspoed.app.patient.PatientLine;
 import nl.samenspoed.app.request.Care;
 import nl.samenspoed.app.request.CareRequest;
@@ -18,6 +19,7 @@ import nl.samenspoed.app.request.RecordedFact;
 import nl.samenspoed.app.request.RequestEvent;
 import nl.samenspoed.app.request.RequestStory;
 import nl.samenspoed.app.request.Ride;
+import nl.samenspoed.app.request.WhereWanted;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a story of the facts that fits on one screen. */
@@ -43,11 +45,16 @@ final class DrawingCase {
      * @param idleAfter how long a claim stands when nothing is done
      */
     static CaseView draw(
-            RequestStory story, PatientLine patient, Words words, Actor actor, Duration idleAfter) {
-        return new DrawingCase(story, words, idleAfter).draw(patient, actor);
+            RequestStory story,
+            PatientLine patient,
+            List<BreachLine> breaches,
+            Words words,
+            Actor actor,
+            Duration idleAfter) {
+        return new DrawingCase(story, words, idleAfter).draw(patient, breaches, actor);
     }
 
-    private CaseView draw(PatientLine patient, Actor actor) {
+    private CaseView draw(PatientLine patient, List<BreachLine> breaches, Actor actor) {
         var asked = request.leadOfferedTo();
         var ladder = request.escalated().ladder();
         var owner = owner(actor);
@@ -70,6 +77,7 @@ final class DrawingCase {
                 new DrawingTravel(request, facts, words).draw(),
                 facts.stream().map(fact -> line(fact, sentences.of(fact.event()))).toList(),
                 Steps.of(request, actor).stream().filter(step -> fits(step, owner)).toList(),
+                breaches,
                 words);
     }
 
@@ -165,10 +173,34 @@ final class DrawingCase {
                                     .toList(),
                             words.capabilities(place.mustHaves()),
                             words.capabilities(place.wishes()),
+                            where(place.where()),
                             place.earliest(),
                             place.latest(),
                             line);
         };
+    }
+
+    private List<String> where(WhereWanted wanted) {
+        var told = new ArrayList<String>();
+        wanted.preferred().stream()
+                .map(words::organisation)
+                .sorted()
+                .map(name -> words.text("casework.preferred", name))
+                .forEach(told::add);
+        if (wanted.own() != null) {
+            told.add(words.text("casework.own", words.organisation(wanted.own())));
+        }
+        if (wanted.farthest() != null) {
+            var minutes = String.valueOf(wanted.farthest().toMinutes());
+            told.add(
+                    wanted.home() == null
+                            ? words.text("casework.farthest", minutes)
+                            : words.text(
+                                    "casework.farthest-from",
+                                    minutes,
+                                    words.municipality(wanted.home())));
+        }
+        return told;
     }
 
     private @Nullable String limits(Care.Place place) {
@@ -180,7 +212,7 @@ final class DrawingCase {
     private static CaseView.Decision advised(
             String care, RequestEvent.CareDecided decided, List<String> texts, CaseView.Line line) {
         return new CaseView.Decision(
-                care, decided.reason(), texts, List.of(), List.of(), null, null, line);
+                care, decided.reason(), texts, List.of(), List.of(), List.of(), null, null, line);
     }
 
     private String next() {

@@ -11,6 +11,7 @@ import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.access.Scope;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.command.Refusal;
+import nl.samenspoed.app.desk.breach.DrawingBreaches;
 import nl.samenspoed.app.desk.inbox.Ring;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.page.Refusals;
@@ -41,6 +42,7 @@ class Frames {
     private final Panels panels;
     private final Ring ring;
     private final Transports transports;
+    private final DrawingBreaches breaches;
 
     Frames(
             CareRequests requests,
@@ -49,7 +51,9 @@ class Frames {
             Triage triage,
             Panels panels,
             Ring ring,
-            Transports transports) {
+            Transports transports,
+            DrawingBreaches breaches) {
+        this.breaches = breaches;
         this.transports = transports;
         this.requests = requests;
         this.patients = patients;
@@ -181,7 +185,13 @@ class Frames {
     private CaseView draw(Desk desk, RequestStory story) {
         var patient = story.request().patient();
         var line = Objects.requireNonNull(patients.lines(Set.of(patient)).get(patient));
-        return DrawingCase.draw(story, line, words(desk), desk.actor(), requests.claimIdleAfter());
+        return DrawingCase.draw(
+                story,
+                line,
+                breaches.of(story.request(), desk.page()),
+                words(desk),
+                desk.actor(),
+                requests.claimIdleAfter());
     }
 
     private ModelAndView frame(

@@ -2,6 +2,7 @@ package nl.samenspoed.app.desk.request;
 
 import java.time.Instant;
 import java.util.stream.Collectors;
+import nl.samenspoed.app.request.Declared;
 import nl.samenspoed.app.request.OfferedPlace;
 import nl.samenspoed.app.request.RequestEvent;
 import nl.samenspoed.app.request.RequestEvent.Transport.*;
@@ -54,6 +55,19 @@ final class Sentences {
                     and(say("start-proposed", name, words.page().time().at(start)), remark);
             case RequestEvent.StartDeclined(var _, var name, var start, var remark) ->
                     and(say("start-declined", name, words.page().time().at(start)), remark);
+            case RequestEvent.DeliveryBreached(
+                            var _,
+                            var name,
+                            var reason,
+                            Declared(int free, var observedAt)) ->
+                    say(
+                            "delivery-breached",
+                            name,
+                            free,
+                            words.page().time().at(observedAt),
+                            reason == null
+                                    ? words.text("deliver.no-answer")
+                                    : words.coded("refusal-reason", reason));
             case RequestEvent.OfferExpired(var _, var name) -> say("offer-expired", name);
             case RequestEvent.OfferWithdrawn(var _, var name, var because) ->
                     say("offer-withdrawn", name, because(because));

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samenspoed.app.network.CareCapability;
@@ -117,7 +116,7 @@ public record Words(
                                                 .map(criterion -> criterion.question().in(locale()))
                                                 .orElse(code));
         var context =
-                Objects.requireNonNull(by.context()).stream()
+                by.context().stream()
                         .map(
                                 code ->
                                         protocol.flatMap(p -> p.findContext(code))

@@ -60,6 +60,9 @@ class DemoDayTest {
                 .isGreaterThan(5);
         assertThat(count("patient.patient where gp_organisation is not null")).isGreaterThan(100);
         assertThat(count("demo.played where steps > 60")).as("requests given up").isZero();
+        var played = new PlayedKinds(jdbc);
+        assertThat(played.missing()).as("what demo life did not do in a day").isEmpty();
+        assertThat(played.playedAfterAll()).as("what is called left to people").isEmpty();
         assertThat(leadless()).as("facts that leave a request without its one lead").isZero();
         assertThat(unaudited()).as("requests nobody is noted to have opened").isZero();
     }

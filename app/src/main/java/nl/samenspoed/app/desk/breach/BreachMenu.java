@@ -1,0 +1,18 @@
+package nl.samenspoed.app.desk.breach;
+
+import java.util.Set;
+import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.page.MenuEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The place of this package in the menu. */
+@Configuration(proxyBeanMethods = false)
+class BreachMenu {
+
+    @Bean
+    static MenuEntry breachEntry() {
+        return new MenuEntry(
+                "breach.menu", "/breaches", 'x', 241, Set.of(Capability.SETTLE_BREACH));
+    }
+}

@@ -1,0 +1,216 @@
+package nl.samenspoed.app.placement;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.access.Scope;
+import nl.samenspoed.app.command.Answers;
+import nl.samenspoed.app.command.CommandKey;
+import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.command.Refusal;
+import nl.samenspoed.app.network.ServiceId;
+import nl.samenspoed.app.request.CareRequest;
+import nl.samenspoed.app.request.CareRequests;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The door to places that were reported free and not given. The provider and who asked see a breach
+ * at once; others when it is contested, or when the time for that is over.
+ */
+@Component
+public class Breaches {
+
+    static final int LONGEST = 1_000;
+
+    private static final int MOST = 200;
+    private static final Duration KEPT_IN_SIGHT = Duration.ofDays(7);
+    private static final Duration REPORTED = Duration.ofDays(366);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final JdbcBreaches breaches;
+    private final Duties duties;
+    private final CareRequests requests;
+    private final Answers answers;
+    private final InstantSource clock;
+
+    Breaches(
+            JdbcBreaches breaches,
+            Duties duties,
+            CareRequests requests,
+            Answers answers,
+            InstantSource clock) {
+        this.breaches = breaches;
+        this.duties = duties;
+        this.requests = requests;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    /** Which of these open offers must be accepted, so that it can be said before refusing. */
+    public Map<OfferId, Duty> duties(Collection<Offer> offers) {
+        return duties.of(offers);
+    }
+
+    /** Those of the own organisation that can still change, and what was settled lately. */
+    public List<Breach> own(Actor actor) {
+        return actor.may(Capability.ANSWER_OFFER)
+                ? breaches.own(actor.organisation(), clock.instant().minus(KEPT_IN_SIGHT), MOST)
+                : List.of();
+    }
+
+    /** Of a request that the actor looks at already; they name no patient. */
+    public List<Breach> of(CareRequest request) {
+        return breaches.ofRequest(request.id());
+    }
+
+    /** What is to be settled, and what was, without patients. */
+    public Outcome<List<Breach>> forOthers(Actor actor) {
+        var now = clock.instant();
+        return actor.may(Capability.SETTLE_BREACH)
+                ? Outcome.done(breaches.forOthers(actor.scope(), now, now.minus(REPORTED), MOST))
+                : Outcome.refused(PlacementRefusal.NOT_ALLOWED);
+    }
+
+    /** In the time over which reliability is counted. */
+    public BreachCount count(ServiceId service) {
+        var now = clock.instant();
+        return breaches.count(service, now, now.minus(Reliabilities.PERIOD));
+    }
+
+    /**
+     * The provider's one answer to a breach.
+     *
+     * @param explanation without naming the patient: others read it
+     */
+    public Outcome<Breach> contest(Actor actor, CommandKey key, OfferId offer, String explanation) {
+        var wrong = wrongIn(explanation);
+        if (wrong.isPresent()) {
+            return new Outcome.Refused<>(wrong.get());
+        }
+        if (!actor.may(Capability.ANSWER_OFFER)) {
+            return Outcome.refused(PlacementRefusal.NOT_ALLOWED);
+        }
+        return before(actor, key)
+                .map(Outcome::done)
+                .orElseGet(() -> contestNow(actor, key, offer, explanation));
+    }
+
+    private Outcome<Breach> contestNow(
+            Actor actor, CommandKey key, OfferId offer, String explanation) {
+        var found =
+                breaches.find(offer)
+                        .filter(breach -> breach.organisation().equals(actor.organisation()));
+        if (found.isEmpty()) {
+            return Outcome.refused(PlacementRefusal.BREACH_UNKNOWN);
+        }
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return done(
+                () -> breaches.contest(actor, key, offer, explanation.strip(), at),
+                () -> whyNotContested(breaches.find(offer).orElseThrow()));
+    }
+
+    private PlacementRefusal whyNotContested(Breach breach) {
+        if (breach.settled() != null) {
+            return PlacementRefusal.BREACH_SETTLED;
+        }
+        return breach.contested() != null
+                ? PlacementRefusal.BREACH_CONTESTED
+                : PlacementRefusal.BREACH_TOO_LATE;
+    }
+
+    /**
+     * Decides whether it counts, for who has that mandate in its part of the network.
+     *
+     * @param version of what was looked at, so that nobody settles past an explanation
+     */
+    public Outcome<Breach> settle(
+            Actor actor,
+            CommandKey key,
+            OfferId offer,
+            int version,
+            boolean upheld,
+            String because) {
+        var wrong = wrongIn(because);
+        if (wrong.isPresent()) {
+            return new Outcome.Refused<>(wrong.get());
+        }
+        if (!actor.may(Capability.SETTLE_BREACH)) {
+            return Outcome.refused(PlacementRefusal.NOT_ALLOWED);
+        }
+        return before(actor, key)
+                .map(Outcome::done)
+                .orElseGet(() -> settleNow(actor, key, offer, version, upheld, because));
+    }
+
+    private Outcome<Breach> settleNow(
+            Actor actor,
+            CommandKey key,
+            OfferId offer,
+            int version,
+            boolean upheld,
+            String because) {
+        var found = breaches.find(offer).filter(breach -> reaches(actor, breach));
+        if (found.isEmpty()) {
+            return Outcome.refused(PlacementRefusal.BREACH_UNKNOWN);
+        }
+        var breach = found.get();
+        if (breach.settled() != null) {
+            return Outcome.refused(PlacementRefusal.BREACH_SETTLED);
+        }
+        if (!breach.isForOthers(clock.instant())) {
+            return Outcome.refused(PlacementRefusal.BREACH_WITH_PARTIES);
+        }
+        if (breach.version() != version) {
+            return Outcome.refused(PlacementRefusal.STALE, version, breach.version());
+        }
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return done(
+                () -> breaches.settle(actor, key, breach, upheld, because.strip(), at),
+                () -> PlacementRefusal.BREACH_SETTLED);
+    }
+
+    private static boolean reaches(Actor actor, Breach breach) {
+        return switch (actor.scope()) {
+            case Scope.Country() -> true;
+            case Scope.InRegion(var region) -> region.equals(breach.region());
+            case Scope.InSubregion(var subregion) -> subregion.equals(breach.subregion());
+            case Scope.OwnOrganisation() -> false;
+        };
+    }
+
+    private static Outcome<Breach> done(
+            java.util.function.Supplier<Optional<Breach>> write,
+            java.util.function.Supplier<PlacementRefusal> no) {
+        try {
+            return write.get()
+                    .<Outcome<Breach>>map(Outcome::done)
+                    .orElseGet(() -> Outcome.refused(no.get()));
+        } catch (DuplicateKeyException clash) {
+            return Outcome.refused(PlacementRefusal.KEY_USED);
+        }
+    }
+
+    private Optional<Breach> before(Actor actor, CommandKey key) {
+        return answers.find(key, actor.id().value())
+                .map(answer -> JSON.readTree(answer).path("breach").asString(""))
+                .filter(id -> !id.isEmpty())
+                .flatMap(id -> breaches.find(OfferId.of(id)));
+    }
+
+    private static Optional<Refusal> wrongIn(String text) {
+        if (text.isBlank()) {
+            return Optional.of(Refusal.of(PlacementRefusal.EXPLANATION_REQUIRED));
+        }
+        return text.length() > LONGEST
+                ? Optional.of(Refusal.of(PlacementRefusal.EXPLANATION_TOO_LONG, LONGEST))
+                : Optional.empty();
+    }
+}
