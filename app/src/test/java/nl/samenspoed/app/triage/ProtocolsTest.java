@@ -2,7 +2,6 @@ package nl.samenspoed.app.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import nl.samenspoed.app.SettableClock;
@@ -137,13 +136,14 @@ class ProtocolsTest {
                         SmallWorld.OFFICE,
                         "test",
                         new Scope.Country(),
-                        EnumSet.complementOf(EnumSet.of(Capability.MANAGE_PROTOCOLS)));
+                        Set.of(Capability.SEE_NETWORK));
 
         assertThat(refused(use("small", "1", null, oost))).isEqualTo(TriageRefusal.NOT_YOURS);
         assertThat(refused(use("small", "1", SmallWorld.WEST.id(), oost)))
                 .isEqualTo(TriageRefusal.NOT_YOURS);
         assertThat(refused(use("small", "1", null, nobody))).isEqualTo(TriageRefusal.NOT_ALLOWED);
         assertThat(protocols.loaded(nobody)).isEmpty();
+        assertThat(protocols.uses(nobody)).isEmpty();
         assertThat(refused(protocols.load(nobody, key(), OTHER)))
                 .isEqualTo(TriageRefusal.NOT_ALLOWED);
     }
