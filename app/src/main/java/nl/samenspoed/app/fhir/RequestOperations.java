@@ -209,6 +209,14 @@ final class RequestOperations {
         return give(request, id, new RequestCommand.AddNote(Arguments.text(text)));
     }
 
+    @Operation(name = "$report-deterioration", type = ServiceRequest.class)
+    public ServiceRequest reportDeterioration(
+            @IdParam IdType id,
+            @OperationParam(name = "what", min = 1) @Nullable StringType what,
+            RequestDetails request) {
+        return give(request, id, new RequestCommand.ReportDeterioration(Arguments.text(what)));
+    }
+
     @Operation(name = "$identify-patient", type = ServiceRequest.class)
     public ServiceRequest identifyPatient(
             @IdParam IdType id,

@@ -165,6 +165,10 @@ final class ServiceRequestMapper {
         Extensions.part(extension, "at", assessment.at());
         Extensions.part(extension, "override-reason", assessment.overridden());
         Extensions.part(extension, "reassess-by", assessment.reassessBy());
+        var worse = assessment.worse();
+        if (worse != null) {
+            Extensions.part(extension, "worse-since", worse.at());
+        }
         resource.addExtension(extension);
     }
 

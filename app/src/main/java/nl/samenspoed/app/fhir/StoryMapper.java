@@ -78,6 +78,7 @@ final class StoryMapper {
             }
             case RequestEvent.CareDecided(var care, var reason) -> decided(part, care, reason);
             case RequestEvent.NoteAdded(var text) -> text(part, "text", text);
+            case RequestEvent.DeteriorationReported(var what) -> text(part, "what", what);
             case RequestEvent.PatientIdentified(var patient, var identity, var document) -> {
                 part.addPart()
                         .setName("patient")

@@ -86,6 +86,7 @@ public record CareRequest(
      * @param level in the words of the protocol; null when those are the urgency itself, or when a
      *     person changed it
      * @param context what counted besides the complaint, as codes
+     * @param worse what was said since, that makes it hold no longer; null when nothing was
      * @param overridden reason, when a person changed what the protocol said
      */
     public record Assessment(
@@ -98,5 +99,35 @@ public record CareRequest(
             List<String> context,
             Instant at,
             @Nullable String overridden,
-            @Nullable Instant reassessBy) {}
+            @Nullable Instant reassessBy,
+            @Nullable Worse worse) {
+
+        /** The same, until it is assessed again. */
+        Assessment with(@Nullable Worse now, @Nullable Instant by) {
+            return new Assessment(
+                    urgency,
+                    protocol,
+                    protocolVersion,
+                    complaint,
+                    answers,
+                    level,
+                    context,
+                    at,
+                    overridden,
+                    by,
+                    now);
+        }
+    }
+
+    /**
+     * Somebody said that the patient is worse since.
+     *
+     * @param flagsAsked whether the first questions were asked again since
+     */
+    public record Worse(String what, Instant at, boolean flagsAsked) {}
+
+    /** What was said of it since the urgency was assessed; null when nothing was. */
+    public @Nullable Worse worse() {
+        return assessment == null ? null : assessment.worse();
+    }
 }

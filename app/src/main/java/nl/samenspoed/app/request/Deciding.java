@@ -81,6 +81,7 @@ final class Deciding {
             case OverrideUrgency override -> override(override);
             case DecideCare(var care, var reason) -> decideCare(care, reason);
             case AddNote(var text) -> facts(new NoteAdded(text));
+            case ReportDeterioration(var what) -> deteriorated(what);
             case IdentifyPatient(var patient, var identity, var document) ->
                     facts(new PatientIdentified(patient, identity, document));
             case OfferLead(var to, var reason) -> offerLead(to, reason);
@@ -105,6 +106,13 @@ final class Deciding {
         };
     }
 
+    /** Once somebody has the patient in care, the triage is over. */
+    private Outcome<List<RequestEvent>> deteriorated(String what) {
+        return request.phase() instanceof Phase.InCare
+                ? refused(RequestRefusal.ALREADY_IN_CARE)
+                : facts(new DeteriorationReported(what));
+    }
+
     private Outcome<List<RequestEvent>> assess(AssessUrgency assess) {
         if (request.phase() instanceof Phase.CheckingRedFlags) {
             return refused(RequestRefusal.RED_FLAGS_OPEN);
@@ -127,7 +135,8 @@ final class Deciding {
         if (from == null) {
             return refused(RequestRefusal.URGENCY_MISSING);
         }
-        if (from == override.to()) {
+        // Who looks again and finds it as urgent as before has assessed it again.
+        if (from == override.to() && request.worse() == null) {
             return refused(RequestRefusal.URGENCY_UNCHANGED, from);
         }
         return facts(

@@ -69,6 +69,7 @@ final class DecidingClaims {
                     RequestEvent.UrgencyOverridden _,
                     RequestEvent.CareDecided _,
                     RequestEvent.NoteAdded _,
+                    RequestEvent.DeteriorationReported _,
                     RequestEvent.PatientIdentified _,
                     RequestEvent.OffersMade _,
                     RequestEvent.QuestionAnswered _,

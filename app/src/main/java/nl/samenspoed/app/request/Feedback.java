@@ -60,6 +60,7 @@ public record Feedback(
                     RequestEvent.UrgencyOverridden _,
                     RequestEvent.CareDecided _,
                     RequestEvent.NoteAdded _,
+                    RequestEvent.DeteriorationReported _,
                     RequestEvent.PatientIdentified _,
                     RequestEvent.OffersMade _,
                     RequestEvent.OfferRefused _,

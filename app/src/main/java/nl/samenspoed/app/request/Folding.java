@@ -113,6 +113,7 @@ final class Folding {
             case UrgencyOverridden overridden -> override(overridden, at);
             case CareDecided(var decided, var _) -> decide(decided);
             case NoteAdded _ -> {}
+            case DeteriorationReported(var what) -> worsen(what, at);
             case PatientIdentified(var who, var howSure, var _) -> {
                 patient = who;
                 identity = howSure;
@@ -197,6 +198,21 @@ final class Folding {
         } else if (phase instanceof Phase.CheckingRedFlags) {
             phase = new Phase.AwaitingTriage();
         }
+        var before = assessment;
+        var worse = before == null ? null : before.worse();
+        if (before != null && worse != null) {
+            assessment =
+                    before.with(
+                            new CareRequest.Worse(worse.what(), worse.at(), true),
+                            before.reassessBy());
+        }
+    }
+
+    /** Due at once: the clock of the urgency that was assessed runs no longer. */
+    private void worsen(String what, Instant at) {
+        if (assessment != null) {
+            assessment = assessment.with(new CareRequest.Worse(what, at, false), at);
+        }
     }
 
     private void assess(UrgencyAssessed by, Instant at) {
@@ -211,7 +227,8 @@ final class Folding {
                         by.context(),
                         at,
                         null,
-                        by.reassessBy());
+                        by.reassessBy(),
+                        null);
         if (phase instanceof Phase.AwaitingTriage) {
             phase = new Phase.AwaitingDecision();
         }
@@ -233,7 +250,8 @@ final class Folding {
                         before.context(),
                         at,
                         by.reason(),
-                        by.reassessBy());
+                        by.reassessBy(),
+                        null);
     }
 
     private void decide(Care decided) {

@@ -36,6 +36,7 @@ class KnownCodes {
                     RequestCommand.AssessUrgency _,
                     RequestCommand.OverrideUrgency _,
                     RequestCommand.AddNote _,
+                    RequestCommand.ReportDeterioration _,
                     RequestCommand.AcceptLead _,
                     RequestCommand.DeclineLead _,
                     RequestCommand.ConfirmArrival _,

@@ -60,6 +60,9 @@ public sealed interface RequestCommand {
 
     record AddNote(String text) implements RequestCommand {}
 
+    /** Anybody who knows of it may say that the patient is worse: the triage begins anew. */
+    record ReportDeterioration(String what) implements RequestCommand {}
+
     /**
      * @param document what was shown to prove it; null when nothing was
      */

@@ -77,6 +77,9 @@ public sealed interface RequestEvent {
 
     record NoteAdded(String text) implements RequestEvent {}
 
+    /** The patient is worse than when the urgency was assessed, which holds no longer. */
+    record DeteriorationReported(String what) implements RequestEvent {}
+
     /**
      * @param document what was shown to prove it; null when nothing was
      */

@@ -14,6 +14,7 @@ public enum RequestRefusal implements RefusalCode {
     RED_FLAGS_OPEN("request.red-flags-open", Kind.CONFLICT),
     HAND_OVER_FIRST("request.hand-over-first", Kind.CONFLICT),
     URGENCY_MISSING("request.urgency-missing", Kind.CONFLICT),
+    ALREADY_IN_CARE("request.already-in-care", Kind.CONFLICT),
     URGENCY_UNCHANGED("request.urgency-unchanged", Kind.INVALID),
     PLACE_ALREADY_ACCEPTED("request.place-already-accepted", Kind.CONFLICT),
     OFFERS_OPEN("request.offers-open", Kind.CONFLICT),

@@ -51,6 +51,7 @@ final class TextLimits {
             case DecideCare(var care, var reason) ->
                     wrongIn(care).or(() -> required("reason", reason, LONG));
             case AddNote(var text) -> required("text", text, LONG);
+            case ReportDeterioration(var what) -> required("what", what, LONG);
             case IdentifyPatient _, AcceptLead _, ConfirmArrival _, RequestCommand.Claiming _ ->
                     Optional.empty();
             case OfferLead(var _, var reason) -> required("reason", reason, LONG);

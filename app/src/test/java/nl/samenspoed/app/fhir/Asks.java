@@ -184,6 +184,7 @@ final class Asks {
                         Ask.post("/ServiceRequest", withItsPatient())
                                 .with("If-None-Exist", "identifier=urn:test|" + UUID.randomUUID()));
         all.put("ServiceRequest $story", () -> about("/ServiceRequest/", opened(), "/$story"));
+        operation("report-deterioration", this::opened, "what", string("Wordt suf"));
         operation("add-note", this::opened, "text", string("Sleutel bij de buren"));
         all.put(
                 "ServiceRequest $identify-patient",

@@ -260,7 +260,8 @@ class MapperTest {
                                 List.of(),
                                 AT,
                                 null,
-                                AT.plusSeconds(3600)),
+                                AT.plusSeconds(3600),
+                                null),
                 care,
                 Map.of(),
                 Map.of(),
@@ -343,6 +344,7 @@ class MapperTest {
                         new RequestEvent.UrgencyOverridden(Urgency.U3, Urgency.U2, "weer", null),
                         new RequestEvent.CareDecided(bed(), "niet veilig alleen"),
                         new RequestEvent.NoteAdded("Sleutel bij de buren"),
+                        new RequestEvent.DeteriorationReported("suf"),
                         new RequestEvent.PatientIdentified(
                                 PATIENT, Identity.KNOWN, IdentityDocument.PASSPORT),
                         new RequestEvent.OffersMade(List.of(place)),

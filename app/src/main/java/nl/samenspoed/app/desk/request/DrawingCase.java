@@ -218,6 +218,10 @@ final class DrawingCase {
     private String next() {
         var phase = request.phase();
         var key = "casework.next." + phase.code();
+        var worse = request.worse();
+        if (worse != null && !(phase instanceof Phase.HandingOverTo112)) {
+            return words.text("casework.next.worse", worse.what());
+        }
         return switch (phase) {
             case Phase.CheckingRedFlags _,
                     Phase.AwaitingTriage _,

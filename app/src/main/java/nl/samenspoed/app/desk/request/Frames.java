@@ -220,7 +220,7 @@ class Frames {
     private static String after(Desk desk, Step done, CareRequest request) {
         var path = "/requests/" + request.id();
         return switch (done) {
-            case RED_FLAGS, URGENCY, DECISION ->
+            case RED_FLAGS, URGENCY, DECISION, WORSE ->
                     Steps.next(request, desk.actor())
                             .filter(next -> !next.isDirect() && next != Step.CLOSE)
                             .map(next -> path + "/" + next.path())

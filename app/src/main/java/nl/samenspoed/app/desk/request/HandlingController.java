@@ -49,6 +49,22 @@ class HandlingController {
                 requests.handle(desk.actor(), form.key(), id, null, command));
     }
 
+    /** Whatever somebody else does meanwhile, this must be heard. */
+    @PostMapping("/requests/{id}/worse")
+    ModelAndView worse(
+            @ModelAttribute(name = "desk", binding = false) Desk desk,
+            @PathVariable CareRequestId id,
+            @RequestParam MultiValueMap<String, String> typed) {
+        var form = Form.posted(typed);
+        var command = new RequestCommand.ReportDeterioration(form.stripped("what"));
+        return frames.answer(
+                desk,
+                id,
+                Step.WORSE,
+                form,
+                requests.handle(desk.actor(), form.key(), id, null, command));
+    }
+
     @PostMapping("/requests/{id}/lead")
     ModelAndView offerLead(
             @ModelAttribute(name = "desk", binding = false) Desk desk,

@@ -63,6 +63,7 @@ class Panels {
                     ARRIVAL,
                     NO_SHOW,
                     NOTE,
+                    WORSE,
                     ACCEPT_LEAD,
                     DECLINE_LEAD,
                     CLAIM,

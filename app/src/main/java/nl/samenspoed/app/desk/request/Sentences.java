@@ -35,6 +35,7 @@ final class Sentences {
             case RequestEvent.CareDecided(var care, var reason) ->
                     say("decided", words.care(care), reason);
             case RequestEvent.NoteAdded(var text) -> say("note", text);
+            case RequestEvent.DeteriorationReported(var what) -> say("worse", what);
             case RequestEvent.PatientIdentified(var _, var identity, var document) ->
                     document == null
                             ? say("identified", words.text("identity." + identity))

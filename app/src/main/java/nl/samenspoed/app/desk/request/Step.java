@@ -15,6 +15,7 @@ public enum Step {
     NO_SHOW("no-show", "w", Capability.CONFIRM_ARRIVAL),
     TRANSPORT("transport", "m", Capability.OFFER_PLACE),
     NOTE("note", "t", Capability.WRITE_NOTE),
+    WORSE("worse", "h", Capability.WRITE_NOTE),
     PATIENT("patient", "p", Capability.OPEN_REQUEST),
     LEAD("lead", "l", Capability.TRANSFER_LEAD),
     ACCEPT_LEAD("accept-lead", "e", Capability.TRANSFER_LEAD),

@@ -66,7 +66,21 @@ final class Steps {
         };
     }
 
+    /** Whoever got worse is triaged again before anything else. */
     private static Stream<Step> inPhase(CareRequest request) {
+        var worse = request.worse();
+        var usual = usual(request).filter(step -> worse == null || step != Step.URGENCY);
+        if (worse == null || request.phase() instanceof Phase.HandingOverTo112) {
+            return usual;
+        }
+        return Stream.concat(
+                worse.flagsAsked()
+                        ? Stream.of(Step.URGENCY, Step.RED_FLAGS)
+                        : Stream.of(Step.RED_FLAGS, Step.URGENCY),
+                usual);
+    }
+
+    private static Stream<Step> usual(CareRequest request) {
         return switch (request.phase()) {
             case Phase.CheckingRedFlags _ -> Stream.of(Step.RED_FLAGS);
             case Phase.HandingOverTo112 _ -> Stream.of(Step.HAND_OVER);
@@ -99,23 +113,32 @@ final class Steps {
     private static Stream<Step> always(CareRequest request) {
         return switch (request.phase()) {
             case Phase.HandingOverTo112 _, Phase.Ended _ -> Stream.of();
+            case Phase.InCare _ -> handled(false);
             case Phase.CheckingRedFlags _,
                     Phase.AwaitingTriage _,
                     Phase.AwaitingDecision _,
                     Phase.SeekingPlace _,
                     Phase.AwaitingArrival _,
-                    Phase.InCare _,
                     Phase.Advised _ ->
-                    Stream.of(
-                            Step.NOTE,
-                            Step.PATIENT,
-                            Step.LEAD,
-                            Step.CLAIM,
-                            Step.RELEASE,
-                            Step.DIVERT,
-                            Step.WITHDRAW,
-                            Step.HAND_OVER);
+                    handled(true);
         };
+    }
+
+    /**
+     * @param triaged whether it can still be triaged again
+     */
+    private static Stream<Step> handled(boolean triaged) {
+        return Stream.of(
+                        Step.WORSE,
+                        Step.NOTE,
+                        Step.PATIENT,
+                        Step.LEAD,
+                        Step.CLAIM,
+                        Step.RELEASE,
+                        Step.DIVERT,
+                        Step.WITHDRAW,
+                        Step.HAND_OVER)
+                .filter(step -> step != Step.WORSE || triaged);
     }
 
     private static boolean mayClose(CareRequest request, Actor actor) {

@@ -279,6 +279,29 @@ class CaseworkTest {
     }
 
     @Test
+    void whoGotWorseIsTriagedAgainByKeyboard(Screens screens) {
+        var id = handled("Valt, gaat achteruit", "Ans", "Boer", Gender.FEMALE, 1950, Urgency.U4);
+        try (var screen = as("triagist", screens, Look.DESKTOP)) {
+            var page = screen.goTo("/requests/" + id).page();
+            page.keyboard().press("h");
+            page.waitForURL("**/worse");
+            assertThat(page.locator("#what")).isFocused();
+            screen.accessible().fits().picture("casework-worse");
+            page.locator("#what").fill("Is suf en praat onduidelijk");
+            page.keyboard().press("Control+Enter");
+            page.waitForURL("**/red-flags");
+            assertThat(page.locator(".story .next")).containsText("Slechter geworden: Is suf");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/urgency");
+            page.locator("#filter").fill("gevallen");
+            assertThat(page.locator(".proposal")).isVisible();
+            page.locator(".proposal button.primary").click();
+            page.waitForURL(url -> !url.endsWith("/urgency"));
+            assertThat(page.locator(".story .next")).not().containsText("Slechter");
+        }
+    }
+
+    @Test
     void aRequestIsFoundByWhatPeopleSayOnTheTelephone(Screens screens) {
         var number = server.requests().find(SmallWorld.triagist(), seeking).orElseThrow().number();
         for (var typed : List.of("" + number, phone(QUESTION), "vries 3-7-1942")) {
