@@ -429,7 +429,7 @@ class CaseworkTest {
                     new RequestCommand.AssessUrgency(
                             urgency,
                             "samenspoed-demonstration",
-                            "0.1",
+                            "1.0",
                             "fall",
                             List.of("not-safe-alone"),
                             "test"));
