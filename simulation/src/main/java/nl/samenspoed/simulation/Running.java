@@ -30,6 +30,9 @@ public final class Running {
     }
 
     static Running start(Study study, int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads [" + threads + "]");
+        }
         var running = new Running(study, threads);
         for (int i = 0; i < threads; i++) {
             Thread.ofPlatform().daemon().name("simulation-" + i).start(running::work);

@@ -54,7 +54,8 @@ class EveryPageTest {
                     "/ring",
                     "/inbox/capacity",
                     "/stops",
-                    "/administration/network/export");
+                    "/administration/network/export",
+                    "/administration/protocols/{id}/text");
 
     @LocalServerPort private int port;
     @Autowired private CareRequests requests;
@@ -101,7 +102,15 @@ class EveryPageTest {
         var all =
                 new ArrayList<>(
                         List.of("/requests", "/requests/new", "/waiting", "/feedback", fresh));
-        Stream.of("red-flags", "note", "patient", "lead", "divert", "withdraw", "hand-over")
+        Stream.of(
+                        "red-flags",
+                        "note",
+                        "worse",
+                        "patient",
+                        "lead",
+                        "divert",
+                        "withdraw",
+                        "hand-over")
                 .forEach(step -> all.add(fresh + "/" + step));
         Stream.of("urgency", "decision", "places", "close")
                 .forEach(step -> all.add(seeking + "/" + step));

@@ -93,7 +93,10 @@ final class EventHeap {
         int slot = frees > 0 ? free[--frees] : newSlot();
         long number = sequence++;
         rank[slot] = ((long) (priority - Byte.MIN_VALUE) << SEQUENCE_BITS) | number;
-        what[slot] = happening;
+        if (what[slot] != happening) {
+            // Storing a reference costs the collector's barrier; mostly it is there already.
+            what[slot] = happening;
+        }
         subject[slot] = whom;
         if (topIsVacant) {
             topIsVacant = false;

@@ -47,6 +47,13 @@ final class Claims {
         free[frees++] = claim;
     }
 
+    void belongsTo(int claim, Asker who) {
+        if (asker[claim] != who) {
+            // Storing a reference costs the collector's barrier; mostly it is there already.
+            asker[claim] = who;
+        }
+    }
+
     Asker askerOf(int claim) {
         var who = asker[claim];
         if (who == null) {

@@ -136,7 +136,7 @@ public final class Pool {
         claims.subject[claim] = subject;
         claims.rank[claim] = rank;
         claims.needs[claim] = needs;
-        claims.asker[claim] = asker;
+        claims.belongsTo(claim, asker);
         claims.since[claim] = agenda.now();
         claims.group[claim] = Claims.WAITING;
         claims.patience[claim] = Agenda.NO_TICKET;

@@ -21,9 +21,12 @@ public final class Tally implements Measure {
         count++;
         sum += value;
         double delta = value - mean;
-        mean += delta / count;
-        squares += delta * (value - mean);
-        largest = Math.max(largest, value);
+        double step = delta / count;
+        mean += step;
+        squares += delta * (delta - step);
+        if (value > largest) {
+            largest = value;
+        }
         spread.add(value);
     }
 
