@@ -50,8 +50,11 @@ final class RequestRow {
         row.put("care", care == null ? null : care.code());
         var assessment = request.assessment();
         // Whoever got worse is as urgent as somebody nobody triaged yet, and stands in front.
-        var holds = assessment != null && assessment.worse() == null;
-        row.put("urgency", holds ? assessment.urgency().ordinal() : null);
+        row.put(
+                "urgency",
+                assessment == null || assessment.worse() != null
+                        ? null
+                        : assessment.urgency().ordinal());
         row.put("reassess_by", assessment == null ? null : assessment.reassessBy());
         row.put("open_offers", request.openOffers().size());
         row.put("awaiting_desk", request.awaitingDesk());
