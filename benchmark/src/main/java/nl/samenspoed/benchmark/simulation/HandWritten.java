@@ -3,8 +3,8 @@ package nl.samenspoed.benchmark.simulation;
 import nl.samenspoed.simulation.chance.RandomStream;
 
 /**
- * The limit: the network and nothing else, in one loop around a binary heap on primitive arrays. Sums
- * waits and stays; knows no priority, no cancelling, no quantiles, no levels over time.
+ * The limit: the network and nothing else, in one loop around a binary heap on primitive arrays.
+ * Sums waits and stays; knows no priority, no cancelling, no quantiles, no levels over time.
  */
 final class HandWritten {
 

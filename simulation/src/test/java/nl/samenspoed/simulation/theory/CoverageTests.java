@@ -7,9 +7,9 @@ import nl.samenspoed.simulation.statistics.Figure;
 import org.junit.jupiter.api.Test;
 
 /**
- * How often an interval of 95 % holds the truth, over 200 studies of fifteen runs. The first 50 mean
- * services are left out of each run; at this load the effect of beginning empty has then fallen
- * below a thousandth.
+ * How often an interval of 95 % holds the truth, over 200 studies of fifteen runs. The first 50
+ * mean services are left out of each run; at this load the effect of beginning empty has then
+ * fallen below a thousandth.
  */
 class CoverageTests {
 
