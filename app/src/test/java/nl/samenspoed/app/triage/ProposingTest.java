@@ -114,28 +114,52 @@ class ProposingTest {
 
     @Test
     void everyCriterionOfTheShippedProtocolsCanDecide() {
+        forEveryDeciding(
+                (protocol, complaint, criterion) ->
+                        assertThat(opened(protocol, complaint, criterion).because())
+                                .as("%s %s", protocol.name(), complaint.code())
+                                .contains(criterion));
+    }
+
+    /** Nobody who must be seen today reads first that a good night's rest will do. */
+    @Test
+    void whatCannotWaitIsNotSentAwayWithAdviceFirst() {
+        forEveryDeciding(
+                (protocol, complaint, criterion) -> {
+                    var proposal = opened(protocol, complaint, criterion);
+                    if (proposal.urgency().compareTo(Urgency.U3) <= 0) {
+                        assertThat(proposal.care().getFirst())
+                                .as("%s %s %s", protocol.name(), complaint.code(), criterion.code())
+                                .isNotIn("self-care", "advice-only", "own-gp");
+                    }
+                });
+    }
+
+    /** Whether meeting it changes the level, so that the tests above look at it. */
+    static boolean canDecide(Protocol.Complaint complaint, Protocol.Criterion criterion) {
+        return criterion.level() != null && !criterion.level().equals(complaint.otherwise());
+    }
+
+    private interface Looking {
+        void at(Protocol protocol, Protocol.Complaint complaint, Protocol.Criterion criterion);
+    }
+
+    private static void forEveryDeciding(Looking looking) {
         for (var protocol : Shipped.all()) {
             for (var complaint : protocol.complaints()) {
-                for (var criterion : complaint.criteria()) {
-                    if (criterion.level() != null
-                            && !criterion.level().equals(complaint.otherwise())) {
-                        assertThat(decides(protocol, complaint, criterion))
-                                .as("%s %s %s", protocol.name(), complaint.code(), criterion.code())
-                                .isTrue();
-                    }
-                }
+                complaint.criteria().stream()
+                        .filter(criterion -> canDecide(complaint, criterion))
+                        .forEach(criterion -> looking.at(protocol, complaint, criterion));
             }
         }
     }
 
     /** With exactly those answers that open its question. */
-    private static boolean decides(
+    private static Proposal opened(
             Protocol protocol, Protocol.Complaint complaint, Protocol.Criterion criterion) {
         var opening = new Opening(complaint);
         opening.open(criterion);
-        var answers = opening.answers();
-        return Proposing.propose(protocol, answers) instanceof Outcome.Done<Proposal>(var proposal)
-                && proposal.met().contains(criterion);
+        return done(Proposing.propose(protocol, opening.answers()));
     }
 
     /** The answers, and the patient, for whom a question is asked. */
@@ -227,7 +251,11 @@ class ProposingTest {
             @Nullable Integer months,
             Gender gender) {
         var answers = new TriageAnswers(complaint, met, context, months, gender);
-        return switch (Proposing.propose(SMALL, answers)) {
+        return done(Proposing.propose(SMALL, answers));
+    }
+
+    private static Proposal done(Outcome<Proposal> outcome) {
+        return switch (outcome) {
             case Outcome.Done<Proposal>(var proposal) -> proposal;
             case Outcome.Refused<Proposal>(var refusal) -> throw new AssertionError(refusal);
         };
