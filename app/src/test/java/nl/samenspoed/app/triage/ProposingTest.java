@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ProposingTest {
 
-    private static final Protocol SMALL = read(SmallProtocol.TEXT);
+    private final Protocol small = read(SmallProtocol.TEXT);
 
     @ParameterizedTest(name = "{0} with [{1}] gives {2} because of [{3}]")
     @CsvSource(
@@ -110,6 +110,50 @@ class ProposingTest {
                 .isEqualTo(TriageRefusal.UNKNOWN_CRITERION);
         assertThat(refusal("fall", Set.of(), Set.of("moon")))
                 .isEqualTo(TriageRefusal.UNKNOWN_CONTEXT);
+        assertThat(refusal("fall", Set.of(), Set.of("moon")).code())
+                .isEqualTo("triage.unknown-context");
+    }
+
+    @Test
+    void questionsThatSurelyDoNotApplyAreNotAsked() {
+        var fall = small.findComplaint("fall").orElseThrow();
+        var always = List.of("thinners", "on-head", "stand", "not-safe-alone");
+
+        assertThat(asked(fall, Set.of(), 100, Gender.MALE)).containsExactlyElementsOf(always);
+        assertThat(asked(fall, Set.of("thinners"), 12 * 18, Gender.FEMALE))
+                .hasSize(7)
+                .contains("bleeding", "for-grown-ups", "pregnant");
+    }
+
+    private static List<String> asked(
+            Protocol.Complaint complaint, Set<String> met, int months, Gender gender) {
+        return complaint.asked(new Condition.Known(met, months, gender)).stream()
+                .map(Protocol.Criterion::code)
+                .toList();
+    }
+
+    @Test
+    void complaintIsNotForWhomItSurelyCannotBe() {
+        var intake = Shipped.general().findComplaint("poor-intake-older").orElseThrow();
+
+        assertThat(intake.isFor(new Condition.Known(Set.of(), 12 * 65 - 1, Gender.FEMALE)))
+                .isFalse();
+        assertThat(intake.isFor(new Condition.Known(Set.of(), 12 * 65, Gender.FEMALE))).isTrue();
+        assertThat(intake.isFor(new Condition.Known(Set.of(), null, Gender.FEMALE))).isTrue();
+    }
+
+    @Test
+    void careOfTheMostUrgentAnswerGoesFirstWhateverTheOrderOfTheQuestions() {
+        var answers =
+                new TriageAnswers(
+                        "bleeding-in-pregnancy",
+                        Set.of("past-twenty-weeks", "hard-belly"),
+                        Set.of(),
+                        12 * 30,
+                        Gender.FEMALE);
+
+        assertThat(done(Proposing.propose(Shipped.all().getLast(), answers)).care())
+                .startsWith("ambulance-post", "obstetrics-acute");
     }
 
     @Test
@@ -226,32 +270,45 @@ class ProposingTest {
         assertThat(Shipped.all().get(1).scale()).isEqualTo(scale);
     }
 
-    private static Urgency urgency(Set<String> met, @Nullable Integer months, Gender gender) {
+    @Test
+    void everyScaleGoesFromTheMostToTheLeastUrgent() {
+        assertThat(Scales.all())
+                .extracting(Scale::code)
+                .containsExactly("nl-u", "ambulance", "mental-health-hours");
+        assertThat(Scales.all())
+                .allSatisfy(
+                        scale ->
+                                assertThat(scale.levels())
+                                        .extracting(Scale.Level::urgency)
+                                        .isSorted());
+    }
+
+    private Urgency urgency(Set<String> met, @Nullable Integer months, Gender gender) {
         return proposal("fall", met, Set.of(), months, gender).urgency();
     }
 
-    private static List<String> context(@Nullable Integer months) {
+    private List<String> context(@Nullable Integer months) {
         return proposal("fall", Set.of(), Set.of(), months, Gender.UNKNOWN).context().stream()
                 .map(Protocol.Context::code)
                 .toList();
     }
 
-    private static TriageRefusal refusal(String complaint, Set<String> met, Set<String> context) {
+    private TriageRefusal refusal(String complaint, Set<String> met, Set<String> context) {
         var answers = new TriageAnswers(complaint, met, context, null, Gender.UNKNOWN);
-        return switch (Proposing.propose(SMALL, answers)) {
+        return switch (Proposing.propose(small, answers)) {
             case Outcome.Done<Proposal> done -> throw new AssertionError(done);
             case Outcome.Refused<Proposal>(var refusal) -> (TriageRefusal) refusal.code();
         };
     }
 
-    private static Proposal proposal(
+    private Proposal proposal(
             String complaint,
             Set<String> met,
             Set<String> context,
             @Nullable Integer months,
             Gender gender) {
         var answers = new TriageAnswers(complaint, met, context, months, gender);
-        return done(Proposing.propose(SMALL, answers));
+        return done(Proposing.propose(small, answers));
     }
 
     private static Proposal done(Outcome<Proposal> outcome) {

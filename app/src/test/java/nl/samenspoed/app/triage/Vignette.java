@@ -24,16 +24,16 @@ import org.springframework.core.io.ClassPathResource;
 record Vignette(
         int line, String story, Protocol protocol, TriageAnswers answers, List<String> expected) {
 
-    private static final List<Protocol> PROTOCOLS = Shipped.all();
-
+    /** Read anew each time: what is kept in a static field, no mutant can reach. */
     static List<Vignette> all() {
+        var protocols = Shipped.all();
         var vignettes = new ArrayList<Vignette>();
         var lines = text().lines().toList();
         var story = "";
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
             if (line.startsWith(" ")) {
-                vignettes.add(read(i + 1, story, cells(line)));
+                vignettes.add(read(protocols, i + 1, story, cells(line)));
                 story = "";
             } else if (!line.startsWith("#")) {
                 story = line;
@@ -42,14 +42,15 @@ record Vignette(
         return vignettes;
     }
 
-    private static Vignette read(int line, String story, List<String> cells) {
+    private static Vignette read(
+            List<Protocol> protocols, int line, String story, List<String> cells) {
         if (cells.size() != 11 || story.isBlank()) {
             throw new AssertionError("vignettes.txt:%d needs a story and 11 cells".formatted(line));
         }
         return new Vignette(
                 line,
                 story,
-                protocol(cells.get(0)),
+                protocol(protocols, cells.get(0)),
                 new TriageAnswers(
                         cells.get(1),
                         codes(cells.get(4)),
@@ -93,8 +94,8 @@ record Vignette(
         return Arrays.stream(line.split("\\||=>")).map(String::strip).toList();
     }
 
-    private static Protocol protocol(String discipline) {
-        return PROTOCOLS.stream()
+    private static Protocol protocol(List<Protocol> protocols, String discipline) {
+        return protocols.stream()
                 .filter(
                         protocol ->
                                 protocol.discipline()
