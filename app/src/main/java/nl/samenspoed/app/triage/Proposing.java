@@ -1,6 +1,7 @@
 package nl.samenspoed.app.triage;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,7 +60,7 @@ final class Proposing {
                 because,
                 context,
                 raised.equals(decided) ? null : decided,
-                care(complaint, met),
+                care(scale, complaint, met),
                 advice(protocol, complaint, met));
     }
 
@@ -89,9 +90,12 @@ final class Proposing {
                 || known != null && known.test(answers.known()) == Condition.Truth.YES;
     }
 
-    private static List<String> care(Complaint complaint, List<Criterion> met) {
+    /** What the most urgent answer adds goes first: an ambulance before the home that comes too. */
+    private static List<String> care(Scale scale, Complaint complaint, List<Criterion> met) {
         return Stream.concat(
-                        met.stream().flatMap(criterion -> criterion.care().stream()),
+                        met.stream()
+                                .sorted(Comparator.comparing(Criterion::level, scale.urgentFirst()))
+                                .flatMap(criterion -> criterion.care().stream()),
                         complaint.care().stream())
                 .distinct()
                 .toList();

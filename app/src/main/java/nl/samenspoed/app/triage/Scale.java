@@ -1,9 +1,11 @@
 package nl.samenspoed.app.triage;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.samenspoed.app.network.Label;
 import nl.samenspoed.app.request.Urgency;
+import org.jspecify.annotations.Nullable;
 
 /**
  * In which words a protocol says how urgent something is, and what each is on the scale that all
@@ -26,6 +28,11 @@ public record Scale(String code, Label name, String source, List<Level> levels) 
 
     boolean isMoreUrgent(Level one, Level other) {
         return levels.indexOf(one) < levels.indexOf(other);
+    }
+
+    /** What has no level comes last. */
+    Comparator<@Nullable Level> urgentFirst() {
+        return Comparator.nullsLast(Comparator.comparingInt(levels::indexOf));
     }
 
     /** One step up, but never to the first level: that takes a sign of its own. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ProposingTest {
 
-    private static final Protocol SMALL = read(SmallProtocol.TEXT);
+    private final Protocol small = read(SmallProtocol.TEXT);
 
     @ParameterizedTest(name = "{0} with [{1}] gives {2} because of [{3}]")
     @CsvSource(
@@ -110,32 +110,100 @@ class ProposingTest {
                 .isEqualTo(TriageRefusal.UNKNOWN_CRITERION);
         assertThat(refusal("fall", Set.of(), Set.of("moon")))
                 .isEqualTo(TriageRefusal.UNKNOWN_CONTEXT);
+        assertThat(refusal("fall", Set.of(), Set.of("moon")).code())
+                .isEqualTo("triage.unknown-context");
+    }
+
+    @Test
+    void questionsThatSurelyDoNotApplyAreNotAsked() {
+        var fall = small.findComplaint("fall").orElseThrow();
+        var always = List.of("thinners", "on-head", "stand", "not-safe-alone");
+
+        assertThat(asked(fall, Set.of(), 100, Gender.MALE)).containsExactlyElementsOf(always);
+        assertThat(asked(fall, Set.of("thinners"), 12 * 18, Gender.FEMALE))
+                .hasSize(7)
+                .contains("bleeding", "for-grown-ups", "pregnant");
+    }
+
+    private static List<String> asked(
+            Protocol.Complaint complaint, Set<String> met, int months, Gender gender) {
+        return complaint.asked(new Condition.Known(met, months, gender)).stream()
+                .map(Protocol.Criterion::code)
+                .toList();
+    }
+
+    @Test
+    void complaintIsNotForWhomItSurelyCannotBe() {
+        var intake = Shipped.general().findComplaint("poor-intake-older").orElseThrow();
+
+        assertThat(intake.isFor(new Condition.Known(Set.of(), 12 * 65 - 1, Gender.FEMALE)))
+                .isFalse();
+        assertThat(intake.isFor(new Condition.Known(Set.of(), 12 * 65, Gender.FEMALE))).isTrue();
+        assertThat(intake.isFor(new Condition.Known(Set.of(), null, Gender.FEMALE))).isTrue();
+    }
+
+    @Test
+    void careOfTheMostUrgentAnswerGoesFirstWhateverTheOrderOfTheQuestions() {
+        var answers =
+                new TriageAnswers(
+                        "bleeding-in-pregnancy",
+                        Set.of("past-twenty-weeks", "hard-belly"),
+                        Set.of(),
+                        12 * 30,
+                        Gender.FEMALE);
+
+        assertThat(done(Proposing.propose(Shipped.all().getLast(), answers)).care())
+                .startsWith("ambulance-post", "obstetrics-acute");
     }
 
     @Test
     void everyCriterionOfTheShippedProtocolsCanDecide() {
+        forEveryDeciding(
+                (protocol, complaint, criterion) ->
+                        assertThat(opened(protocol, complaint, criterion).because())
+                                .as("%s %s", protocol.name(), complaint.code())
+                                .contains(criterion));
+    }
+
+    /** Nobody who must be seen today reads first that a good night's rest will do. */
+    @Test
+    void whatCannotWaitIsNotSentAwayWithAdviceFirst() {
+        forEveryDeciding(
+                (protocol, complaint, criterion) -> {
+                    var proposal = opened(protocol, complaint, criterion);
+                    if (proposal.urgency().compareTo(Urgency.U3) <= 0) {
+                        assertThat(proposal.care().getFirst())
+                                .as("%s %s %s", protocol.name(), complaint.code(), criterion.code())
+                                .isNotIn("self-care", "advice-only", "own-gp");
+                    }
+                });
+    }
+
+    /** Whether meeting it changes the level, so that the tests above look at it. */
+    static boolean canDecide(Protocol.Complaint complaint, Protocol.Criterion criterion) {
+        return criterion.level() != null && !criterion.level().equals(complaint.otherwise());
+    }
+
+    private interface Looking {
+        void at(Protocol protocol, Protocol.Complaint complaint, Protocol.Criterion criterion);
+    }
+
+    private static void forEveryDeciding(Looking looking) {
         for (var protocol : Shipped.all()) {
             for (var complaint : protocol.complaints()) {
-                for (var criterion : complaint.criteria()) {
-                    if (criterion.level() != null
-                            && !criterion.level().equals(complaint.otherwise())) {
-                        assertThat(decides(protocol, complaint, criterion))
-                                .as("%s %s %s", protocol.name(), complaint.code(), criterion.code())
-                                .isTrue();
-                    }
-                }
+                complaint.criteria().stream()
+                        .filter(criterion -> canDecide(complaint, criterion))
+                        .forEach(criterion -> looking.at(protocol, complaint, criterion));
             }
         }
     }
 
     /** With exactly those answers that open its question. */
-    private static boolean decides(
+    private static Proposal opened(
             Protocol protocol, Protocol.Complaint complaint, Protocol.Criterion criterion) {
         var opening = new Opening(complaint);
         opening.open(criterion);
-        var answers = opening.answers();
-        return Proposing.propose(protocol, answers) instanceof Outcome.Done<Proposal>(var proposal)
-                && proposal.met().contains(criterion);
+        return done(Proposing.propose(protocol, opening.answers()));
     }
 
     /** The answers, and the patient, for whom a question is asked. */
@@ -202,32 +270,49 @@ class ProposingTest {
         assertThat(Shipped.all().get(1).scale()).isEqualTo(scale);
     }
 
-    private static Urgency urgency(Set<String> met, @Nullable Integer months, Gender gender) {
+    @Test
+    void everyScaleGoesFromTheMostToTheLeastUrgent() {
+        assertThat(Scales.all())
+                .extracting(Scale::code)
+                .containsExactly("nl-u", "ambulance", "mental-health-hours");
+        assertThat(Scales.all())
+                .allSatisfy(
+                        scale ->
+                                assertThat(scale.levels())
+                                        .extracting(Scale.Level::urgency)
+                                        .isSorted());
+    }
+
+    private Urgency urgency(Set<String> met, @Nullable Integer months, Gender gender) {
         return proposal("fall", met, Set.of(), months, gender).urgency();
     }
 
-    private static List<String> context(@Nullable Integer months) {
+    private List<String> context(@Nullable Integer months) {
         return proposal("fall", Set.of(), Set.of(), months, Gender.UNKNOWN).context().stream()
                 .map(Protocol.Context::code)
                 .toList();
     }
 
-    private static TriageRefusal refusal(String complaint, Set<String> met, Set<String> context) {
+    private TriageRefusal refusal(String complaint, Set<String> met, Set<String> context) {
         var answers = new TriageAnswers(complaint, met, context, null, Gender.UNKNOWN);
-        return switch (Proposing.propose(SMALL, answers)) {
+        return switch (Proposing.propose(small, answers)) {
             case Outcome.Done<Proposal> done -> throw new AssertionError(done);
             case Outcome.Refused<Proposal>(var refusal) -> (TriageRefusal) refusal.code();
         };
     }
 
-    private static Proposal proposal(
+    private Proposal proposal(
             String complaint,
             Set<String> met,
             Set<String> context,
             @Nullable Integer months,
             Gender gender) {
         var answers = new TriageAnswers(complaint, met, context, months, gender);
-        return switch (Proposing.propose(SMALL, answers)) {
+        return done(Proposing.propose(small, answers));
+    }
+
+    private static Proposal done(Outcome<Proposal> outcome) {
+        return switch (outcome) {
             case Outcome.Done<Proposal>(var proposal) -> proposal;
             case Outcome.Refused<Proposal>(var refusal) -> throw new AssertionError(refusal);
         };

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import nl.samenspoed.app.network.Label;
+import nl.samenspoed.app.patient.Gender;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +18,54 @@ class ReadingProtocolsTest {
     @Test
     void protocolWithoutFaultsIsRead() {
         assertThat(read(SmallProtocol.TEXT)).isInstanceOf(ReadProtocol.Right.class);
+    }
+
+    @Test
+    void protocolOfTheLargestSizeIsRead() {
+        var spaces = " ".repeat(ReadingProtocols.LARGEST - SmallProtocol.TEXT.length());
+
+        assertThat(read(SmallProtocol.TEXT + spaces)).isInstanceOf(ReadProtocol.Right.class);
+        assertThat(faults(SmallProtocol.TEXT + spaces + " ")).hasSize(1);
+    }
+
+    @Test
+    void adviceKeepsItsSafetyNetOrHasNone() {
+        assertThat(right().advice())
+                .extracting(Protocol.Advice::safetyNet)
+                .containsExactly(null, new Label("Bel bij braken", "Call when vomiting"));
+    }
+
+    @Test
+    void conditionSaysWhetherOneOrAllMustBeSoAndAgesAreInMonths() {
+        var criteria = right().complaints().getFirst().criteria();
+
+        assertThat(criteria.get(2).asked())
+                .isEqualTo(
+                        new Condition(
+                                true,
+                                List.of(
+                                        new Condition.Clause.Answered("thinners", true),
+                                        new Condition.Clause.AgeInMonths(12 * 18, null))));
+        assertThat(criteria.get(4).asked())
+                .isEqualTo(
+                        new Condition(
+                                false, List.of(new Condition.Clause.OfGender(Gender.FEMALE))));
+    }
+
+    @Test
+    void complaintIsInAProtocolOnce() {
+        var twice =
+                SmallProtocol.TEXT.replace(
+                        "\"complaints\": [",
+                        """
+                        "complaints": [
+                          {"code": "fall", "name": {"dutch": "Val", "english": "Fall"}, "otherwise": "U4",
+                           "care": ["elv-low"], "criteria": []},
+                        """);
+
+        assertThat(faults(twice))
+                .extracting(ProtocolFault::place)
+                .containsExactly("/complaints/1/code");
     }
 
     /** One change to a protocol without faults gives one fault, and it says where. */
@@ -41,6 +91,11 @@ class ReadingProtocolsTest {
             "advice": ["wake"]               | "advice": ["wake", "sing"]        | /complaints/0/criteria/3/advice/1
             "alarm": true                    | "alarm": true, "urgentie": "U1"   | /complaints/0/criteria/3
             "english": "Small"               | "english": ""                     | /title/english
+            "discipline": "general"          | "discipline": "midwifery"         | /redFlags
+            "code": "wake", "text"           | "code": "rest", "text"            | /advice/1/code
+            "care": ["emergency-department"] | "care": ["rocket"]                | /complaints/0/criteria/3/care/0
+            {"ageBelowMonths": 3}            | {"met": "stand"}                  | /context/1/holds/all/0/met
+            "words": ["struikelen"],         | "asked": {"any": [{"met": "x"}]}, | /complaints/0/asked/any/0/met
             """)
     void faultSaysWhereItIs(String before, String after, String place) {
         assertThat(SmallProtocol.TEXT).contains(before);
@@ -101,6 +156,13 @@ class ReadingProtocolsTest {
         for (var text : List.of(tooLong, deep, same, many, number)) {
             assertThat(faults(text)).isNotEmpty().hasSizeLessThan(100);
         }
+    }
+
+    private static Protocol right() {
+        return switch (read(SmallProtocol.TEXT)) {
+            case ReadProtocol.Right(var protocol) -> protocol;
+            case ReadProtocol.Wrong(var faults) -> throw new AssertionError(faults);
+        };
     }
 
     private static List<ProtocolFault> faults(String text) {
