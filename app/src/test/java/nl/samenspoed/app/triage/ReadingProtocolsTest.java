@@ -134,7 +134,8 @@ class ReadingProtocolsTest {
     @Test
     void textThatIsNoJsonIsRefusedWithItsLine() {
         assertThat(faults("{\n  \"format\": 1,\n  oops")).hasSize(1);
-        assertThat(faults("{\n  \"format\": 1,\n  oops").getFirst().reason()).contains("regel 3");
+        assertThat(faults("{\n  \"format\": 1,\n  oops").getFirst().reason())
+                .containsPattern("regel 3, teken [1-9]");
         assertThat(faults("")).hasSize(1);
         assertThat(faults(SmallProtocol.TEXT + "{}")).hasSize(1);
         assertThat(faults("[]")).isNotEmpty();
