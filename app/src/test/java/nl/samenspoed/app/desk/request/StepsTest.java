@@ -81,6 +81,7 @@ class StepsTest {
                         new Scope.InSubregion(NIJMEGEN.id()),
                         Set.of(Capability.READ_REQUEST, Capability.WRITE_NOTE));
 
-        assertThat(Steps.of(world.seekingPlace(triagist()), reader)).containsExactly(Step.NOTE);
+        assertThat(Steps.of(world.seekingPlace(triagist()), reader))
+                .containsExactly(Step.WORSE, Step.NOTE);
     }
 }
