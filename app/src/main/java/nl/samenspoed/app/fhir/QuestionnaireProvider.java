@@ -109,7 +109,7 @@ final class QuestionnaireProvider implements IResourceProvider {
         resource.setDate(Date.from(loaded.at()));
         resource.setPublisher(loaded.by());
         resource.setStatus(
-                protocols.isUsed(loaded.protocol())
+                protocols.usage().isUsed(loaded.protocol())
                         ? PublicationStatus.ACTIVE
                         : PublicationStatus.DRAFT);
         return resource;

@@ -2,16 +2,15 @@ package nl.samenspoed.app.placement;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.access.Reach;
 import nl.samenspoed.app.access.Scope;
 import nl.samenspoed.app.network.Network;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -71,19 +70,10 @@ public class CountingOffers {
     }
 
     private JdbcClient.StatementSpec within(Scope scope) {
-        return switch (scope) {
-            case Scope.Country() -> within(true, null, null);
-            case Scope.InRegion(var region) -> within(false, region.value(), null);
-            case Scope.InSubregion(var subregion) -> within(false, null, subregion.value());
-            case Scope.OwnOrganisation() -> within(false, null, null);
-        };
-    }
-
-    private JdbcClient.StatementSpec within(
-            boolean everywhere, @Nullable UUID region, @Nullable UUID subregion) {
         var snapshot = network.snapshot();
         var services = snapshot.listServices();
-        return jdbc.sql(COUNT)
+        return Reach.of(scope)
+                .in(jdbc.sql(COUNT))
                 .param("services", services.stream().map(s -> s.id().value()).toArray(UUID[]::new))
                 .param(
                         "validities",
@@ -94,10 +84,7 @@ public class CountingOffers {
                                                         snapshot.getKind(s.kind())
                                                                 .figureValidity()
                                                                 .toMinutes())
-                                .toArray(Integer[]::new))
-                .param("everywhere", everywhere)
-                .param("region", region, Types.OTHER)
-                .param("subregion", subregion, Types.OTHER);
+                                .toArray(Integer[]::new));
     }
 
     private static OffersMade made(ResultSet row, Duration period) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.access.Reach;
 import nl.samenspoed.app.access.Scope;
 import nl.samenspoed.app.audit.Trail;
 import nl.samenspoed.app.command.CommandKey;
@@ -222,20 +223,10 @@ class JdbcBreaches {
 
     /** Those the two parties have had their time for; not settled ones first. */
     List<Breach> forOthers(Scope scope, Instant now, Instant since, int limit) {
-        return jdbc.sql(FOR_OTHERS)
+        return Reach.of(scope)
+                .in(jdbc.sql(FOR_OTHERS))
                 .param("now", JdbcOffers.time(now))
                 .param("since", JdbcOffers.time(since))
-                .param("everywhere", scope instanceof Scope.Country)
-                .param(
-                        "region",
-                        scope instanceof Scope.InRegion(var region) ? region.value() : null,
-                        Types.OTHER)
-                .param(
-                        "subregion",
-                        scope instanceof Scope.InSubregion(var subregion)
-                                ? subregion.value()
-                                : null,
-                        Types.OTHER)
                 .param("limit", limit)
                 .query(JdbcBreaches::row)
                 .list();

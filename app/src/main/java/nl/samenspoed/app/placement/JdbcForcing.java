@@ -2,12 +2,12 @@ package nl.samenspoed.app.placement;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.access.Reach;
 import nl.samenspoed.app.access.Scope;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.network.OrganisationId;
@@ -155,19 +155,9 @@ class JdbcForcing {
 
     /** The latest first, with the patient for the trail only. */
     List<Known> list(Scope scope, Instant since, int limit) {
-        return jdbc.sql(LIST)
+        return Reach.of(scope)
+                .in(jdbc.sql(LIST))
                 .param("since", JdbcOffers.time(since))
-                .param("everywhere", scope instanceof Scope.Country)
-                .param(
-                        "region",
-                        scope instanceof Scope.InRegion(var region) ? region.value() : null,
-                        Types.OTHER)
-                .param(
-                        "subregion",
-                        scope instanceof Scope.InSubregion(var subregion)
-                                ? subregion.value()
-                                : null,
-                        Types.OTHER)
                 .param("limit", limit)
                 .query(JdbcForcing::known)
                 .list();

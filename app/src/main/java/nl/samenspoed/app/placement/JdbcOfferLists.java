@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.samenspoed.app.access.Actor;
-import nl.samenspoed.app.access.Scope;
+import nl.samenspoed.app.access.Reach;
 import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.request.CareRequestId;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +102,8 @@ class JdbcOfferLists {
 
     List<OfferRow> search(Actor actor, OfferSearch search) {
         var scope = actor.scope();
-        return jdbc.sql(SEARCH)
+        return Reach.of(scope)
+                .in(jdbc.sql(SEARCH))
                 .param("id", search.id() == null ? null : search.id().value(), Types.OTHER)
                 .param("states", search.statuses().stream().map(Enum::name).toArray(String[]::new))
                 .param(
@@ -119,17 +120,6 @@ class JdbcOfferLists {
                         Types.OTHER)
                 .param("from", time(search.changedFrom()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("before", time(search.changedBefore()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("everywhere", scope instanceof Scope.Country)
-                .param(
-                        "region",
-                        scope instanceof Scope.InRegion(var region) ? region.value() : null,
-                        Types.OTHER)
-                .param(
-                        "subregion",
-                        scope instanceof Scope.InSubregion(var subregion)
-                                ? subregion.value()
-                                : null,
-                        Types.OTHER)
                 .param("organisation", actor.organisation().value())
                 .param("offset", search.offset())
                 .param("limit", search.limit())

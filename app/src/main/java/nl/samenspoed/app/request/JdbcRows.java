@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.access.Reach;
 import nl.samenspoed.app.access.Scope;
 import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.network.SubregionId;
@@ -277,12 +278,9 @@ class JdbcRows {
     }
 
     private JdbcClient.StatementSpec reaching(String statement, Actor actor) {
-        var reach = Reach.of(actor);
-        return jdbc.sql(statement)
-                .param("everywhere", reach.everywhere())
-                .param("region", reach.region(), Types.OTHER)
-                .param("subregion", reach.subregion(), Types.OTHER)
-                .param("organisation", reach.organisation());
+        return Reach.of(actor.scope())
+                .in(jdbc.sql(statement))
+                .param("organisation", actor.organisation().value());
     }
 
     private List<WorkItem> withLines(List<Row> rows) {

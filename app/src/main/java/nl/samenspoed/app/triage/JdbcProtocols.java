@@ -72,17 +72,9 @@ class JdbcProtocols {
                    + (select count(*) from published) as effects
             """;
 
-    /** Of each protocol the latest word for the region, or else the latest for everywhere. */
-    private static final String IN_USE =
+    private static final String LATEST =
             """
-            select u.name, u.version from (
-                select distinct on (name) name, version
-                from triage.usage
-                where region is null or region = :region
-                order by name, region is null, number desc
-            ) u
-            where u.version is not null
-            order by u.name
+            select distinct on (name, region) * from triage.usage order by name, region, number desc
             """;
 
     private record Key(String name, String version) {}
@@ -96,17 +88,23 @@ class JdbcProtocols {
         this.trail = trail;
     }
 
+    /** Where which is used now. */
+    ProtocolUsage usage() {
+        return new ProtocolUsage(jdbc.sql(LATEST).query(JdbcProtocols::use).list());
+    }
+
     /**
      * @param region null is everywhere that has no word of its own
      */
     List<Protocol> inUse(@Nullable RegionId region) {
-        return jdbc
-                .sql(IN_USE)
-                .param("region", region == null ? null : region.value(), Types.OTHER)
-                .query((row, n) -> new Key(row.getString("name"), row.getString("version")))
-                .list()
-                .stream()
-                .map(this::protocol)
+        var usage = usage();
+        return usage.words().stream()
+                .map(ProtocolUse::name)
+                .distinct()
+                .flatMap(
+                        name ->
+                                usage.version(name, region).stream()
+                                        .map(version -> protocol(new Key(name, version))))
                 .toList();
     }
 
@@ -162,18 +160,19 @@ class JdbcProtocols {
     /** Every word on where protocols are used, the latest first. */
     List<ProtocolUse> uses() {
         return jdbc.sql("select * from triage.usage order by number desc")
-                .query(
-                        (row, n) -> {
-                            var region = row.getObject("region", UUID.class);
-                            return new ProtocolUse(
-                                    row.getString("name"),
-                                    row.getString("version"),
-                                    region == null ? null : new RegionId(region),
-                                    row.getString("reason"),
-                                    instant(row, "at"),
-                                    row.getString("by"));
-                        })
+                .query(JdbcProtocols::use)
                 .list();
+    }
+
+    private static ProtocolUse use(ResultSet row, int n) throws SQLException {
+        var region = row.getObject("region", UUID.class);
+        return new ProtocolUse(
+                row.getString("name"),
+                row.getString("version"),
+                region == null ? null : new RegionId(region),
+                row.getString("reason"),
+                instant(row, "at"),
+                row.getString("by"));
     }
 
     /** False when this version is there already. */

@@ -1,5 +1,6 @@
 package nl.samenspoed.app.triage;
 
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.access.Scope;
@@ -70,11 +73,9 @@ public class Protocols {
         return mayRead(actor) ? protocols.loaded() : List.of();
     }
 
-    /** Whether it is used somewhere now. */
-    public boolean isUsed(Protocol protocol) {
-        return protocols.inUse(null).contains(protocol)
-                || network.snapshot().listRegions().stream()
-                        .anyMatch(region -> protocols.inUse(region.id()).contains(protocol));
+    /** Where which is used now. */
+    public ProtocolUsage usage() {
+        return protocols.usage();
     }
 
     /** Every word on where they are used, the latest first. */
@@ -85,11 +86,6 @@ public class Protocols {
     /** The text as it was loaded. */
     public Optional<String> text(Actor actor, UUID id) {
         return mayRead(actor) ? protocols.text(id) : Optional.empty();
-    }
-
-    /** Those in use; null is everywhere that has no word of its own. */
-    public List<Protocol> inUse(@Nullable RegionId region) {
-        return protocols.inUse(region);
     }
 
     /** Keeps a protocol that has no fault; it is used nowhere yet. */
@@ -122,7 +118,7 @@ public class Protocols {
     /** The same for the same version, on every installation. */
     static UUID id(Protocol protocol) {
         var name = "protocol/" + protocol.name() + "/" + protocol.version();
-        return UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -157,33 +153,44 @@ public class Protocols {
             @Nullable String version,
             @Nullable RegionId region,
             String reason) {
+        var loaded = protocols.loaded().stream().map(ProtocolLoaded::protocol).toList();
         var known =
-                protocols.loaded().stream()
-                        .map(ProtocolLoaded::protocol)
+                loaded.stream()
                         .filter(p -> p.name().equals(name))
                         .filter(p -> version == null || p.version().equals(version))
                         .findFirst();
         if (known.isEmpty()) {
             return Outcome.refused(TriageRefusal.UNKNOWN_PROTOCOL, name);
         }
-        var now = protocols.inUse(region);
-        var before = now.stream().filter(used -> used.name().equals(name)).findFirst();
-        if (before.map(Protocol::version).equals(Optional.ofNullable(version))) {
+        var usage = protocols.usage();
+        if (usage.version(name, region).equals(Optional.ofNullable(version))) {
             return Outcome.refused(TriageRefusal.ALREADY_SO);
         }
-        if (version == null && isLastGate(name, now)) {
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var use = new ProtocolUse(name, version, region, reason, at, actor.name());
+        if (takesGate(usage, usage.with(use), loaded)) {
             return Outcome.refused(TriageRefusal.LAST_GATE);
         }
-        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        protocols.use(actor, key, new ProtocolUse(name, version, region, reason, at, actor.name()));
+        protocols.use(actor, key, use);
         return Outcome.done(id(known.get()));
     }
 
-    /** Without the first questions nobody can be let through. */
-    private static boolean isLastGate(String name, List<Protocol> now) {
-        return now.stream()
-                .filter(used -> !used.redFlags().isEmpty())
-                .allMatch(used -> used.name().equals(name));
+    /** Whether a region that asked the first questions would ask them no more. */
+    private boolean takesGate(ProtocolUsage before, ProtocolUsage after, List<Protocol> loaded) {
+        var gates = loaded.stream().filter(protocol -> !protocol.redFlags().isEmpty()).toList();
+        return Stream.concat(
+                        Stream.of(Optional.<RegionId>empty()),
+                        network.snapshot().listRegions().stream().map(r -> Optional.of(r.id())))
+                .anyMatch(
+                        in -> {
+                            var region = in.orElse(null);
+                            return hasGate(gates, before, region) && !hasGate(gates, after, region);
+                        });
+    }
+
+    private static boolean hasGate(
+            List<Protocol> gates, ProtocolUsage usage, @Nullable RegionId region) {
+        return gates.stream().anyMatch(gate -> usage.isUsed(gate, region));
     }
 
     private static boolean isOwn(Actor actor, @Nullable RegionId region) {
@@ -194,8 +201,7 @@ public class Protocols {
         };
     }
 
-    private Outcome<UUID> once(
-            Actor actor, CommandKey key, java.util.function.Supplier<Outcome<UUID>> write) {
+    private Outcome<UUID> once(Actor actor, CommandKey key, Supplier<Outcome<UUID>> write) {
         var before = before(actor, key);
         if (before.isPresent()) {
             return Outcome.done(before.get());

@@ -38,8 +38,6 @@ final class ReadingProtocols {
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
 
-    private static final Schema SCHEMA = schema();
-
     private final MessageSource texts;
 
     ReadingProtocols(MessageSource texts) {
@@ -70,7 +68,7 @@ final class ReadingProtocols {
                                     at == null ? 0 : at.getColumnNr())));
         }
         var misshapen =
-                SCHEMA
+                Shape.SCHEMA
                         .validate(
                                 tree, execution -> execution.executionConfig(c -> c.locale(locale)))
                         .stream()
@@ -92,12 +90,18 @@ final class ReadingProtocols {
                 : new ReadProtocol.Wrong(faults);
     }
 
-    private static Schema schema() {
-        try (var file = new ClassPathResource("triage/protocol.schema.json").getInputStream()) {
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(file);
-        } catch (java.io.IOException unreadable) {
-            throw new java.io.UncheckedIOException("protocol.schema.json", unreadable);
+    /** Costly to make, and wanted only when somebody loads a protocol. */
+    private static final class Shape {
+
+        static final Schema SCHEMA = schema();
+
+        private static Schema schema() {
+            try (var file = new ClassPathResource("triage/protocol.schema.json").getInputStream()) {
+                return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(file);
+            } catch (java.io.IOException unreadable) {
+                throw new java.io.UncheckedIOException("protocol.schema.json", unreadable);
+            }
         }
     }
 

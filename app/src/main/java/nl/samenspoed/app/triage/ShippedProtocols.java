@@ -68,6 +68,11 @@ class ShippedProtocols implements SmartInitializingSingleton {
                         .update();
     }
 
+    /** The first questions of the general protocol that comes with the program. */
+    static List<Protocol.RedFlagQuestion> gate() {
+        return new BuildingProtocol(JSON.readTree(text(FILES.getFirst()))).build().redFlags();
+    }
+
     static String text(String file) {
         try {
             return new ClassPathResource(file).getContentAsString(StandardCharsets.UTF_8);

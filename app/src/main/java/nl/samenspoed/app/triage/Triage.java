@@ -37,13 +37,16 @@ public class Triage {
         return sorted(protocols.inUse(null));
     }
 
-    /** The gate of the region: the questions of the first protocol that has them. */
+    /**
+     * The gate of the region: the questions of the first protocol that has them. There is always
+     * one, even if two people took the last two out of use at the same instant.
+     */
     public List<Protocol.RedFlagQuestion> redFlags(RegionId region) {
         return protocols(region).stream()
                 .map(Protocol::redFlags)
                 .filter(questions -> !questions.isEmpty())
                 .findFirst()
-                .orElse(List.of());
+                .orElseGet(ShippedProtocols::gate);
     }
 
     /** A version that was used once, whether or not it is now. */

@@ -3,6 +3,7 @@ package nl.samenspoed.app.screens;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.Set;
 import nl.samenspoed.app.access.People;
 import nl.samenspoed.app.browser.BrowserTest;
@@ -82,6 +83,10 @@ class ProtocolScreensTest {
             manager.accessible().fits().wholePicture("protocols");
             triage(triagist, request);
 
+            say(page, "Hier nog niet", "Neem uit gebruik", "Oost");
+            assertThat(card).containsText("In gebruik: overal, behalve Oost");
+            found(triagist.goTo("/requests/" + ready() + "/urgency").page(), 0);
+
             say(page, "De proef is voorbij", "Neem uit gebruik");
             assertThat(card).containsText("In gebruik: nergens");
             found(triagist.goTo("/requests/" + ready() + "/urgency").page(), 0);
@@ -142,8 +147,13 @@ class ProtocolScreensTest {
     }
 
     private static void say(Page page, String why, String button) {
+        say(page, why, button, "overal");
+    }
+
+    private static void say(Page page, String why, String button, String where) {
         var card = page.locator("section:has(h2:has-text('Ritten (test)'))");
         card.locator("summary").click();
+        card.locator("select").selectOption(new SelectOption().setLabel(where));
         card.locator("[name=reason]").fill(why);
         card.getByRole(
                         com.microsoft.playwright.options.AriaRole.BUTTON,

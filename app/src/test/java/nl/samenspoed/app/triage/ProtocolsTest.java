@@ -128,6 +128,40 @@ class ProtocolsTest {
     }
 
     @Test
+    void nobodyTakesTheGateFromARegionByTakingItFromEverywhere() {
+        done(load(SMALL));
+        done(load(SMALL.replace("\"small\"", "\"other\"")));
+        done(use("small", "1", null, country));
+        done(use("other", "1", null, country));
+        done(use("small", null, SmallWorld.OOST.id(), oost));
+
+        assertThat(refused(use("other", null, null, country))).isEqualTo(TriageRefusal.LAST_GATE);
+        done(use("small", null, null, country));
+        assertThat(triage.redFlags(SmallWorld.OOST.id())).hasSize(5);
+    }
+
+    @Test
+    void gateIsThereEvenWhereNoProtocolIs() {
+        assertThat(triage.protocols(SmallWorld.OOST.id())).isEmpty();
+        assertThat(triage.redFlags(SmallWorld.OOST.id())).hasSize(5);
+    }
+
+    @Test
+    void whatIsUsedIsWhatWasSaidLastAndTheRegionGoesFirst() {
+        done(load(SMALL));
+        done(load(OTHER));
+        done(use("small", "1", null, country));
+        done(use("small", "2", SmallWorld.OOST.id(), oost));
+        var usage = protocols.usage();
+
+        assertThat(usage.version("small", null)).contains("1");
+        assertThat(usage.version("small", SmallWorld.OOST.id())).contains("2");
+        assertThat(usage.version("small", SmallWorld.WEST.id())).contains("1");
+        assertThat(usage.version("large", null)).isEmpty();
+        assertThat(protocols.loaded(country)).allMatch(loaded -> usage.isUsed(loaded.protocol()));
+    }
+
+    @Test
     void everyoneDecidesForTheirOwnRegionOnly() {
         done(load(SMALL));
         var nobody =

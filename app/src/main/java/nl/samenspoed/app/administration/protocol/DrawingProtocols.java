@@ -13,6 +13,7 @@ import nl.samenspoed.app.page.Page;
 import nl.samenspoed.app.triage.Protocol;
 import nl.samenspoed.app.triage.ProtocolFault;
 import nl.samenspoed.app.triage.ProtocolLoaded;
+import nl.samenspoed.app.triage.ProtocolUsage;
 import nl.samenspoed.app.triage.ProtocolUse;
 import nl.samenspoed.app.triage.Protocols;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,9 @@ class DrawingProtocols {
 
     ProtocolsView draw(
             Actor actor, Page page, Typed form, List<ProtocolFault> faults, boolean saved) {
+        var usage = protocols.usage();
         return new ProtocolsView(
-                protocols.loaded(actor).stream().map(loaded -> line(page, loaded)).toList(),
+                protocols.loaded(actor).stream().map(loaded -> line(page, loaded, usage)).toList(),
                 places(actor, page),
                 protocols.uses(actor).stream().map(use -> said(page, use)).toList(),
                 faults,
@@ -43,10 +45,9 @@ class DrawingProtocols {
                 saved);
     }
 
-    private ProtocolsView.Line line(Page page, ProtocolLoaded loaded) {
+    private ProtocolsView.Line line(Page page, ProtocolLoaded loaded, ProtocolUsage usage) {
         var protocol = loaded.protocol();
         var locale = page.t().locale();
-        var usedIn = usedIn(page, protocol);
         return new ProtocolsView.Line(
                 loaded.id().toString(),
                 protocol.name(),
@@ -59,23 +60,25 @@ class DrawingProtocols {
                         protocol.scale().name().in(locale)),
                 protocol.source() + " " + protocol.licence(),
                 protocol.notice().in(locale),
-                usedIn.isEmpty() ? page.text("protocols.used.nowhere") : String.join(", ", usedIn),
-                !usedIn.isEmpty(),
+                usedIn(page, protocol, usage),
                 page.time().at(loaded.at()) + ", " + loaded.by());
     }
 
-    /** Everywhere, and the regions that differ from it. */
-    private List<String> usedIn(Page page, Protocol protocol) {
-        var where = new ArrayList<String>();
-        if (protocols.inUse(null).contains(protocol)) {
-            where.add(page.text("protocols.used.everywhere"));
+    /** Everywhere but where another was chosen, or the regions that chose it, or nowhere. */
+    private String usedIn(Page page, Protocol protocol, ProtocolUsage usage) {
+        var everywhere = usage.isUsed(protocol, null);
+        var differing =
+                network.snapshot().listRegions().stream()
+                        .filter(region -> usage.isUsed(protocol, region.id()) != everywhere)
+                        .map(Region::name)
+                        .toList();
+        var names = String.join(", ", differing);
+        if (!everywhere) {
+            return differing.isEmpty() ? page.text("protocols.used.nowhere") : names;
         }
-        for (var region : network.snapshot().listRegions()) {
-            if (protocols.inUse(region.id()).contains(protocol) && where.isEmpty()) {
-                where.add(region.name());
-            }
-        }
-        return where;
+        return differing.isEmpty()
+                ? page.text("protocols.used.everywhere")
+                : page.text("protocols.used.but", names);
     }
 
     private List<Choice> places(Actor actor, Page page) {

@@ -58,6 +58,7 @@ class ProtocolController {
             Page page,
             @RequestParam UUID key,
             @RequestParam MultiValueMap<String, String> values) {
+        mustManage(actor);
         var form = Typed.posted(values);
         var text = form.value("text");
         if (protocols.read(text, page.t().locale()) instanceof ReadProtocol.Wrong(var faults)) {
@@ -140,12 +141,16 @@ class ProtocolController {
             List<ProtocolFault> faults,
             boolean saved,
             HttpStatus status) {
-        if (!actor.may(Capability.MANAGE_PROTOCOLS)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+        mustManage(actor);
         return new ModelAndView(
                 "administration/protocol/list",
                 Map.of("view", drawing.draw(actor, page, form, faults, saved)),
                 status);
+    }
+
+    private static void mustManage(Actor actor) {
+        if (!actor.may(Capability.MANAGE_PROTOCOLS)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
     }
 }

@@ -25,7 +25,6 @@ public record ProtocolsView(
      *
      * @param counts what is in it
      * @param usedIn where it is used now, in words
-     * @param isUsed whether it is used anywhere
      */
     public record Line(
             String id,
@@ -36,7 +35,6 @@ public record ProtocolsView(
             String origin,
             String notice,
             String usedIn,
-            boolean isUsed,
             String loaded) {}
 
     /** What somebody decided. */

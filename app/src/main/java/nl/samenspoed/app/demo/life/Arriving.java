@@ -29,7 +29,14 @@ class Arriving {
         if (network.snapshot().listMunicipalities().isEmpty()) {
             return;
         }
-        var complaints = triage.everywhere().getFirst().complaints();
+        var complaints =
+                triage.everywhere().stream()
+                        .findFirst()
+                        .map(Protocol::complaints)
+                        .orElse(List.of());
+        if (complaints.isEmpty()) {
+            return;
+        }
         int arrivals = poisson(chance, perMinute / 60.0);
         for (int arrival = 0; arrival < arrivals; arrival++) {
             long seed = chance.nextLong();

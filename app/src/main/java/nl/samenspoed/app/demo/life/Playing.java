@@ -114,8 +114,10 @@ class Playing {
                     played.finish(due.key());
                 } else {
                     delivering.followUp(story, chance);
-                    var protocol = triage.protocols(request.intake().region()).getFirst();
-                    var complaint = protocol.findComplaint(due.complaint());
+                    var complaint =
+                            triage.protocols(request.intake().region()).stream()
+                                    .findFirst()
+                                    .flatMap(used -> used.findComplaint(due.complaint()));
                     if (complaint.isEmpty()) {
                         played.finish(due.key());
                         return;

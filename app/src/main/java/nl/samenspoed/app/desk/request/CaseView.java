@@ -111,8 +111,9 @@ public record CaseView(
             @Nullable Instant latest,
             Line line) {}
 
+    /** None while it must be assessed again, as in the list. */
     public @Nullable Integer level() {
-        return level(request.urgency());
+        return request.worse() == null ? level(request.urgency()) : null;
     }
 
     public static @Nullable Integer level(@Nullable Urgency urgency) {

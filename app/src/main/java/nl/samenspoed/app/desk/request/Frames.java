@@ -1,11 +1,9 @@
 package nl.samenspoed.app.desk.request;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.access.Scope;
@@ -15,7 +13,6 @@ import nl.samenspoed.app.desk.breach.DrawingBreaches;
 import nl.samenspoed.app.desk.inbox.Ring;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.page.Refusals;
-import nl.samenspoed.app.page.Times;
 import nl.samenspoed.app.patient.Patients;
 import nl.samenspoed.app.placement.Transports;
 import nl.samenspoed.app.request.CareRequest;
@@ -68,29 +65,12 @@ class Frames {
     }
 
     /**
-     * What the protocols make of what was answered so far. Shows nothing of the patient, so it
-     * leaves no line in the trail; empty for who may not see the request.
+     * What the protocols make of what was answered so far. They look at the patient's age, so it is
+     * a look at the case like any other.
      */
-    Optional<UrgencyPanel> urgency(
+    Outcome<UrgencyPanel> urgency(
             Desk desk, CareRequestId id, Form form, @Nullable Urgency current) {
-        if (!desk.actor().may(Capability.TRIAGE)) {
-            return Optional.empty();
-        }
-        return requests.find(desk.actor(), id)
-                .map(
-                        request -> {
-                            var patient = request.patient();
-                            var line =
-                                    Objects.requireNonNull(
-                                            patients.lines(Set.of(patient)).get(patient));
-                            var today = LocalDate.ofInstant(desk.page().time().now(), Times.ZONE);
-                            return UrgencyPanel.of(
-                                    triage,
-                                    Triaged.of(request, line, today),
-                                    form,
-                                    current,
-                                    words(desk));
-                        });
+        return find(desk, id).map(view -> UrgencyPanel.of(triage, view, form, current));
     }
 
     Queue queue(Desk desk, WorkList which, @Nullable CareRequestId open) {

@@ -41,12 +41,7 @@ class HandlingController {
             @RequestParam MultiValueMap<String, String> typed) {
         var form = Form.posted(typed);
         var command = new RequestCommand.AddNote(form.stripped("text"));
-        return frames.answer(
-                desk,
-                id,
-                Step.NOTE,
-                form,
-                requests.handle(desk.actor(), form.key(), id, null, command));
+        return whatever(desk, id, Step.NOTE, form, command);
     }
 
     /** Whatever somebody else does meanwhile, this must be heard. */
@@ -57,12 +52,14 @@ class HandlingController {
             @RequestParam MultiValueMap<String, String> typed) {
         var form = Form.posted(typed);
         var command = new RequestCommand.ReportDeterioration(form.stripped("what"));
+        return whatever(desk, id, Step.WORSE, form, command);
+    }
+
+    /** Not even for having seen the latest. */
+    private ModelAndView whatever(
+            Desk desk, CareRequestId id, Step step, Form form, RequestCommand command) {
         return frames.answer(
-                desk,
-                id,
-                Step.WORSE,
-                form,
-                requests.handle(desk.actor(), form.key(), id, null, command));
+                desk, id, step, form, requests.handle(desk.actor(), form.key(), id, null, command));
     }
 
     @PostMapping("/requests/{id}/lead")

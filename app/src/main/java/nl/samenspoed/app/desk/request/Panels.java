@@ -1,12 +1,10 @@
 package nl.samenspoed.app.desk.request;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.command.Refusal;
-import nl.samenspoed.app.page.Times;
 import nl.samenspoed.app.patient.PatientRefusal;
 import nl.samenspoed.app.placement.Escalations;
 import nl.samenspoed.app.placement.Placements;
@@ -43,18 +41,8 @@ class Panels {
         var panel = Panel.of(step, form, missed);
         return switch (step) {
             case URGENCY ->
-                    panel.with(
-                            UrgencyPanel.of(
-                                    triage,
-                                    Triaged.of(view.request(), view.patient(), today(desk)),
-                                    form,
-                                    view.request().urgency(),
-                                    view.words()));
-            case DECISION ->
-                    panel.filledIn(
-                                    Advising.fillIn(
-                                            Summaries.fillIn(form, view), proposed(desk, view)))
-                            .with(DecisionPanel.of(care(proposed(desk, view)), view.words()));
+                    panel.with(UrgencyPanel.of(triage, view, form, view.request().urgency()));
+            case DECISION -> decision(view, panel);
             case PLACES -> places(desk, view, panel);
             case TRANSPORT -> transport.draw(desk, view, panel);
             case LEAD -> panel.with(others(view));
@@ -76,22 +64,15 @@ class Panels {
         };
     }
 
-    /** What the protocol made of the answers that were recorded, if they still mean something. */
-    private Optional<Proposal> proposed(Desk desk, CaseView view) {
-        var assessment = view.request().assessment();
-        if (assessment == null) {
-            return Optional.empty();
-        }
-        var whom = Triaged.of(view.request(), view.patient(), today(desk));
-        return triage.again(assessment, whom.months(), whom.gender());
-    }
-
-    private static List<String> care(Optional<Proposal> proposal) {
-        return proposal.map(Proposal::care).orElse(List.of());
-    }
-
-    private static LocalDate today(Desk desk) {
-        return LocalDate.ofInstant(desk.page().time().now(), Times.ZONE);
+    /** Begins with what the protocol made of the answers, if they still mean something to it. */
+    private Panel decision(CaseView view, Panel panel) {
+        var whom = Triaged.of(view);
+        var proposal =
+                Optional.ofNullable(view.request().assessment())
+                        .flatMap(given -> triage.again(given, whom.months(), whom.gender()));
+        var usual = proposal.map(Proposal::care).orElse(List.of());
+        return panel.filledIn(Advising.fillIn(Summaries.fillIn(panel.form(), view), proposal))
+                .with(DecisionPanel.of(usual, view.words()));
     }
 
     private Panel places(Desk desk, CaseView view, Panel panel) {

@@ -7,14 +7,12 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
-import nl.samenspoed.app.command.Refusal;
 import nl.samenspoed.app.page.Refusals;
 import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.CareRequests;
 import nl.samenspoed.app.request.RedFlag;
 import nl.samenspoed.app.request.RequestCommand;
-import nl.samenspoed.app.request.RequestRefusal;
 import nl.samenspoed.app.request.Urgency;
 import nl.samenspoed.app.triage.Triage;
 import org.springframework.stereotype.Controller;
@@ -75,17 +73,14 @@ class TriageController {
             @RequestParam MultiValueMap<String, String> typed) {
         var form = Form.posted(typed);
         var current = form.orNull("current");
-        return frames.urgency(
-                        desk,
-                        id,
-                        form,
-                        current == null ? null : Form.read(current, Urgency::valueOf))
-                .map(
-                        panel ->
-                                new ModelAndView(
-                                        "desk/request/proposal",
-                                        Map.of("panel", panel, "path", "/requests/" + id)))
-                .orElseGet(() -> notFound(desk));
+        var before = current == null ? null : Form.read(current, Urgency::valueOf);
+        return switch (frames.urgency(desk, id, form, before)) {
+            case Outcome.Done<UrgencyPanel>(var panel) ->
+                    new ModelAndView(
+                            "desk/request/proposal",
+                            Map.of("panel", panel, "path", "/requests/" + id));
+            case Outcome.Refused<UrgencyPanel>(var refusal) -> Refusals.page(desk.page(), refusal);
+        };
     }
 
     @PostMapping("/requests/{id}/urgency")
@@ -94,20 +89,22 @@ class TriageController {
             @PathVariable CareRequestId id,
             @RequestParam MultiValueMap<String, String> typed) {
         var form = Form.posted(typed);
-        var panel = frames.urgency(desk, id, form, null);
-        if (panel.isEmpty()) {
-            return notFound(desk);
-        }
-        var proposal = panel.get().proposal();
-        if (proposal == null) {
-            return frames.again(
-                    desk,
-                    id,
-                    Step.URGENCY,
-                    form.wrong("filter", desk.t().text("casework.urgency.choose")));
-        }
-        return handle(
-                desk, id, Step.URGENCY, form, Triage.assessment(proposal, panel.get().because()));
+        return switch (frames.urgency(desk, id, form, null)) {
+            case Outcome.Done<UrgencyPanel>(var panel) -> assess(desk, id, form, panel);
+            case Outcome.Refused<UrgencyPanel>(var refusal) -> Refusals.page(desk.page(), refusal);
+        };
+    }
+
+    private ModelAndView assess(Desk desk, CareRequestId id, Form form, UrgencyPanel panel) {
+        var proposal = panel.proposal();
+        return proposal == null
+                ? frames.again(
+                        desk,
+                        id,
+                        Step.URGENCY,
+                        form.wrong("filter", desk.t().text("casework.urgency.choose")))
+                : handle(
+                        desk, id, Step.URGENCY, form, Triage.assessment(proposal, panel.because()));
     }
 
     /** Another urgency than the protocol proposes: first what it proposed, then why not. */
@@ -128,15 +125,23 @@ class TriageController {
             return frames.again(desk, id, Step.URGENCY, form);
         }
         var override = new RequestCommand.OverrideUrgency(to.get(), form.stripped("reason"));
-        var panel = frames.urgency(desk, id, form, null);
-        if (panel.isEmpty()) {
-            return notFound(desk);
-        }
-        var proposal = panel.get().proposal();
+        return switch (frames.urgency(desk, id, form, null)) {
+            case Outcome.Done<UrgencyPanel>(var panel) -> override(desk, id, form, panel, override);
+            case Outcome.Refused<UrgencyPanel>(var refusal) -> Refusals.page(desk.page(), refusal);
+        };
+    }
+
+    private ModelAndView override(
+            Desk desk,
+            CareRequestId id,
+            Form form,
+            UrgencyPanel panel,
+            RequestCommand.OverrideUrgency override) {
+        var proposal = panel.proposal();
         if (proposal == null) {
             return handle(desk, id, Step.URGENCY, form, override);
         }
-        var assess = Triage.assessment(proposal, panel.get().because());
+        var assess = Triage.assessment(proposal, panel.because());
         var key = form.key();
         var outcome =
                 requests.handle(desk.actor(), key, id, form.version(), assess)
@@ -152,10 +157,6 @@ class TriageController {
         Outcome<CareRequest> outcome =
                 requests.handle(desk.actor(), form.key(), id, form.version(), command);
         return frames.answer(desk, id, step, form, outcome);
-    }
-
-    private static ModelAndView notFound(Desk desk) {
-        return Refusals.page(desk.page(), Refusal.of(RequestRefusal.NOT_FOUND));
     }
 
     /** One press that gives two commands: the second has a key of its own, the same every time. */

@@ -3,9 +3,8 @@ package nl.samenspoed.app.desk.request;
 import java.time.LocalDate;
 import java.time.Period;
 import nl.samenspoed.app.network.RegionId;
+import nl.samenspoed.app.page.Times;
 import nl.samenspoed.app.patient.Gender;
-import nl.samenspoed.app.patient.PatientLine;
-import nl.samenspoed.app.request.CareRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +17,11 @@ record Triaged(RegionId region, @Nullable Integer months, Gender gender, boolean
     /** By this code a protocol asks whether the same problem was called about before. */
     static final String SECOND_CONTACT = "second-contact";
 
-    static Triaged of(CareRequest request, PatientLine patient, LocalDate today) {
+    static Triaged of(CaseView view) {
+        var request = view.request();
+        var patient = view.patient();
         var birth = patient.birthDate();
+        var today = LocalDate.ofInstant(view.words().page().time().now(), Times.ZONE);
         return new Triaged(
                 request.intake().region(),
                 birth == null ? null : (int) Period.between(birth, today).toTotalMonths(),

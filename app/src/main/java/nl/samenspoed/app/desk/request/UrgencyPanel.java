@@ -52,8 +52,9 @@ public record UrgencyPanel(
         }
     }
 
-    static UrgencyPanel of(
-            Triage triage, Triaged whom, Form form, @Nullable Urgency current, Words words) {
+    static UrgencyPanel of(Triage triage, CaseView view, Form form, @Nullable Urgency current) {
+        var whom = Triaged.of(view);
+        var words = view.words();
         var protocols = triage.protocols(whom.region());
         var fitting = fitting(protocols, whom, form.typed("filter"), words.locale());
         var chosen = chosen(protocols, fitting, form);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a browser of ours would never send. */
 class OddFormsTest {
@@ -53,6 +54,28 @@ class OddFormsTest {
     })
     void whatCannotBeReadIsRefusedAsSuch(String step, String form) throws Exception {
         assertThat(post("/requests/" + id + "/" + step, form).statusCode()).isEqualTo(400);
+    }
+
+    /** The questions follow the patient's age, so whoever sees them has looked at the patient. */
+    @Test
+    void whatAProtocolProposesIsALookAtTheCase() throws Exception {
+        var before = looks();
+        var answer = post("/requests/" + id + "/urgency/proposal", "filter=hoofdpijn");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(looks()).isEqualTo(before + 1);
+        assertThat(
+                        post("/requests/" + UUID.randomUUID() + "/urgency/proposal", "filter=x")
+                                .statusCode())
+                .isEqualTo(404);
+    }
+
+    private static int looks() {
+        return server.get(JdbcClient.class)
+                .sql("select count(*) from audit.entry where action = 'read' and subject_id = ?")
+                .param(id.value())
+                .query(Integer.class)
+                .single();
     }
 
     @Test
