@@ -1,6 +1,7 @@
 package nl.samenspoed.app.browser;
 
 import com.microsoft.playwright.Browser;
+import nl.samenspoed.app.access.DemoPeople;
 
 /** Opens screens, each with its own cookies. */
 public final class Screens {
@@ -27,5 +28,16 @@ public final class Screens {
                                 .setHasTouch(look.device() == Look.Device.PHONE)
                                 .setColorScheme(look.light()));
         return new Screen(context, look);
+    }
+
+    /** The same, of somebody of the demo who has signed in. */
+    public Screen signedIn(String address, String username, Look look) {
+        var screen = open(address, look);
+        var page = screen.goTo("/sign-in").page();
+        page.locator("#username").fill(username);
+        page.locator("#password").fill(DemoPeople.PASSWORD);
+        page.locator("form button.primary").click();
+        page.waitForURL(at -> !at.contains("sign-in"));
+        return screen;
     }
 }

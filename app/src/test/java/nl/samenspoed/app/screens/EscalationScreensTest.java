@@ -49,7 +49,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         })
 class EscalationScreensTest {
 
-    private static final String PASSWORD = "alleen-voor-demo";
     private static final String WHY =
             "Alle plekken in de regio zijn geweigerd en de patiënt kan hier niet blijven.";
     private static final ContainsTextOptions SOON =
@@ -315,12 +314,6 @@ class EscalationScreensTest {
     }
 
     private Screen signedIn(String username, Screens screens, Look look) {
-        var screen = screens.open("http://127.0.0.1:" + port, look);
-        var page = screen.goTo("/sign-in").page();
-        page.locator("#username").fill(username);
-        page.locator("#password").fill(PASSWORD);
-        page.locator("form button.primary").click();
-        page.waitForURL(address -> !address.contains("sign-in"));
-        return screen;
+        return screens.signedIn("http://127.0.0.1:" + port, username, look);
     }
 }

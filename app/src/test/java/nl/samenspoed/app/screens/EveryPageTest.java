@@ -221,13 +221,7 @@ class EveryPageTest {
     }
 
     private Screen signedIn(String username, Screens screens) {
-        var screen = screens.open(address(), Look.DESKTOP);
-        var page = screen.goTo("/sign-in").page();
-        page.locator("#username").fill(username);
-        page.locator("#password").fill("alleen-voor-demo");
-        page.locator("form button.primary").click();
-        page.waitForURL(address -> !address.contains("sign-in"));
-        return screen;
+        return screens.signedIn(address(), username, Look.DESKTOP);
     }
 
     private String address() {

@@ -117,13 +117,7 @@ class FeedScreensTest {
     }
 
     private Screen signedIn(String username, Screens screens, Look look) {
-        var screen = screens.open("http://127.0.0.1:" + port, look);
-        var page = screen.goTo("/sign-in").page();
-        page.locator("#username").fill(username);
-        page.locator("#password").fill(DemoPeople.PASSWORD);
-        page.locator("form button.primary").click();
-        page.waitForURL(address -> !address.contains("sign-in"));
-        return screen;
+        return screens.signedIn("http://127.0.0.1:" + port, username, look);
     }
 
     private Organisation owner(ServiceEntry service) {

@@ -40,8 +40,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         })
 class KindScreensTest {
 
-    private static final String PASSWORD = "alleen-voor-demo";
-
     @LocalServerPort private int port;
     @Autowired private KindsOfCapacity kinds;
     @Autowired private Network network;
@@ -226,12 +224,6 @@ class KindScreensTest {
     }
 
     private Screen signedIn(String username, Screens screens, Look look) {
-        var screen = screens.open("http://127.0.0.1:" + port, look);
-        var page = screen.goTo("/sign-in").page();
-        page.locator("#username").fill(username);
-        page.locator("#password").fill(PASSWORD);
-        page.locator("form button.primary").click();
-        page.waitForURL(address -> !address.contains("sign-in"));
-        return screen;
+        return screens.signedIn("http://127.0.0.1:" + port, username, look);
     }
 }

@@ -29,8 +29,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         properties = {"samenspoed.demo.enabled=true", "samenspoed.demo.life.alive=false"})
 class ProtocolScreensTest {
 
-    private static final String PASSWORD = "alleen-voor-demo";
-
     private static final String RIDES =
             """
             {"format": 1, "name": "rides-for-a-test", "version": "1.0", "discipline": "ambulance", "scale": "ambulance",
@@ -164,12 +162,6 @@ class ProtocolScreensTest {
     }
 
     private Screen signedIn(String username, Screens screens, Look look) {
-        var screen = screens.open("http://127.0.0.1:" + port, look);
-        var page = screen.goTo("/sign-in").page();
-        page.locator("#username").fill(username);
-        page.locator("#password").fill(PASSWORD);
-        page.locator("form button.primary").click();
-        page.waitForURL(address -> !address.contains("sign-in"));
-        return screen;
+        return screens.signedIn("http://127.0.0.1:" + port, username, look);
     }
 }

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import java.time.Duration;
 import java.time.LocalDate;
-import nl.samenspoed.app.access.DemoPeople;
 import nl.samenspoed.app.access.People;
 import nl.samenspoed.app.access.Scope;
 import nl.samenspoed.app.browser.BrowserTest;
@@ -291,12 +290,6 @@ class WorkedDaysScreensTest {
     }
 
     private Screen signedIn(String username, Screens screens, Look look) {
-        var screen = screens.open("http://127.0.0.1:" + port, look);
-        var page = screen.goTo("/sign-in").page();
-        page.locator("#username").fill(username);
-        page.locator("#password").fill(DemoPeople.PASSWORD);
-        page.locator("form button.primary").click();
-        page.waitForURL(address -> !address.contains("sign-in"));
-        return screen;
+        return screens.signedIn("http://127.0.0.1:" + port, username, look);
     }
 }
