@@ -11,6 +11,7 @@ import nl.samenspoed.app.capacity.KindsOfCapacity;
 import nl.samenspoed.app.capacity.Stops;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.patient.Patients;
+import nl.samenspoed.app.placement.Breaches;
 import nl.samenspoed.app.placement.Escalations;
 import nl.samenspoed.app.placement.Placements;
 import nl.samenspoed.app.placement.Transports;
@@ -44,6 +45,7 @@ class FhirConfiguration {
             Placements placements,
             Escalations escalations,
             Transports transports,
+            Breaches breaches,
             Capacity capacity,
             Stops stops,
             KindsOfCapacity kinds,
@@ -58,6 +60,7 @@ class FhirConfiguration {
                         placements,
                         escalations,
                         transports,
+                        breaches,
                         capacity,
                         stops,
                         kinds,
@@ -83,7 +86,13 @@ class FhirConfiguration {
         var network = doors.network();
         var patients = new PatientProvider(calls, doors.patients());
         var requests = new ServiceRequestProvider(calls, doors.requests(), network);
-        var tasks = new TaskProvider(calls, doors.placements(), doors.transports(), doors.clock());
+        var tasks =
+                new TaskProvider(
+                        calls,
+                        doors.placements(),
+                        doors.transports(),
+                        doors.breaches(),
+                        doors.clock());
         var reports = new MeasureReportProvider(calls, doors.capacity(), doors.kinds(), network);
         var providers =
                 List.<Object>of(
@@ -99,6 +108,7 @@ class FhirConfiguration {
                         new FeedbackOperations(calls, doors.feedbacks()),
                         new QuestionnaireProvider(calls, doors.protocols()),
                         new StartOperations(calls, doors.placements()),
+                        new DeliverOperations(calls, doors.breaches()),
                         new StopOperations(calls, doors.stops(), network),
                         new TransportOperations(
                                 calls,
@@ -132,6 +142,7 @@ class FhirConfiguration {
             Placements placements,
             Escalations escalations,
             Transports transports,
+            Breaches breaches,
             Capacity capacity,
             Stops stops,
             KindsOfCapacity kinds,

@@ -2,9 +2,11 @@ package nl.samenspoed.app.fhir;
 
 import java.time.Instant;
 import java.util.Date;
+import nl.samenspoed.app.placement.Duty;
 import nl.samenspoed.app.placement.Journey;
 import nl.samenspoed.app.placement.Offer;
 import nl.samenspoed.app.placement.OfferState;
+import nl.samenspoed.app.placement.RefusalReason;
 import nl.samenspoed.app.placement.Remark;
 import nl.samenspoed.app.request.RideStep;
 import org.hl7.fhir.r4.model.Annotation;
@@ -13,6 +15,7 @@ import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskIntent;
@@ -29,10 +32,15 @@ final class TaskMapper {
         return toFhir(offer, null);
     }
 
+    static Task toFhir(Offer offer, @Nullable Journey journey) {
+        return toFhir(offer, journey, null);
+    }
+
     /**
      * @param journey what the offer asks to drive; null for a place, or when it is not known
+     * @param duty that it must be accepted; null when it need not be
      */
-    static Task toFhir(Offer offer, @Nullable Journey journey) {
+    static Task toFhir(Offer offer, @Nullable Journey journey, @Nullable Duty duty) {
         var task = new Task();
         task.setId(offer.id().toString());
         Metas.of(task, offer.version(), offer.changedAt());
@@ -58,6 +66,7 @@ final class TaskMapper {
         task.getRestriction().getPeriod().setEndElement(time(offer.answerBy()));
         state(task, offer.state());
         EscalationMapper.extend(task, offer);
+        mustDeliver(task, duty);
         content(task, offer);
         if (journey != null) {
             journey(task, offer, journey);
@@ -66,6 +75,20 @@ final class TaskMapper {
         output(task, "start-agreed", offer.agreedStart());
         offer.talk().forEach(said -> task.addNote(note(said)));
         return task;
+    }
+
+    private static void mustDeliver(Task task, @Nullable Duty duty) {
+        if (duty == null) {
+            return;
+        }
+        var extension = Extensions.named("must-deliver");
+        Extensions.part(extension, "declared-at", duty.declared().observedAt());
+        extension.addExtension("declared-free", new IntegerType(duty.declared().free()));
+        duty.exempt().stream()
+                .map(RefusalReason::code)
+                .sorted()
+                .forEach(code -> extension.addExtension("exempt", new CodeType(code)));
+        task.addExtension(extension);
     }
 
     private static void state(Task task, OfferState state) {

@@ -25,9 +25,11 @@ import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.network.ServiceId;
+import nl.samenspoed.app.placement.Breaches;
 import nl.samenspoed.app.placement.Offer;
 import nl.samenspoed.app.placement.OfferId;
 import nl.samenspoed.app.placement.OfferSearch;
+import nl.samenspoed.app.placement.OfferState;
 import nl.samenspoed.app.placement.PlacementRefusal;
 import nl.samenspoed.app.placement.Placements;
 import nl.samenspoed.app.placement.RefusalReason;
@@ -45,10 +47,17 @@ final class TaskProvider implements IResourceProvider {
     private final Calls calls;
     private final Placements placements;
     private final Transports transports;
+    private final Breaches breaches;
     private final InstantSource clock;
 
-    TaskProvider(Calls calls, Placements placements, Transports transports, InstantSource clock) {
+    TaskProvider(
+            Calls calls,
+            Placements placements,
+            Transports transports,
+            Breaches breaches,
+            InstantSource clock) {
         this.transports = transports;
+        this.breaches = breaches;
         this.calls = calls;
         this.placements = placements;
         this.clock = clock;
@@ -105,10 +114,13 @@ final class TaskProvider implements IResourceProvider {
                         size + 1);
         var found = after(place, search, wanted -> placements.search(call.actor(), wanted));
         var journeys = transports.about(found);
+        var duties = breaches.duties(open(found));
         return Pages.page(
                 found,
                 size,
-                offer -> TaskMapper.toFhir(offer, journeys.get(offer.ride())),
+                offer ->
+                        TaskMapper.toFhir(
+                                offer, journeys.get(offer.ride()), duties.get(offer.id())),
                 TaskProvider::place,
                 request);
     }
@@ -183,7 +195,15 @@ final class TaskProvider implements IResourceProvider {
     }
 
     private Task shown(Offer offer) {
-        return TaskMapper.toFhir(offer, transports.about(List.of(offer)).get(offer.ride()));
+        var one = List.of(offer);
+        return TaskMapper.toFhir(
+                offer,
+                transports.about(one).get(offer.ride()),
+                breaches.duties(open(one)).get(offer.id()));
+    }
+
+    private static List<Offer> open(List<Offer> offers) {
+        return offers.stream().filter(one -> one.state() instanceof OfferState.Open).toList();
     }
 
     private @Nullable Duration clock(Task task) {

@@ -23,6 +23,7 @@ import nl.samenspoed.app.capacity.StopCommand;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.fhir.FhirFixture.Answer;
 import nl.samenspoed.app.placement.Offer;
+import nl.samenspoed.app.placement.OfferId;
 import nl.samenspoed.app.placement.PlacementsFixture;
 import nl.samenspoed.app.placement.TransportWanted;
 import nl.samenspoed.app.request.CareRequest;
@@ -476,6 +477,40 @@ final class Asks {
         starting("propose-start", this::offered);
         starting("accept-start", () -> proposed(this.made()));
         starting("decline-start", () -> proposed(this.made()));
+        delivering();
+    }
+
+    private void delivering() {
+        all.put("HealthcareService $breaches", () -> Ask.get("/HealthcareService/$breaches", ""));
+        breached("contest-breach", "explanation", string("Een bed ging stuk"));
+        breached(
+                "settle-breach",
+                "version",
+                "\"valuePositiveInt\": 2",
+                "verdict",
+                code("upheld"),
+                "reason",
+                string("Was vrij"));
+    }
+
+    private void breached(String name, String... values) {
+        all.put(
+                "Task $" + name,
+                () -> {
+                    var id = breached(name.startsWith("settle")).toString();
+                    var path = "/Task/" + id + "/$" + name;
+                    return new Ask("POST", path, Map.of(), parameters(values), id);
+                });
+    }
+
+    /** A place of ours that was free, and was not given where it must be. */
+    private OfferId breached(boolean contested) {
+        var offer = DeliveringOverFhirTest.breached(fhir, 2);
+        if (contested) {
+            var key = CommandKey.random();
+            done(fhir.placing.breaches.contest(US, key, offer, "Een bed ging stuk"));
+        }
+        return offer;
     }
 
     private void starting(String name, Supplier<Offer> of) {

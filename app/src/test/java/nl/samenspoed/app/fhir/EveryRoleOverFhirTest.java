@@ -116,6 +116,9 @@ class EveryRoleOverFhirTest {
             Task $propose-start                 | +++-+ +++++ +---- ---++0
             Task $accept-start                  | +++++ ++++- ----- -+-+-0
             Task $decline-start                 | +++++ ++++- ----- -+-+-0
+            HealthcareService $breaches         | +++-+ +++++ ++--- ---+++
+            Task $contest-breach                | +++-+ +++++ +---- ---++0
+            Task $settle-breach                 | ----- ----- -+--- ------
             Task update cancelled               | +++++ ++++- ----- -+-+-0
             Task create transport               | +++++ ++++- ----- -+-+-0
             Task update driving                 | +++-+ +++++ +---- ---++0

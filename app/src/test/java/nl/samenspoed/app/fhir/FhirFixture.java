@@ -52,6 +52,7 @@ final class FhirFixture implements AutoCloseable {
                         placing.placements,
                         placing.escalations,
                         placing.transports,
+                        placing.breaches,
                         placing.capacity,
                         placing.stops,
                         placing.kinds,
