@@ -17,6 +17,11 @@ command?.addEventListener("keydown", (event) => {
     else wanted = true;
 });
 
+// A late answer to what was typed before must not take the list out of the hand that went into it already.
+found?.addEventListener("htmx:beforeSwap", (event) => {
+    if (found.contains(document.activeElement)) event.detail.shouldSwap = false;
+});
+
 found?.addEventListener("htmx:afterSwap", (event) => {
     answered = event.detail.requestConfig.parameters.q;
     // Heard by who does not see the list unfold.

@@ -145,6 +145,9 @@ class HouseStyleTest {
             page.keyboard().press("ArrowDown");
             assertThat(page.locator("#found a")).isFocused();
             screen.picture("command-bar");
+            page.evaluate(
+                    "() => htmx.ajax('POST', '/find', {source: '#command', target: '#found', swap: 'innerHTML'})");
+            assertThat(page.locator("#found a:focus")).isVisible();
         }
     }
 
