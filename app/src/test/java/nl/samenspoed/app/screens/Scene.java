@@ -2,6 +2,7 @@ package nl.samenspoed.app.screens;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import nl.samenspoed.app.feed.FeedFormat;
 import nl.samenspoed.app.feed.FeedId;
 import nl.samenspoed.app.feed.Feeds;
 import nl.samenspoed.app.network.Network;
+import nl.samenspoed.app.network.OpeningHours;
 import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.network.ServiceEntry;
 import nl.samenspoed.app.patient.BsnState;
@@ -98,10 +100,17 @@ public final class Scene {
 
     public ServiceEntry bedsOfNurse() {
         var snapshot = network.snapshot();
-        return snapshot.listServices(organisation("verpleegkundige")).stream()
-                .filter(service -> snapshot.getKind(service.kind()).offerable())
-                .findFirst()
-                .orElseThrow();
+        var beds =
+                snapshot.listServices(organisation("verpleegkundige")).stream()
+                        .filter(service -> snapshot.getKind(service.kind()).offerable())
+                        .toList();
+        var first = beds.getFirst().kind();
+        // Admitting at any hour, so that a test in the evening finds them where it finds them by
+        // day.
+        return beds.stream()
+                .filter(service -> service.hours().equals(OpeningHours.ALWAYS))
+                .min(Comparator.comparing(service -> !service.kind().equals(first)))
+                .orElse(beds.getFirst());
     }
 
     public void figure(ServiceEntry service, int free, int total) {
