@@ -25,8 +25,10 @@ final class EscalationOperations {
     private final Calls calls;
     private final Escalations escalations;
     private final CareRequests requests;
+    private final Tasks tasks;
 
-    EscalationOperations(Calls calls, Escalations escalations, CareRequests requests) {
+    EscalationOperations(Calls calls, Escalations escalations, CareRequests requests, Tasks tasks) {
+        this.tasks = tasks;
         this.calls = calls;
         this.escalations = escalations;
         this.requests = requests;
@@ -88,7 +90,7 @@ final class EscalationOperations {
     public Task acceptForced(@IdParam IdType id, RequestDetails request) {
         var call = calls.of(request);
         var offer = new OfferId(References.id(id));
-        return TaskMapper.toFhir(
+        return tasks.of(
                 Refused.unlessDone(escalations.acceptForced(call.actor(), call.key(), offer)));
     }
 

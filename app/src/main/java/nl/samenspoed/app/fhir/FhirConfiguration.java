@@ -86,13 +86,10 @@ class FhirConfiguration {
         var network = doors.network();
         var patients = new PatientProvider(calls, doors.patients());
         var requests = new ServiceRequestProvider(calls, doors.requests(), network);
+        var shown = new Tasks(doors.transports(), doors.breaches());
         var tasks =
                 new TaskProvider(
-                        calls,
-                        doors.placements(),
-                        doors.transports(),
-                        doors.breaches(),
-                        doors.clock());
+                        calls, doors.placements(), doors.transports(), shown, doors.clock());
         var reports = new MeasureReportProvider(calls, doors.capacity(), doors.kinds(), network);
         var providers =
                 List.<Object>of(
@@ -107,7 +104,7 @@ class FhirConfiguration {
                         new RequestOperations(calls, doors.requests()),
                         new FeedbackOperations(calls, doors.feedbacks()),
                         new QuestionnaireProvider(calls, doors.protocols()),
-                        new StartOperations(calls, doors.placements()),
+                        new StartOperations(calls, doors.placements(), shown),
                         new DeliverOperations(calls, doors.breaches()),
                         new StopOperations(calls, doors.stops(), network),
                         new TransportOperations(
@@ -117,7 +114,8 @@ class FhirConfiguration {
                                 doors.requests(),
                                 doors.clock()),
                         new PlacementOperations(calls, doors.placements(), network),
-                        new EscalationOperations(calls, doors.escalations(), doors.requests()),
+                        new EscalationOperations(
+                                calls, doors.escalations(), doors.requests(), shown),
                         new BundleProvider(
                                 calls,
                                 new OpeningTransaction(

@@ -21,8 +21,10 @@ final class StartOperations {
 
     private final Calls calls;
     private final Placements placements;
+    private final Tasks tasks;
 
-    StartOperations(Calls calls, Placements placements) {
+    StartOperations(Calls calls, Placements placements, Tasks tasks) {
+        this.tasks = tasks;
         this.calls = calls;
         this.placements = placements;
     }
@@ -82,7 +84,7 @@ final class StartOperations {
         return moment.truncatedTo(ChronoUnit.SECONDS);
     }
 
-    private static Task shown(Outcome<Offer> outcome) {
-        return TaskMapper.toFhir(Refused.unlessDone(outcome));
+    private Task shown(Outcome<Offer> outcome) {
+        return tasks.of(Refused.unlessDone(outcome));
     }
 }

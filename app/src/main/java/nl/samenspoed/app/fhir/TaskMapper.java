@@ -28,14 +28,6 @@ final class TaskMapper {
 
     private TaskMapper() {}
 
-    static Task toFhir(Offer offer) {
-        return toFhir(offer, null);
-    }
-
-    static Task toFhir(Offer offer, @Nullable Journey journey) {
-        return toFhir(offer, journey, null);
-    }
-
     /**
      * @param journey what the offer asks to drive; null for a place, or when it is not known
      * @param duty that it must be accepted; null when it need not be

@@ -25,11 +25,9 @@ import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.network.ServiceId;
-import nl.samenspoed.app.placement.Breaches;
 import nl.samenspoed.app.placement.Offer;
 import nl.samenspoed.app.placement.OfferId;
 import nl.samenspoed.app.placement.OfferSearch;
-import nl.samenspoed.app.placement.OfferState;
 import nl.samenspoed.app.placement.PlacementRefusal;
 import nl.samenspoed.app.placement.Placements;
 import nl.samenspoed.app.placement.RefusalReason;
@@ -47,17 +45,17 @@ final class TaskProvider implements IResourceProvider {
     private final Calls calls;
     private final Placements placements;
     private final Transports transports;
-    private final Breaches breaches;
+    private final Tasks tasks;
     private final InstantSource clock;
 
     TaskProvider(
             Calls calls,
             Placements placements,
             Transports transports,
-            Breaches breaches,
+            Tasks tasks,
             InstantSource clock) {
         this.transports = transports;
-        this.breaches = breaches;
+        this.tasks = tasks;
         this.calls = calls;
         this.placements = placements;
         this.clock = clock;
@@ -73,7 +71,7 @@ final class TaskProvider implements IResourceProvider {
         var call = calls.of(request);
         return placements
                 .find(call.actor(), new OfferId(References.id(id)))
-                .map(this::shown)
+                .map(tasks::of)
                 .orElseThrow(() -> Refused.because(PlacementRefusal.NOT_FOUND));
     }
 
@@ -113,16 +111,7 @@ final class TaskProvider implements IResourceProvider {
                         0,
                         size + 1);
         var found = after(place, search, wanted -> placements.search(call.actor(), wanted));
-        var journeys = transports.about(found);
-        var duties = breaches.duties(open(found));
-        return Pages.page(
-                found,
-                size,
-                offer ->
-                        TaskMapper.toFhir(
-                                offer, journeys.get(offer.ride()), duties.get(offer.id())),
-                TaskProvider::place,
-                request);
+        return Pages.page(found, size, tasks.of(found), TaskProvider::place, request);
     }
 
     /** Goes on after a place: from its moment on, without those at that moment already seen. */
@@ -191,19 +180,7 @@ final class TaskProvider implements IResourceProvider {
                                 new CareRequestId(of),
                                 List.of(new ServiceId(to)),
                                 clock(task));
-        return Outcomes.of(shown(Refused.unlessDone(offers).getFirst()), true);
-    }
-
-    private Task shown(Offer offer) {
-        var one = List.of(offer);
-        return TaskMapper.toFhir(
-                offer,
-                transports.about(one).get(offer.ride()),
-                breaches.duties(open(one)).get(offer.id()));
-    }
-
-    private static List<Offer> open(List<Offer> offers) {
-        return offers.stream().filter(one -> one.state() instanceof OfferState.Open).toList();
+        return Outcomes.of(tasks.of(Refused.unlessDone(offers).getFirst()), true);
     }
 
     private @Nullable Duration clock(Task task) {
@@ -218,7 +195,7 @@ final class TaskProvider implements IResourceProvider {
         var call = calls.of(request);
         var offer = new OfferId(References.id(id));
         var answered = answer(call, offer, call.requiredVersion(), task);
-        return Outcomes.of(shown(Refused.unlessDone(answered)), false);
+        return Outcomes.of(tasks.of(Refused.unlessDone(answered)), false);
     }
 
     private Outcome<Offer> answer(Call call, OfferId offer, int version, Task task) {

@@ -168,7 +168,7 @@ final class TransportOperations {
     private Task shown(Call call, IdType id, Journey journey) {
         return placements
                 .find(call.actor(), new OfferId(References.id(id)))
-                .map(offer -> TaskMapper.toFhir(offer, journey))
+                .map(offer -> TaskMapper.toFhir(offer, journey, null))
                 .orElseThrow(() -> Refused.because(PlacementRefusal.NOT_FOUND));
     }
 

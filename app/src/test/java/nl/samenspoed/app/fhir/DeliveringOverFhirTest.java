@@ -7,6 +7,8 @@ import static nl.samenspoed.app.fhir.Samples.string;
 import static nl.samenspoed.app.request.RequestsFixture.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Set;
 import nl.samenspoed.app.SmallWorld;
@@ -16,9 +18,10 @@ import nl.samenspoed.app.access.Scope;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.fhir.FhirFixture.Answer;
 import nl.samenspoed.app.placement.MustDeliver;
+import nl.samenspoed.app.placement.Offer;
 import nl.samenspoed.app.placement.OfferId;
 import nl.samenspoed.app.placement.RefusalReason;
-import nl.samenspoed.app.request.CareRequestId;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Reference;
@@ -49,21 +52,42 @@ class DeliveringOverFhirTest {
     void whoIsAskedReadsThatItMustDeliverAndWithWhatReasonItNeedNot() {
         switched(fhir, true);
         fhir.placing.reportFree(3, 2);
-        var request = fhir.core.seekingPlace(SmallWorld.triagist());
-        var offer = fhir.placing.offer(SmallWorld.triagist(), request.id(), 3).getFirst();
-        switched(fhir, false);
+        var offer = offered(3);
 
-        var duty =
-                fhir.getAs("nurse-3", "/Task/" + offer.id())
-                        .as(Task.class)
-                        .getExtensionByUrl(Systems.extension("must-deliver"));
-        assertThat(duty).isNull();
-
-        switched(fhir, true);
-        var later = fhir.placing.offer(SmallWorld.triagist(), seeking(), 3).getFirst();
-        var found = fhir.getAs("nurse-3", "/Task?focus=ServiceRequest/" + later.request()).body();
-        assertThat(found).contains("must-deliver", "declared-free", "not-suitable");
+        var duty = duty(fhir.getAs("nurse-3", "/Task/" + offer.id()).as(Task.class));
+        assertThat(duty.getExtensionByUrl("declared-free").getValue().primitiveValue())
+                .isEqualTo("2");
+        assertThat(duty.getExtensionByUrl("exempt").getValue().primitiveValue())
+                .isEqualTo("not-suitable");
+        assertThat(fhir.getAs("nurse-3", "/Task?focus=ServiceRequest/" + offer.request()).body())
+                .contains("must-deliver");
+        var proposed =
+                fhir.postAs(
+                        "nurse-3",
+                        "/Task/" + offer.id() + "/$propose-start",
+                        parameters("start", "\"valueInstant\": \"" + tomorrow() + "\""));
+        assertThat(duty(proposed.as(Task.class))).isNotNull();
         switched(fhir, false);
+    }
+
+    @Test
+    void whereTheRuleIsOffNobodyMustDeliver() {
+        fhir.placing.reportFree(6, 2);
+        var offer = offered(6);
+        assertThat(duty(fhir.getAs("nurse-6", "/Task/" + offer.id()).as(Task.class))).isNull();
+    }
+
+    private static Offer offered(int home) {
+        var request = fhir.core.seekingPlace(SmallWorld.triagist()).id();
+        return fhir.placing.offer(SmallWorld.triagist(), request, home).getFirst();
+    }
+
+    private static Extension duty(Task task) {
+        return task.getExtensionByUrl(Systems.extension("must-deliver"));
+    }
+
+    private static Instant tomorrow() {
+        return fhir.core.clock.instant().truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.DAYS);
     }
 
     @Test
@@ -132,10 +156,6 @@ class DeliveringOverFhirTest {
                 "regiobureau",
                 new Scope.InRegion(SmallWorld.OOST.id()),
                 EnumSet.of(Capability.MANAGE_NETWORK, Capability.SETTLE_BREACH));
-    }
-
-    private static CareRequestId seeking() {
-        return fhir.core.seekingPlace(SmallWorld.triagist()).id();
     }
 
     private static Answer settle(OfferId offer, int version, String verdict) {

@@ -122,7 +122,7 @@ class MapperTest {
 
     @Test
     void offerNamesNobody() {
-        var task = TaskMapper.toFhir(offer(new OfferState.Open()));
+        var task = TaskMapper.toFhir(offer(new OfferState.Open()), null, null);
         approve("task-open", task);
         assertThat(FhirFixture.CONTEXT.newJsonParser().encodeResourceToString(task))
                 .doesNotContain(PATIENT.toString());
@@ -135,7 +135,9 @@ class MapperTest {
                 TaskMapper.toFhir(
                         offer(
                                 new OfferState.Refused(
-                                        AT, "Vera", RefusalReason.OTHER, "verbouwing"))));
+                                        AT, "Vera", RefusalReason.OTHER, "verbouwing")),
+                        null,
+                        null));
     }
 
     @Test
