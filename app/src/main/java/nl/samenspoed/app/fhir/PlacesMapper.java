@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The places found, best first, each with its reasons; and why the rest is left out. */
 final class PlacesMapper {
 
-    private static final int MOST_LEFT_OUT = 50;
+    private static final int MOST_LEFT_OUT = 20;
 
     private final Locale locale;
     private final NetworkSnapshot network;

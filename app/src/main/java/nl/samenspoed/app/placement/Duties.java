@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,6 +40,12 @@ class Duties {
             where m.since <= o.made_at
             """;
 
+    /** A few rows at most, and in most places none: asked first, because the rest costs more. */
+    private static final String WHERE_ON =
+            """
+            select coalesce(m.region, m.subregion) from placement.must_deliver m where m.since is not null
+            """;
+
     private final JdbcClient jdbc;
     private final Network network;
 
@@ -60,10 +67,10 @@ class Duties {
     Map<OfferId, Duty> of(Collection<Offer> offers) {
         var asked =
                 offers.stream()
-                        .filter(offer -> !offer.isOfTransport())
+                        .filter(offer -> offer.held() && !offer.isOfTransport())
                         .flatMap(offer -> asked(offer).stream())
                         .toList();
-        return asked.isEmpty()
+        return asked.isEmpty() || !isOnWhere(asked)
                 ? Map.of()
                 : jdbc
                         .sql(DUTIES)
@@ -77,6 +84,12 @@ class Duties {
                         .list()
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private boolean isOnWhere(List<Asked> asked) {
+        var on = Set.copyOf(jdbc.sql(WHERE_ON).query(UUID.class).list());
+        return asked.stream()
+                .anyMatch(one -> on.contains(region(one)) || on.contains(subregion(one)));
     }
 
     private Optional<Asked> asked(Offer offer) {

@@ -100,8 +100,14 @@ class ReadingRides {
 
     /** The rides that offers are about, for whoever sees those offers; that look was noted then. */
     Map<RideId, Journey> about(Collection<Offer> seen) {
-        var ids = seen.stream().map(Offer::ride).filter(Objects::nonNull).distinct();
-        return lists.list(ids.map(RideId::value).toList()).stream()
+        var ids =
+                seen.stream()
+                        .map(Offer::ride)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .map(RideId::value)
+                        .toList();
+        return (ids.isEmpty() ? List.<RideRow>of() : lists.list(ids)).stream()
                 .map(RideRow::journey)
                 .collect(Collectors.toMap(Journey::id, Function.identity()));
     }
