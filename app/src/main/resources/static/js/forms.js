@@ -56,3 +56,8 @@ document.addEventListener("click", (event) => {
         if (!menu.contains(event.target)) menu.open = false;
     });
 });
+
+// On paper, for whoever takes it home.
+document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-print]")) window.print();
+});

@@ -4,11 +4,13 @@ import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.patient.Identity;
 import nl.samenspoed.app.patient.PatientId;
+import nl.samenspoed.app.request.CallBackResult;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.CareRequests;
 import nl.samenspoed.app.request.Ending;
@@ -217,6 +219,40 @@ final class RequestOperations {
         return give(request, id, new RequestCommand.ReportDeterioration(Arguments.text(what)));
     }
 
+    @Operation(name = "$plan-call-back", type = ServiceRequest.class)
+    public ServiceRequest planCallBack(
+            @IdParam IdType id,
+            @OperationParam(name = "due", min = 1) @Nullable InstantType due,
+            @OperationParam(name = "called-by", min = 1) @Nullable StringType by,
+            @OperationParam(name = "phone", min = 1) @Nullable StringType phone,
+            @OperationParam(name = "about") @Nullable StringType about,
+            RequestDetails request) {
+        return give(
+                request,
+                id,
+                new RequestCommand.CallingBack.PlanCallBack(
+                        moment("due", due),
+                        Arguments.text(by),
+                        Arguments.text(phone),
+                        Arguments.optional(about)));
+    }
+
+    @Operation(name = "$settle-call-back", type = ServiceRequest.class)
+    public ServiceRequest settleCallBack(
+            @IdParam IdType id,
+            @OperationParam(name = "result", min = 1) @Nullable CodeType result,
+            @OperationParam(name = "what", min = 1) @Nullable StringType what,
+            @OperationParam(name = "again") @Nullable InstantType again,
+            RequestDetails request) {
+        return give(
+                request,
+                id,
+                new RequestCommand.CallingBack.SettleCallBack(
+                        Codes.read(CallBackResult.class, "result", result),
+                        Arguments.text(what),
+                        Arguments.instant(again)));
+    }
+
     @Operation(name = "$identify-patient", type = ServiceRequest.class)
     public ServiceRequest identifyPatient(
             @IdParam IdType id,
@@ -237,6 +273,14 @@ final class RequestOperations {
         var call = calls.of(request);
         var story = requests.story(call.actor(), new CareRequestId(References.id(id)));
         return StoryMapper.toFhir(Refused.unlessDone(story));
+    }
+
+    private static Instant moment(String name, @Nullable InstantType given) {
+        var moment = Arguments.instant(given);
+        if (moment == null) {
+            throw Refused.because(FhirRefusal.ELEMENT_MISSING, name);
+        }
+        return moment;
     }
 
     private ServiceRequest give(RequestDetails request, IdType id, RequestCommand command) {

@@ -175,7 +175,7 @@ final class ServiceRequestMapper {
     private static void care(ServiceRequest resource, Care care) {
         resource.setCode(Codes.concept(Systems.CARE, care.code()));
         switch (care) {
-            case Care.SelfCare(var advice, var safetyNet) ->
+            case Care.SelfCare(var advice, var safetyNet, var _) ->
                     resource.setPatientInstruction(advice + "\n" + safetyNet);
             case Care.AdviceOnly(var advice) -> resource.addNote().setText(advice);
             case Care.OwnGp(var instruction) -> resource.setPatientInstruction(instruction);

@@ -157,6 +157,21 @@ final class StoryMapper {
                 code(part, "ending", ending);
                 text(part, "remark", remark);
             }
+            case RequestEvent.CallingBack.CallBackPlanned(
+                            var due,
+                            var by,
+                            var phone,
+                            var about) -> {
+                moment(part, "due", due);
+                text(part, "called-by", by);
+                text(part, "phone", phone);
+                text(part, "about", about);
+            }
+            case RequestEvent.CallingBack.CallBackSettled(var result, var what, var again) -> {
+                code(part, "result", result);
+                text(part, "what", what);
+                moment(part, "again", again);
+            }
             case RequestEvent.Claiming claiming -> EscalationMapper.tell(part, claiming);
             case RequestEvent.Escalation escalation -> EscalationMapper.tell(part, escalation);
             case RequestEvent.Transport transport -> transport(part, transport);
@@ -222,6 +237,11 @@ final class StoryMapper {
     private static void decided(ParametersParameterComponent part, Care care, String reason) {
         plain(part, "care", care.code());
         text(part, "reason", reason);
+        if (care instanceof Care.SelfCare(var advice, var safetyNet, var language)) {
+            text(part, "advice", advice);
+            text(part, "safety-net", safetyNet);
+            text(part, "language", language);
+        }
         if (care instanceof Care.Place place) {
             codes(part, "must-have", place.mustHaves());
             codes(part, "wish", place.wishes());
@@ -235,7 +255,7 @@ final class StoryMapper {
     static void care(ParametersParameterComponent part, Care care) {
         plain(part, "care", care.code());
         switch (care) {
-            case Care.SelfCare(var advice, var safetyNet) -> {
+            case Care.SelfCare(var advice, var safetyNet, var _) -> {
                 text(part, "advice", advice);
                 text(part, "safety-net", safetyNet);
             }

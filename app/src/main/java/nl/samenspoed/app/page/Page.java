@@ -1,6 +1,7 @@
 package nl.samenspoed.app.page;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.samenspoed.app.access.Capability;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,24 @@ public record Page(
 
     public Page {
         menu = List.copyOf(menu);
+    }
+
+    /** The same for a part that somebody else reads, in the language of that reader. */
+    public Page in(Locale language) {
+        return new Page(
+                t.in(language),
+                new Times(time.now(), language),
+                viewer,
+                theme,
+                keys,
+                partial,
+                path,
+                csrf,
+                menu,
+                assets,
+                draftKey,
+                position,
+                demo);
     }
 
     public String text(String key, Object... values) {

@@ -20,6 +20,10 @@ public final class Texts {
         this.locale = locale;
     }
 
+    Texts in(Locale other) {
+        return new Texts(messages, other);
+    }
+
     /** A missing text shows its key: a page with one odd word is better than no page. */
     public String text(String key, Object... values) {
         return find(key, values)

@@ -31,8 +31,14 @@ public sealed interface Care {
      * The patient manages, and knows when to call again.
      *
      * @param safetyNet when to call again, and whom
+     * @param language of both, as code; facts from before somebody could choose have none
      */
-    record SelfCare(String advice, String safetyNet) implements Care {}
+    record SelfCare(String advice, String safetyNet, @Nullable String language) implements Care {
+
+        public SelfCare(String advice, String safetyNet) {
+            this(advice, safetyNet, null);
+        }
+    }
 
     /** The asking professional goes on with the advice. */
     record AdviceOnly(String advice) implements Care {}

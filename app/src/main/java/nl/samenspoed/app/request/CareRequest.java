@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param dialogues what was said about open offers, by id; nothing where nothing was said
  * @param parties every organisation that asked, handled or led; they keep sight of it
  * @param escalated who looks after it, and how far it was taken up the ladder
+ * @param beside what is still to be done with it whatever phase it is in
  */
 public record CareRequest(
         CareRequestId id,
@@ -42,7 +43,8 @@ public record CareRequest(
         @Nullable Ride ride,
         @Nullable Instant outcomeAt,
         Set<OrganisationId> parties,
-        Escalated escalated) {
+        Escalated escalated,
+        Beside beside) {
 
     public long number() {
         return intake.number();

@@ -2,6 +2,7 @@ package nl.samenspoed.app.request;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public class CareRequests {
     private final JdbcRows rows;
     private final RepeatContacts repeats;
     private final Trail trail;
+    private final InstantSource clock;
 
     CareRequests(
             OpeningRequests opening,
@@ -35,13 +37,15 @@ public class CareRequests {
             JdbcFacts facts,
             JdbcRows rows,
             RepeatContacts repeats,
-            Trail trail) {
+            Trail trail,
+            InstantSource clock) {
         this.opening = opening;
         this.handling = handling;
         this.facts = facts;
         this.rows = rows;
         this.repeats = repeats;
         this.trail = trail;
+        this.clock = clock;
     }
 
     /** Opens a request; the same key again gives the same request. */
@@ -155,12 +159,15 @@ public class CareRequests {
         return Outcome.done(story);
     }
 
-    /** The open requests within reach, most urgent first; one line names all patients shown. */
+    /**
+     * The open requests within reach, most urgent first, after those that are to be called back by
+     * now; one line names all patients shown.
+     */
     public List<WorkItem> workList(Actor actor, WorkList which, int limit) {
         if (!actor.may(Capability.READ_REQUEST)) {
             return List.of();
         }
-        return shown(actor, "work-list", rows.workList(actor, which, limit));
+        return shown(actor, "work-list", rows.workList(actor, which, clock.instant(), limit));
     }
 
     /** Requests within reach by what FHIR searches for; noted like the work list. */

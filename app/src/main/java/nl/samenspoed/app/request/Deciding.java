@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.network.OrganisationId;
@@ -92,9 +93,13 @@ final class Deciding {
                             : refused(RequestRefusal.LEAD_NOT_OFFERED);
             case ConfirmArrival() -> confirmArrival();
             case ReportNoShow(var reason) -> reportNoShow(reason);
-            case Withdraw(var reason) -> ending(Ending.WITHDRAWN, new Withdrawn(reason));
-            case Divert(var to, var reason) -> ending(Ending.DIVERTED, new Diverted(to, reason));
-            case Close(var ending, var remark) -> close(ending, remark);
+            case Withdraw(var reason) ->
+                    unlessPromised(() -> ending(Ending.WITHDRAWN, new Withdrawn(reason)));
+            case Divert(var to, var reason) ->
+                    unlessPromised(() -> ending(Ending.DIVERTED, new Diverted(to, reason)));
+            case Close(var ending, var remark) -> unlessPromised(() -> close(ending, remark));
+            case RequestCommand.CallingBack calling ->
+                    DecidingCallBack.decide(request, calling, now);
             case RequestCommand.Claiming claiming ->
                     DecidingClaims.decide(
                             request, claiming, actor.id().value(), actor.name(), claims, now);
@@ -104,6 +109,14 @@ final class Deciding {
                             ? new DecidingRide(request, by, now).on(placement)
                             : onPlacement(placement);
         };
+    }
+
+    /** Nothing that ends a request makes anybody forget a call that was promised, save 112. */
+    private Outcome<List<RequestEvent>> unlessPromised(
+            Supplier<Outcome<List<RequestEvent>>> ending) {
+        return request.beside().callBack() == null
+                ? ending.get()
+                : refused(RequestRefusal.CALL_BACK_OPEN);
     }
 
     /** Once somebody has the patient in care, the triage is over. */

@@ -85,6 +85,7 @@ final class DecidingClaims {
                     RequestEvent.Withdrawn _,
                     RequestEvent.Diverted _,
                     RequestEvent.Closed _,
+                    RequestEvent.CallingBack _,
                     RequestEvent.Claiming _,
                     RequestEvent.Escalation.LadderStarted _,
                     RequestEvent.Escalation.LadderStepTaken _,

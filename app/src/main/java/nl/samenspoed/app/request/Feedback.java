@@ -76,6 +76,7 @@ public record Feedback(
                     RequestEvent.LeadTransferred _,
                     RequestEvent.Withdrawn _,
                     RequestEvent.Diverted _,
+                    RequestEvent.CallingBack _,
                     RequestEvent.Claiming _,
                     RequestEvent.Escalation.LadderStarted _,
                     RequestEvent.Escalation.LadderStepTaken _,

@@ -35,6 +35,7 @@ final class Folding {
     private @Nullable Assessment assessment;
     private @Nullable Care care;
     private Escalated escalated = Escalated.NOT;
+    private Beside beside = Beside.NOTHING;
     private @Nullable Ride ride;
     private @Nullable Instant outcomeAt;
 
@@ -91,6 +92,7 @@ final class Folding {
         assessment = request.assessment();
         care = request.care();
         escalated = request.escalated();
+        beside = request.beside();
         ride = request.ride();
         outcomeAt = request.outcomeAt();
         openOffers.putAll(request.openOffers());
@@ -155,11 +157,13 @@ final class Folding {
             case Diverted _ -> {}
             case Closed(var ending, var _) -> {
                 phase = new Phase.Ended(ending);
+                beside = Beside.NOTHING;
                 escalated = escalated.with((Escalated.ForcedPlace) null);
             }
             case Claiming.RequestClaimed(var person, var name, var _) ->
                     escalated = escalated.with(new Escalated.Claim(person, name, at, at));
             case Claiming.ClaimReleased() -> escalated = escalated.with((Escalated.Claim) null);
+            case RequestEvent.CallingBack calling -> beside = beside.then(calling);
             case Escalation escalation -> escalate(escalation, at);
             case RequestEvent.Transport transport -> ride = ride(transport, at);
         }
@@ -360,6 +364,7 @@ final class Folding {
                 ride,
                 outcomeAt,
                 Set.copyOf(parties),
-                escalated);
+                escalated,
+                beside);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Reach;
 import nl.samenspoed.app.access.Scope;
@@ -107,6 +108,17 @@ class JdbcRows {
             limit :limit
             """;
 
+    private static final String CALL_BACKS =
+            """
+            select r.* from request.request r
+            where r.open and r.call_back_at <= :until
+              and (:everywhere or r.region = :region or r.subregion = :subregion
+                   or r.parties @> array[:organisation])
+              and (not :own or r.parties @> array[:organisation])
+            order by r.call_back_at
+            limit :limit
+            """;
+
     private static final String DUTY_CALLS =
             """
             select r.* from request.request r
@@ -148,26 +160,39 @@ class JdbcRows {
         this.claims = claims;
     }
 
-    List<WorkItem> workList(Actor actor, WorkList which, int limit) {
+    /** Who is to be called back by now comes first, however little urgent the case was. */
+    List<WorkItem> workList(Actor actor, WorkList which, Instant now, int limit) {
+        var promised = callBacks(actor, which, now, limit);
+        return withLines(
+                Stream.concat(promised.stream(), waiting(actor, which, limit).stream())
+                        .distinct()
+                        .limit(limit)
+                        .toList());
+    }
+
+    private List<Row> callBacks(Actor actor, WorkList which, Instant now, int limit) {
+        return reaching(CALL_BACKS, actor)
+                .param("until", time(now))
+                .param("own", which == WorkList.OWN)
+                .param("limit", limit)
+                .query(this::row)
+                .list();
+    }
+
+    private List<Row> waiting(Actor actor, WorkList which, int limit) {
         var own = actor.organisation().value();
-        var rows =
-                switch (which) {
-                    case OWN -> list(OWN, own, limit);
-                    case SCOPE ->
-                            switch (actor.scope()) {
-                                case Scope.Country() ->
-                                        jdbc.sql(EVERYWHERE)
-                                                .param("limit", limit)
-                                                .query(this::row)
-                                                .list();
-                                case Scope.InRegion(var region) ->
-                                        list(IN_REGION, region.value(), limit);
-                                case Scope.InSubregion(var subregion) ->
-                                        list(IN_SUBREGION, subregion.value(), limit);
-                                case Scope.OwnOrganisation() -> list(OWN, own, limit);
-                            };
-                };
-        return withLines(rows);
+        return switch (which) {
+            case OWN -> list(OWN, own, limit);
+            case SCOPE ->
+                    switch (actor.scope()) {
+                        case Scope.Country() ->
+                                jdbc.sql(EVERYWHERE).param("limit", limit).query(this::row).list();
+                        case Scope.InRegion(var region) -> list(IN_REGION, region.value(), limit);
+                        case Scope.InSubregion(var subregion) ->
+                                list(IN_SUBREGION, subregion.value(), limit);
+                        case Scope.OwnOrganisation() -> list(OWN, own, limit);
+                    };
+        };
     }
 
     private List<Row> list(String statement, UUID area, int limit) {
@@ -328,7 +353,8 @@ class JdbcRows {
                 owner(row),
                 findInstant(row, "ladder_next_at"),
                 findInstant(row, "duty_called_at"),
-                row.getString("duty_taken_up_by"));
+                row.getString("duty_taken_up_by"),
+                findInstant(row, "call_back_at"));
     }
 
     private WorkItem.@Nullable Owner owner(ResultSet row) throws SQLException {
@@ -399,7 +425,8 @@ class JdbcRows {
             WorkItem.@Nullable Owner owner,
             @Nullable Instant ladderNextAt,
             @Nullable Instant dutyCalledAt,
-            @Nullable String dutyTakenUpBy) {
+            @Nullable String dutyTakenUpBy,
+            @Nullable Instant callBackAt) {
 
         WorkItem with(PatientLine line) {
             return new WorkItem(
@@ -428,7 +455,8 @@ class JdbcRows {
                     owner,
                     ladderNextAt,
                     dutyCalledAt,
-                    dutyTakenUpBy);
+                    dutyTakenUpBy,
+                    callBackAt);
         }
     }
 }

@@ -37,6 +37,7 @@ class KnownCodes {
                     RequestCommand.OverrideUrgency _,
                     RequestCommand.AddNote _,
                     RequestCommand.ReportDeterioration _,
+                    RequestCommand.CallingBack _,
                     RequestCommand.AcceptLead _,
                     RequestCommand.DeclineLead _,
                     RequestCommand.ConfirmArrival _,

@@ -16,7 +16,8 @@ final class Mandates {
             case HandOverTo112 _ -> Capability.HAND_OVER_TO_112;
             case OverrideUrgency _ -> Capability.OVERRIDE_URGENCY;
             case DecideCare _ -> Capability.DECIDE_CARE;
-            case AddNote _, ReportDeterioration _ -> Capability.WRITE_NOTE;
+            case AddNote _, ReportDeterioration _, RequestCommand.CallingBack _ ->
+                    Capability.WRITE_NOTE;
             case IdentifyPatient _ -> Capability.OPEN_REQUEST;
             case OfferLead _, AcceptLead _, DeclineLead _ -> Capability.TRANSFER_LEAD;
             case ConfirmArrival _, ReportNoShow _ -> Capability.CONFIRM_ARRIVAL;

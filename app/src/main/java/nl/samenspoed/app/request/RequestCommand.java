@@ -100,6 +100,25 @@ public sealed interface RequestCommand {
         record Release() implements Claiming {}
     }
 
+    /** A call to whoever called, promised for a moment: it is not forgotten until it is settled. */
+    sealed interface CallingBack extends RequestCommand {
+
+        /**
+         * Another moment when one is planned already.
+         *
+         * @param by the person or the role that calls
+         * @param about what to ask then; null when that speaks for itself
+         */
+        record PlanCallBack(Instant due, String by, String phone, @Nullable String about)
+                implements CallingBack {}
+
+        /**
+         * @param again when it is tried or done once more; whoever was not reached is tried again
+         */
+        record SettleCallBack(CallBackResult result, String what, @Nullable Instant again)
+                implements CallingBack {}
+    }
+
     /** What {@code placement} makes known; it has already checked who may do it. */
     sealed interface Placement extends RequestCommand {
 

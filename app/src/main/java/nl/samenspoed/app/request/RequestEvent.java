@@ -158,6 +158,25 @@ public sealed interface RequestEvent {
         record ClaimReleased() implements Claiming {}
     }
 
+    /** A call to whoever called, promised for a moment. */
+    sealed interface CallingBack extends RequestEvent {
+
+        /**
+         * Takes the place of one that was planned before.
+         *
+         * @param by the person or the role that calls
+         * @param about what to ask then; null when that speaks for itself
+         */
+        record CallBackPlanned(Instant due, String by, String phone, @Nullable String about)
+                implements CallingBack {}
+
+        /**
+         * @param again when it is tried or done once more; null when it is over
+         */
+        record CallBackSettled(CallBackResult result, String what, @Nullable Instant again)
+                implements CallingBack {}
+    }
+
     /** How a request climbs when nobody has a place for it. */
     sealed interface Escalation extends RequestEvent {
 

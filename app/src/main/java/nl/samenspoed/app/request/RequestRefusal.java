@@ -30,6 +30,11 @@ public enum RequestRefusal implements RefusalCode {
     TIME_OUT_OF_RANGE("request.time-out-of-range", Kind.INVALID),
     RIDE_OUT_OF_ORDER("request.ride-out-of-order", Kind.INVALID),
     NOT_AWAITING_ARRIVAL("request.not-awaiting-arrival", Kind.CONFLICT),
+    /** A call was promised; it is settled before anything ends. */
+    CALL_BACK_OPEN("request.call-back-open", Kind.CONFLICT),
+    /** Nothing was advised that a patient could take home. */
+    NO_ADVICE("request.no-advice", Kind.NOT_FOUND),
+    NO_CALL_BACK("request.no-call-back", Kind.CONFLICT),
     NOT_LEAD("request.not-lead", Kind.CONFLICT),
     LEAD_ALREADY_THERE("request.lead-already-there", Kind.CONFLICT),
     LEAD_NOT_OFFERED("request.lead-not-offered", Kind.CONFLICT),

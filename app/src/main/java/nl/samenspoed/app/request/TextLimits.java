@@ -54,6 +54,12 @@ final class TextLimits {
             case ReportDeterioration(var what) -> required("what", what, LONG);
             case IdentifyPatient _, AcceptLead _, ConfirmArrival _, RequestCommand.Claiming _ ->
                     Optional.empty();
+            case RequestCommand.CallingBack.PlanCallBack(var _, var by, var phone, var about) ->
+                    required("by", by, SHORT)
+                            .or(() -> required("phone", phone, SHORT))
+                            .or(() -> optional("about", about, LONG));
+            case RequestCommand.CallingBack.SettleCallBack(var _, var what, var _) ->
+                    required("what", what, LONG);
             case OfferLead(var _, var reason) -> required("reason", reason, LONG);
             case DeclineLead(var reason) -> required("reason", reason, LONG);
             case ReportNoShow(var reason) -> required("reason", reason, LONG);
@@ -115,7 +121,7 @@ final class TextLimits {
 
     private static Optional<Refusal> wrongIn(Care care) {
         return switch (care) {
-            case Care.SelfCare(var advice, var safetyNet) ->
+            case Care.SelfCare(var advice, var safetyNet, var _) ->
                     required("advice", advice, LONG)
                             .or(() -> required("safetyNet", safetyNet, LONG));
             case Care.AdviceOnly(var advice) -> required("advice", advice, LONG);

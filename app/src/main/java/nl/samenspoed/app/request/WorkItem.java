@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param ladderNextAt when the ladder takes its next step at the latest; null without one
  * @param dutyCalledAt since when the duty manager is wanted; null when not
  * @param dutyTakenUpBy the duty manager who sees to it; null while it rings
+ * @param callBackAt when the patient is to be called back; null when nobody promised that
  */
 public record WorkItem(
         CareRequestId id,
@@ -48,7 +49,8 @@ public record WorkItem(
         @Nullable Owner owner,
         @Nullable Instant ladderNextAt,
         @Nullable Instant dutyCalledAt,
-        @Nullable String dutyTakenUpBy) {
+        @Nullable String dutyTakenUpBy,
+        @Nullable Instant callBackAt) {
 
     /**
      * Who looks after it.

@@ -186,6 +186,22 @@ final class Asks {
                                 .with("If-None-Exist", "identifier=urn:test|" + UUID.randomUUID()));
         all.put("ServiceRequest $story", () -> about("/ServiceRequest/", opened(), "/$story"));
         operation("report-deterioration", this::opened, "what", string("Wordt suf"));
+        operation(
+                "plan-call-back",
+                this::opened,
+                "due",
+                moment(later()),
+                "called-by",
+                string("Triagist"),
+                "phone",
+                string("06 5550 1234"));
+        operation(
+                "settle-call-back",
+                this::promised,
+                "result",
+                code("reached"),
+                "what",
+                string("Het gaat beter"));
         operation("add-note", this::opened, "text", string("Sleutel bij de buren"));
         all.put(
                 "ServiceRequest $identify-patient",
@@ -199,6 +215,15 @@ final class Asks {
                                         + "\"}",
                                 "identity",
                                 code("known")));
+    }
+
+    private String promised() {
+        var id = opened();
+        var call =
+                new RequestCommand.CallingBack.PlanCallBack(
+                        later(), "Triagist", "06 5550 1234", null);
+        fhir.core.give(US, CareRequestId.of(id), call);
+        return id;
     }
 
     private void triage() {

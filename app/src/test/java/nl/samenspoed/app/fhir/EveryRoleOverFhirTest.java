@@ -83,6 +83,8 @@ class EveryRoleOverFhirTest {
             ServiceRequest create if-none-exist | +++++ ++++- ----- -+-+-+
             ServiceRequest $story               | +++++ +++++ 00000 0+++00
             ServiceRequest $report-deterioration | +++++ +++++ ----- -+++-0
+            ServiceRequest $plan-call-back      | +++++ +++++ ----- -+++-0
+            ServiceRequest $settle-call-back    | +++++ +++++ ----- -+++-0
             ServiceRequest $add-note            | +++++ +++++ ----- -+++-0
             ServiceRequest $identify-patient    | +++++ ++++- ----- -+-+-0
             ServiceRequest $answer-red-flags    | ++-++ ++++- ----- ---+-0

@@ -33,6 +33,7 @@ import nl.samenspoed.app.placement.OfferContent;
 import nl.samenspoed.app.placement.OfferId;
 import nl.samenspoed.app.placement.OfferState;
 import nl.samenspoed.app.placement.RefusalReason;
+import nl.samenspoed.app.request.Beside;
 import nl.samenspoed.app.request.Caller;
 import nl.samenspoed.app.request.Care;
 import nl.samenspoed.app.request.CareRequest;
@@ -270,7 +271,8 @@ class MapperTest {
                 null,
                 null,
                 Set.of(SmallWorld.HAP, SmallWorld.GP),
-                Escalated.NOT);
+                Escalated.NOT,
+                Beside.NOTHING);
     }
 
     private static Offer offer(OfferState state) {

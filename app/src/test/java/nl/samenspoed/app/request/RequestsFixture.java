@@ -71,7 +71,7 @@ public final class RequestsFixture {
                         new KnownCodes(network, patients));
         var opening = new OpeningRequests(new JdbcOpenings(jdbc), network, patients, trail, clock);
         var repeats = new RepeatContacts(patients, rows[0], clock);
-        requests = new CareRequests(opening, handling, facts, rows[0], repeats, trail);
+        requests = new CareRequests(opening, handling, facts, rows[0], repeats, trail, clock);
         identifying = new IdentifyingPatients(requests, patients, database.transaction());
         rebuilding = new RebuildingRows(jdbc, facts);
         feedbacks =

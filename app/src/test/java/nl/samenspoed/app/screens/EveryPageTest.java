@@ -106,6 +106,7 @@ class EveryPageTest {
                         "red-flags",
                         "note",
                         "worse",
+                        "call-back",
                         "patient",
                         "lead",
                         "divert",
@@ -114,6 +115,8 @@ class EveryPageTest {
                 .forEach(step -> all.add(fresh + "/" + step));
         Stream.of("urgency", "decision", "places", "close")
                 .forEach(step -> all.add(seeking + "/" + step));
+        var advised = "/requests/" + scene.advised(beds, "Kind met koorts");
+        all.addAll(List.of(advised, advised + "/call-back", advised + "/advice"));
         var placed = "/requests/" + scene.accepted(beds, "Wondzorg") + "/transport";
         all.addAll(
                 List.of(placed, placed + "?kind=wheelchair-taxi", placed + "?kind=own-transport"));

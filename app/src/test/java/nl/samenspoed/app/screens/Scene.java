@@ -1,6 +1,7 @@
 package nl.samenspoed.app.screens;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -168,6 +169,24 @@ public final class Scene {
                 new RequestCommand.DecideCare(
                         new Care.Place(beds.kind(), Set.of(), Set.of(), null, null, question),
                         "thuis niet veilig"));
+        return id;
+    }
+
+    /** Advice to manage with, and a call that was promised. */
+    public CareRequestId advised(ServiceEntry beds, String question) {
+        var id = seeking(beds, question);
+        give(
+                id,
+                new RequestCommand.DecideCare(
+                        new Care.SelfCare("Geef vaak kleine beetjes drinken", "Bel bij sufheid"),
+                        "drinkt en speelt"));
+        give(
+                id,
+                new RequestCommand.CallingBack.PlanCallBack(
+                        Instant.now().plus(Duration.ofHours(1)),
+                        "Test Triagist",
+                        "06 5550 1234",
+                        null));
         return id;
     }
 

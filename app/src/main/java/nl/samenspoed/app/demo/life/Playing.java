@@ -47,6 +47,7 @@ class Playing {
     private final Seeking seeking;
     private final Travelling travelling;
     private final Delivering delivering;
+    private final CallingBack callingBack;
     private final Triage triage;
     private final Network network;
     private final Towns towns;
@@ -58,6 +59,7 @@ class Playing {
             Seeking seeking,
             Travelling travelling,
             Delivering delivering,
+            CallingBack callingBack,
             Triage triage,
             Network network,
             Towns towns,
@@ -67,6 +69,7 @@ class Playing {
         this.seeking = seeking;
         this.travelling = travelling;
         this.delivering = delivering;
+        this.callingBack = callingBack;
         this.triage = triage;
         this.network = network;
         this.towns = towns;
@@ -114,6 +117,11 @@ class Playing {
                     played.finish(due.key());
                 } else {
                     delivering.followUp(story, chance);
+                    var call = callingBack.step(story, chance);
+                    if (call.isPresent()) {
+                        played.goOn(due.key(), id, call.get());
+                        return;
+                    }
                     var complaint =
                             triage.protocols(request.intake().region()).stream()
                                     .findFirst()

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import nl.samenspoed.app.desk.breach.BreachLine;
 import nl.samenspoed.app.patient.PatientLine;
+import nl.samenspoed.app.request.Beside;
+import nl.samenspoed.app.request.Care;
 import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.Dialogue;
 import nl.samenspoed.app.request.Urgency;
@@ -137,6 +139,24 @@ public record CaseView(
     public String bornOn() {
         var born = patient.birthDate();
         return born == null ? "" : "%1$td-%1$tm-%1$tY".formatted(born);
+    }
+
+    public Beside.@Nullable CallBack callBack() {
+        return request.beside().callBack();
+    }
+
+    public String callBackTold(boolean due) {
+        var call = java.util.Objects.requireNonNull(callBack());
+        return words.text(
+                due ? "casework.call-back.overdue" : "casework.call-back.told",
+                words.page().time().at(call.due()),
+                call.phone(),
+                call.by());
+    }
+
+    /** Whether there is advice that the patient can take home. */
+    public boolean isAdvised() {
+        return request.care() instanceof Care.SelfCare;
     }
 
     /** A form that only needs to be pressed. */

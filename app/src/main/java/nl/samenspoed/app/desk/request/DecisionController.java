@@ -4,11 +4,15 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.Organisation;
+import nl.samenspoed.app.page.Refusals;
 import nl.samenspoed.app.page.Times;
 import nl.samenspoed.app.request.Care;
+import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.CareRequests;
 import nl.samenspoed.app.request.RequestCommand;
@@ -66,18 +70,53 @@ class DecisionController {
         }
         var command =
                 new RequestCommand.DecideCare(care(form, where.wanted()), form.stripped("reason"));
-        return frames.answer(
-                desk,
-                id,
-                Step.DECISION,
-                form,
-                requests.handle(desk.actor(), form.key(), id, form.version(), command));
+        var decided = requests.handle(desk.actor(), form.key(), id, form.version(), command);
+        return frames.answer(desk, id, Step.DECISION, form, calledBack(desk, id, form, decided));
+    }
+
+    /** The advice and the safety net once more, in the language that was chosen. */
+    @PostMapping("/requests/{id}/decision/advice")
+    ModelAndView advice(
+            @ModelAttribute(name = "desk", binding = false) Desk desk,
+            @PathVariable CareRequestId id,
+            @RequestParam MultiValueMap<String, String> typed) {
+        return switch (frames.translated(desk, id, Form.posted(typed))) {
+            case Outcome.Done<Form>(var form) ->
+                    new ModelAndView(
+                            "desk/request/advicetexts", Map.of("page", desk.page(), "form", form));
+            case Outcome.Refused<Form>(var refusal) -> Refusals.page(desk.page(), refusal);
+        };
+    }
+
+    /** The call that is promised with advice, by the same press. */
+    private Outcome<CareRequest> calledBack(
+            Desk desk, CareRequestId id, Form form, Outcome<CareRequest> decided) {
+        var call = new CallBackTyped(form);
+        if (!form.has("care", "self-care") || !call.isWanted()) {
+            return decided;
+        }
+        return decided.then(
+                request ->
+                        call.plan(desk)
+                                .map(
+                                        plan ->
+                                                requests.handle(
+                                                        desk.actor(),
+                                                        form.following("call-back"),
+                                                        id,
+                                                        null,
+                                                        plan))
+                                .orElseGet(() -> Outcome.done(request)));
     }
 
     private static Form checked(Form form, Desk desk) {
         var checked = form;
         if (form.orNull("care") == null) {
             checked = checked.wrong("care", desk.t().text("casework.decision.choose"));
+        }
+        if (checked.orNull("due") != null
+                && MomentTyped.parse(checked.typed("due"), desk.now()).isEmpty()) {
+            checked = checked.wrong("due", desk.t().text("casework.call-back.when-wrong"));
         }
         for (var field : new String[] {"earliest", "latest"}) {
             if (form.orNull(field) != null && moment(form, field) == null) {
@@ -96,7 +135,10 @@ class DecisionController {
         var code = form.stripped("care");
         return switch (code) {
             case "self-care" ->
-                    new Care.SelfCare(form.stripped("advice"), form.stripped("safetyNet"));
+                    new Care.SelfCare(
+                            form.stripped("advice"),
+                            form.stripped("safetyNet"),
+                            Advising.language(form));
             case "advice-only" -> new Care.AdviceOnly(form.stripped("advice"));
             case "own-gp" -> new Care.OwnGp(form.stripped("instruction"));
             default ->

@@ -22,6 +22,11 @@ public record DecisionPanel(
         Map<String, List<Choice>> others,
         List<Choice> capabilities) {
 
+    /** In which the patient can read the advice. */
+    public List<String> languages() {
+        return Advising.LANGUAGES;
+    }
+
     static final List<String> WITHOUT_PLACE = List.of("self-care", "advice-only", "own-gp");
 
     /**

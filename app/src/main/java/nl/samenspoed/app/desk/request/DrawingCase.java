@@ -156,7 +156,7 @@ final class DrawingCase {
         var care = words.care(decided.care());
         var line = line(fact, care);
         return switch (decided.care()) {
-            case Care.SelfCare(var advice, var safetyNet) ->
+            case Care.SelfCare(var advice, var safetyNet, var _) ->
                     advised(
                             care,
                             decided,
@@ -223,11 +223,11 @@ final class DrawingCase {
             return words.text("casework.next.worse", worse.what());
         }
         return switch (phase) {
-            case Phase.CheckingRedFlags _,
-                    Phase.AwaitingTriage _,
-                    Phase.AwaitingDecision _,
-                    Phase.Advised _ ->
+            case Phase.CheckingRedFlags _, Phase.AwaitingTriage _, Phase.AwaitingDecision _ ->
                     words.text(key);
+            case Phase.Advised _ ->
+                    words.text(
+                            request.beside().callBack() == null ? key : "casework.next.call-back");
             case Phase.HandingOverTo112(var positive) -> words.text(key, words.redFlags(positive));
             case Phase.SeekingPlace(var need) ->
                     seeking(words.text(key, words.kind(need.serviceKind())));

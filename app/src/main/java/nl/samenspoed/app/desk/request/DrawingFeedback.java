@@ -64,7 +64,7 @@ class DrawingFeedback {
     private static List<String> texts(@Nullable Care care, Words words) {
         return switch (care) {
             case null -> List.of();
-            case Care.SelfCare(var advice, var safetyNet) ->
+            case Care.SelfCare(var advice, var safetyNet, var _) ->
                     List.of(advice, words.text("casework.safety-net", safetyNet));
             case Care.AdviceOnly(var advice) -> List.of(advice);
             case Care.OwnGp(var instruction) -> List.of(instruction);

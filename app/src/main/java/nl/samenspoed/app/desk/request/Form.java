@@ -1,5 +1,6 @@
 package nl.samenspoed.app.desk.request;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -67,6 +68,12 @@ public record Form(
         return text.replace("\0", "");
     }
 
+    /** One press that gives two commands: the second has a key of its own, the same every time. */
+    CommandKey following(String what) {
+        var name = (key.value() + "/" + what).getBytes(StandardCharsets.UTF_8);
+        return new CommandKey(UUID.nameUUIDFromBytes(name));
+    }
+
     /** As typed; empty when it was not there. */
     public String typed(String field) {
         return all(field).isEmpty() ? "" : all(field).getFirst();
@@ -112,6 +119,12 @@ public record Form(
         var more = new HashMap<>(values);
         more.put(field, List.of(filled));
         return new Form(key, version, more, wrong, refusal);
+    }
+
+    Form replaced(String field, String text) {
+        var other = new HashMap<>(values);
+        other.put(field, List.of(text));
+        return new Form(key, version, other, wrong, refusal);
     }
 
     Form wrong(String field, String message) {

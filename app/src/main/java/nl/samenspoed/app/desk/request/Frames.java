@@ -158,6 +158,11 @@ class Frames {
         };
     }
 
+    /** What the protocol advises in the language that was chosen; a look at the case as well. */
+    Outcome<Form> translated(Desk desk, CareRequestId id, Form form) {
+        return find(desk, id).map(view -> panels.translated(view, form));
+    }
+
     Outcome<CaseView> find(Desk desk, CareRequestId id) {
         return requests.story(desk.actor(), id).map(story -> draw(desk, story));
     }
@@ -196,13 +201,18 @@ class Frames {
         return frame(desk, null, null, HttpStatus.OK);
     }
 
+    /** What waits until something else has happened. */
+    private static boolean isLater(Step step) {
+        return step == Step.CLOSE || step == Step.CALL_BACK;
+    }
+
     /** Taking in and triage run on from step to step; everything else comes back to the case. */
     private static String after(Desk desk, Step done, CareRequest request) {
         var path = "/requests/" + request.id();
         return switch (done) {
             case RED_FLAGS, URGENCY, DECISION, WORSE ->
                     Steps.next(request, desk.actor())
-                            .filter(next -> !next.isDirect() && next != Step.CLOSE)
+                            .filter(next -> !next.isDirect() && !isLater(next))
                             .map(next -> path + "/" + next.path())
                             .orElse(path);
             case PLACES,
@@ -210,6 +220,7 @@ class Frames {
                     NO_SHOW,
                     TRANSPORT,
                     NOTE,
+                    CALL_BACK,
                     PATIENT,
                     LEAD,
                     ACCEPT_LEAD,

@@ -42,11 +42,12 @@ class Panels {
         return switch (step) {
             case URGENCY ->
                     panel.with(UrgencyPanel.of(triage, view, form, view.request().urgency()));
-            case DECISION -> decision(view, panel);
+            case DECISION -> decision(desk, view, panel);
             case PLACES -> places(desk, view, panel);
             case TRANSPORT -> transport.draw(desk, view, panel);
             case LEAD -> panel.with(others(view));
             case PATIENT -> person(desk, view, panel);
+            case CALL_BACK -> panel.filledIn(CallBackTyped.fillIn(form, view, desk));
             case RED_FLAGS,
                     ARRIVAL,
                     NO_SHOW,
@@ -65,14 +66,23 @@ class Panels {
     }
 
     /** Begins with what the protocol made of the answers, if they still mean something to it. */
-    private Panel decision(CaseView view, Panel panel) {
-        var whom = Triaged.of(view);
-        var proposal =
-                Optional.ofNullable(view.request().assessment())
-                        .flatMap(given -> triage.again(given, whom.months(), whom.gender()));
+    private Panel decision(Desk desk, CaseView view, Panel panel) {
+        var proposal = proposal(view);
         var usual = proposal.map(Proposal::care).orElse(List.of());
-        return panel.filledIn(Advising.fillIn(Summaries.fillIn(panel.form(), view), proposal))
+        var form = CallBackTyped.fillIn(Summaries.fillIn(panel.form(), view), view, desk);
+        return panel.filledIn(Advising.fillIn(form, proposal))
                 .with(DecisionPanel.of(usual, view.words()));
+    }
+
+    private Optional<Proposal> proposal(CaseView view) {
+        var whom = Triaged.of(view);
+        return Optional.ofNullable(view.request().assessment())
+                .flatMap(given -> triage.again(given, whom.months(), whom.gender()));
+    }
+
+    /** The same advice in the language that was chosen, where nobody changed it yet. */
+    Form translated(CaseView view, Form form) {
+        return Advising.translate(form, proposal(view));
     }
 
     private Panel places(Desk desk, CaseView view, Panel panel) {

@@ -62,6 +62,11 @@ public record Queue(
         return isBefore(item.reassessBy(), words.page().time().now());
     }
 
+    /** Whether somebody promised to have called by now. */
+    public boolean isToBeCalled(WorkItem item) {
+        return isBefore(item.callBackAt(), words.page().time().now());
+    }
+
     /** Whether the patient should have been at the place by now. */
     public boolean isOverdue(WorkItem item) {
         return isBefore(item.expectedAt(), words.page().time().now());

@@ -96,6 +96,12 @@ final class Sentences {
             case RequestEvent.Diverted(var to, var reason) -> say("diverted", to, reason);
             case RequestEvent.Closed(var ending, var remark) ->
                     and(say("closed", words.text("ending." + ending)), remark);
+            case RequestEvent.CallingBack.CallBackPlanned(var due, var by, var phone, var about) ->
+                    and(say("call-back-planned", time(due), phone, by), about);
+            case RequestEvent.CallingBack.CallBackSettled(var result, var what, var again) ->
+                    and(
+                            say("call-back-settled", words.text("call-back." + result), what),
+                            again == null ? null : say("call-back-again", time(again)));
             case RequestEvent.Claiming claiming -> escalation.of(claiming);
             case RequestEvent.Escalation escalated -> escalation.of(escalated);
             case RequestEvent.Transport transport -> of(transport);

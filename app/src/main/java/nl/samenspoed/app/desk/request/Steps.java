@@ -20,6 +20,7 @@ final class Steps {
 
     static List<Step> of(CareRequest request, Actor actor) {
         return Stream.concat(inPhase(request), always(request))
+                .distinct()
                 .filter(step -> step.isFor(actor))
                 .filter(step -> step != Step.CLOSE || mayClose(request, actor))
                 .toList();
@@ -97,9 +98,16 @@ final class Steps {
                                     ? Stream.of(Step.ARRIVAL, Step.NO_SHOW, Step.CLOSE)
                                     : Stream.of(Step.ARRIVAL, Step.NO_SHOW));
             case Phase.InCare _ -> Stream.of(Step.CLOSE);
-            case Phase.Advised _ -> Stream.of(Step.CLOSE, Step.DECISION, Step.URGENCY);
+            case Phase.Advised _ -> advised(request);
             case Phase.Ended _ -> Stream.of();
         };
+    }
+
+    /** What was promised comes first. */
+    private static Stream<Step> advised(CareRequest request) {
+        return request.beside().callBack() == null
+                ? Stream.of(Step.CLOSE, Step.DECISION, Step.URGENCY)
+                : Stream.of(Step.CALL_BACK, Step.DECISION, Step.URGENCY);
     }
 
     /** Whoever is not on the way yet cannot arrive. */
@@ -131,6 +139,7 @@ final class Steps {
         return Stream.of(
                         Step.WORSE,
                         Step.NOTE,
+                        Step.CALL_BACK,
                         Step.PATIENT,
                         Step.LEAD,
                         Step.CLAIM,
@@ -142,7 +151,9 @@ final class Steps {
     }
 
     private static boolean mayClose(CareRequest request, Actor actor) {
-        return request.lead().equals(actor.organisation()) && ending(request.phase()).isPresent();
+        return request.lead().equals(actor.organisation())
+                && request.beside().callBack() == null
+                && ending(request.phase()).isPresent();
     }
 
     private static Ending fitting(Care care) {

@@ -1,11 +1,8 @@
 package nl.samenspoed.app.desk.request;
 
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.page.Refusals;
 import nl.samenspoed.app.request.CareRequest;
@@ -142,13 +139,16 @@ class TriageController {
             return handle(desk, id, Step.URGENCY, form, override);
         }
         var assess = Triage.assessment(proposal, panel.because());
-        var key = form.key();
         var outcome =
-                requests.handle(desk.actor(), key, id, form.version(), assess)
+                requests.handle(desk.actor(), form.key(), id, form.version(), assess)
                         .then(
                                 assessed ->
                                         requests.handle(
-                                                desk.actor(), second(key), id, null, override));
+                                                desk.actor(),
+                                                form.following("override"),
+                                                id,
+                                                null,
+                                                override));
         return frames.answer(desk, id, Step.URGENCY, form, outcome);
     }
 
@@ -157,12 +157,6 @@ class TriageController {
         Outcome<CareRequest> outcome =
                 requests.handle(desk.actor(), form.key(), id, form.version(), command);
         return frames.answer(desk, id, step, form, outcome);
-    }
-
-    /** One press that gives two commands: the second has a key of its own, the same every time. */
-    private static CommandKey second(CommandKey first) {
-        var name = (first.value() + "/override").getBytes(StandardCharsets.UTF_8);
-        return new CommandKey(UUID.nameUUIDFromBytes(name));
     }
 
     private static Optional<Urgency> urgency(String code) {

@@ -1,0 +1,53 @@
+package nl.samenspoed.app.request;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is still to be done with a request whatever phase it is in.
+ *
+ * @param callBack the call that was promised and not settled yet; null when there is none
+ */
+public record Beside(@Nullable CallBack callBack) {
+
+    public static final Beside NOTHING = new Beside(null);
+
+    /**
+     * A call that was promised.
+     *
+     * @param by the person or the role that calls
+     * @param about what to ask then; null when that speaks for itself
+     * @param tries how often nobody answered
+     */
+    public record CallBack(
+            Instant due, String by, String phone, @Nullable String about, int tries) {
+
+        public boolean isDue(Instant now) {
+            return !due.isAfter(now);
+        }
+
+        private CallBack at(Instant again, int tried) {
+            return new CallBack(again, by, phone, about, tried);
+        }
+    }
+
+    Beside with(@Nullable CallBack planned) {
+        return new Beside(planned);
+    }
+
+    Beside then(RequestEvent.CallingBack event) {
+        return switch (event) {
+            case RequestEvent.CallingBack.CallBackPlanned(var due, var by, var phone, var about) ->
+                    with(new CallBack(due, by, phone, about, 0));
+            case RequestEvent.CallingBack.CallBackSettled(var result, var _, var again) ->
+                    with(
+                            callBack == null || again == null
+                                    ? null
+                                    : callBack.at(
+                                            again,
+                                            result == CallBackResult.NOT_REACHED
+                                                    ? callBack.tries() + 1
+                                                    : 0));
+        };
+    }
+}

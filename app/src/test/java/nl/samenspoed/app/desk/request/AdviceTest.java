@@ -1,0 +1,136 @@
+package nl.samenspoed.app.desk.request;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.Media;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import nl.samenspoed.app.SmallWorld;
+import nl.samenspoed.app.browser.BrowserTest;
+import nl.samenspoed.app.browser.Look;
+import nl.samenspoed.app.browser.Screens;
+import nl.samenspoed.app.command.CommandKey;
+import nl.samenspoed.app.request.CareRequestId;
+import nl.samenspoed.app.request.RequestCommand;
+import nl.samenspoed.app.request.RequestsFixture;
+import nl.samenspoed.app.request.Urgency;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A child with fever: advice, a safety net, a call that was promised, and nothing forgotten. */
+@BrowserTest
+class AdviceTest {
+
+    private static CaseworkServer server;
+
+    @BeforeAll
+    static void start() {
+        server = CaseworkServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void adviceGoesHomeOnPaperAndTheCallIsNotForgotten(Screens screens) {
+        var id = triaged();
+        try (var screen = screens.open(server.address(), Look.DESKTOP)) {
+            screen.page()
+                    .context()
+                    .addCookies(List.of(new Cookie("as", "triagist").setUrl(server.address())));
+            var page = screen.goTo("/requests/" + id + "/decision").page();
+            page.locator("[value=self-care]").check();
+            var dutch = page.locator("#advice").inputValue();
+            org.assertj.core.api.Assertions.assertThat(dutch).isNotEmpty();
+            page.locator("#adviceLanguage").selectOption("en");
+            assertThat(page.locator("#advice")).not().hasValue(dutch);
+            page.locator("#adviceLanguage").selectOption("nl");
+            assertThat(page.locator("#advice")).hasValue(dutch);
+            page.locator("#advice").fill(dutch + " Geen aspirine.");
+            page.locator("#adviceLanguage").selectOption("en");
+            assertThat(page.locator("#advice")).hasValue(dutch + " Geen aspirine.");
+            assertThat(page.locator("#phone")).hasValue("06 1234 5678");
+            page.locator("#due").fill("straks");
+            page.locator("#reason").fill("speelt, drinkt, plast");
+            page.keyboard().press("Control+Enter");
+            assertThat(page.locator("#due-error")).isVisible();
+            screen.forgiveComplaints();
+            page.locator("#due").fill("30");
+            screen.accessible().fits().wholePicture("advice-decision");
+            page.locator("#reason").focus();
+            page.keyboard().press("Control+Enter");
+
+            page.waitForURL("**/requests/" + id);
+            assertThat(page.locator(".story .next")).containsText("beloofd terug te bellen");
+            assertThat(page.locator(".bar-of-actions")).not().containsText("Sluit");
+            assertThat(page.locator("#r-" + id)).containsText("terugbellen 14:32");
+            screen.accessible().fits().picture("advice-case");
+
+            page.keyboard().press("x");
+            page.waitForURL("**/advice");
+            assertThat(page.locator(".sheet")).hasAttribute("lang", "en");
+            assertThat(page.locator(".sheet")).containsText("When to call again");
+            assertThat(page.locator(".sheet")).containsText("Geen aspirine.");
+            screen.accessible().fits().wholePicture("advice-sheet");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.locator(".actions")).isHidden();
+            screen.wholePicture("advice-printed");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+
+            server.clock().advance(Duration.ofMinutes(31));
+            screen.goTo("/requests");
+            assertThat(page.locator("#queue li").first()).hasId("r-" + id);
+            assertThat(page.locator("#r-" + id + " .late")).containsText("14:32 beloofd");
+            screen.goTo("/requests/" + id);
+            page.keyboard().press("d");
+            page.waitForURL("**/call-back");
+            page.keyboard().press("2");
+            page.locator("#what").fill("geen gehoor");
+            page.keyboard().press("Control+Enter");
+            assertThat(page.locator("#again-error")).isVisible();
+            screen.forgiveComplaints().accessible().fits().picture("advice-call-back");
+            page.locator("#again").fill("15");
+            page.keyboard().press("Control+Enter");
+            page.waitForURL("**/requests/" + id);
+            page.keyboard().press("d");
+            page.waitForURL("**/call-back");
+            assertThat(page.locator(".step")).containsText("eenmaal niet bereikt");
+            page.keyboard().press("1");
+            page.locator("#what").fill("koorts gezakt, drinkt goed");
+            page.keyboard().press("Control+Enter");
+            page.waitForURL("**/requests/" + id);
+            assertThat(page.locator(".bar-of-actions")).containsText("Sluit");
+        }
+    }
+
+    private static CareRequestId triaged() {
+        var requests = server.requests();
+        var tess = SmallWorld.triagist();
+        var id =
+                RequestsFixture.done(
+                                requests.open(
+                                        tess,
+                                        CommandKey.random(),
+                                        RequestsFixture.asking("Kind van 3 met koorts")))
+                        .id();
+        for (var command :
+                List.of(
+                        new RequestCommand.AnswerRedFlags(Set.of(), null),
+                        new RequestCommand.AssessUrgency(
+                                Urgency.U4,
+                                "samenspoed-demonstration",
+                                "1.0",
+                                "fever",
+                                List.of(),
+                                "test"))) {
+            RequestsFixture.done(requests.handle(tess, CommandKey.random(), id, null, command));
+        }
+        return id;
+    }
+}
