@@ -107,9 +107,10 @@ class ReadingRides {
                         .distinct()
                         .map(RideId::value)
                         .toList();
-        return (ids.isEmpty() ? List.<RideRow>of() : lists.list(ids)).stream()
-                .map(RideRow::journey)
-                .collect(Collectors.toMap(Journey::id, Function.identity()));
+        return (ids.isEmpty() ? List.<RideRow>of() : lists.list(ids))
+                .stream()
+                        .map(RideRow::journey)
+                        .collect(Collectors.toMap(Journey::id, Function.identity()));
     }
 
     private List<Journey> noted(
