@@ -13,10 +13,12 @@ import nl.samenspoed.app.patient.PatientId;
 import nl.samenspoed.app.request.CallBackResult;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.CareRequests;
+import nl.samenspoed.app.request.ContactKind;
 import nl.samenspoed.app.request.Ending;
 import nl.samenspoed.app.request.RedFlag;
 import nl.samenspoed.app.request.RequestCommand;
 import nl.samenspoed.app.request.Urgency;
+import nl.samenspoed.app.triage.Scales;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.InstantType;
@@ -251,6 +253,49 @@ final class RequestOperations {
                         Codes.read(CallBackResult.class, "result", result),
                         Arguments.text(what),
                         Arguments.instant(again)));
+    }
+
+    @Operation(name = "$take-over-from-dispatch", type = ServiceRequest.class)
+    public ServiceRequest takeOverFromDispatch(
+            @IdParam IdType id,
+            @OperationParam(name = "centre", min = 1) @Nullable StringType centre,
+            @OperationParam(name = "level", min = 1) @Nullable CodeType level,
+            @OperationParam(name = "asked", max = OperationParam.MAX_UNLIMITED)
+                    @Nullable List<StringType> asked,
+            RequestDetails request) {
+        var told = level == null || level.getValue() == null ? "" : level.getValue();
+        var meant =
+                Scales.find("ambulance")
+                        .flatMap(scale -> scale.find(told))
+                        .orElseThrow(() -> Refused.because(FhirRefusal.UNKNOWN_CODE, "level"));
+        return give(
+                request,
+                id,
+                new RequestCommand.TakeOverFromDispatch(
+                        Arguments.text(centre),
+                        meant.code(),
+                        meant.urgency(),
+                        "ambulance",
+                        Arguments.list(asked).stream().map(Arguments::text).toList()));
+    }
+
+    @Operation(name = "$record-contact", type = ServiceRequest.class)
+    public ServiceRequest recordContact(
+            @IdParam IdType id,
+            @OperationParam(name = "kind", min = 1) @Nullable CodeType kind,
+            @OperationParam(name = "said", min = 1) @Nullable StringType said,
+            @OperationParam(name = "earlier") @Nullable Reference earlier,
+            RequestDetails request) {
+        return give(
+                request,
+                id,
+                new RequestCommand.RecordContact(
+                        earlier == null
+                                ? null
+                                : new CareRequestId(
+                                        References.id("ServiceRequest", "earlier", earlier)),
+                        Codes.read(ContactKind.class, "kind", kind),
+                        Arguments.text(said)));
     }
 
     @Operation(name = "$identify-patient", type = ServiceRequest.class)

@@ -79,6 +79,20 @@ final class StoryMapper {
             case RequestEvent.CareDecided(var care, var reason) -> decided(part, care, reason);
             case RequestEvent.NoteAdded(var text) -> text(part, "text", text);
             case RequestEvent.DeteriorationReported(var what) -> text(part, "what", what);
+            case RequestEvent.TakenOverFromDispatch(var centre, var level, var asked) -> {
+                text(part, "centre", centre);
+                plain(part, "level", level);
+                asked.forEach(line -> text(part, "asked", line));
+            }
+            case RequestEvent.SecondContact(var earlier, var kind, var said) -> {
+                if (earlier != null) {
+                    part.addPart()
+                            .setName("earlier")
+                            .setValue(References.to("ServiceRequest", earlier.value()));
+                }
+                code(part, "kind", kind);
+                text(part, "said", said);
+            }
             case RequestEvent.PatientIdentified(var patient, var identity, var document) -> {
                 part.addPart()
                         .setName("patient")

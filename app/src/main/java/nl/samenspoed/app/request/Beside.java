@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
  * What is still to be done with a request whatever phase it is in.
  *
  * @param callBack the call that was promised and not settled yet; null when there is none
+ * @param contact why somebody called again last; null when nobody did
  */
-public record Beside(@Nullable CallBack callBack) {
+public record Beside(@Nullable CallBack callBack, @Nullable ContactKind contact) {
 
-    public static final Beside NOTHING = new Beside(null);
+    public static final Beside NOTHING = new Beside(null, null);
 
     /**
      * A call that was promised.
@@ -31,16 +32,20 @@ public record Beside(@Nullable CallBack callBack) {
         }
     }
 
-    Beside with(@Nullable CallBack planned) {
-        return new Beside(planned);
+    private Beside calling(@Nullable CallBack planned) {
+        return new Beside(planned, contact);
+    }
+
+    Beside with(ContactKind again) {
+        return new Beside(callBack, again);
     }
 
     Beside then(RequestEvent.CallingBack event) {
         return switch (event) {
             case RequestEvent.CallingBack.CallBackPlanned(var due, var by, var phone, var about) ->
-                    with(new CallBack(due, by, phone, about, 0));
+                    calling(new CallBack(due, by, phone, about, 0));
             case RequestEvent.CallingBack.CallBackSettled(var result, var _, var again) ->
-                    with(
+                    calling(
                             callBack == null || again == null
                                     ? null
                                     : callBack.at(

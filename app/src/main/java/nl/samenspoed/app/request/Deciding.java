@@ -83,6 +83,9 @@ final class Deciding {
             case DecideCare(var care, var reason) -> decideCare(care, reason);
             case AddNote(var text) -> facts(new NoteAdded(text));
             case ReportDeterioration(var what) -> deteriorated(what);
+            case TakeOverFromDispatch takeOver -> takeOver(takeOver);
+            case RecordContact(var earlier, var kind, var said) ->
+                    contact(new SecondContact(earlier, kind, said.strip()));
             case IdentifyPatient(var patient, var identity, var document) ->
                     facts(new PatientIdentified(patient, identity, document));
             case OfferLead(var to, var reason) -> offerLead(to, reason);
@@ -117,6 +120,38 @@ final class Deciding {
         return request.beside().callBack() == null
                 ? ending.get()
                 : refused(RequestRefusal.CALL_BACK_OPEN);
+    }
+
+    /** What needs an ambulance stays where ambulances are sent. */
+    private Outcome<List<RequestEvent>> takeOver(TakeOverFromDispatch command) {
+        if (command.level().startsWith("A")) {
+            return refused(RequestRefusal.NEEDS_AMBULANCE, command.level());
+        }
+        if (!(request.phase() instanceof Phase.CheckingRedFlags)) {
+            return refused(RequestRefusal.ALREADY_ASKED);
+        }
+        var asked = command.asked().stream().map(String::strip).filter(l -> !l.isEmpty()).toList();
+        return facts(
+                List.of(
+                        new TakenOverFromDispatch(command.centre(), command.level(), asked),
+                        new RedFlagsAnswered(Set.of(), command.centre()),
+                        new UrgencyAssessed(
+                                command.urgency(),
+                                command.scale(),
+                                "1",
+                                command.level(),
+                                List.of(),
+                                String.join("; ", asked),
+                                clock.dueAfter(command.urgency(), now),
+                                command.level(),
+                                List.of())));
+    }
+
+    /** Worse than before is a deterioration like any other, by the same call. */
+    private Outcome<List<RequestEvent>> contact(SecondContact contact) {
+        return contact.kind() == ContactKind.WORSE
+                ? deteriorated(contact.said()).map(worse -> after(List.of(contact), worse.getFirst()))
+                : facts(contact);
     }
 
     /** Once somebody has the patient in care, the triage is over. */

@@ -70,6 +70,8 @@ final class DecidingClaims {
                     RequestEvent.CareDecided _,
                     RequestEvent.NoteAdded _,
                     RequestEvent.DeteriorationReported _,
+                    RequestEvent.SecondContact _,
+                    RequestEvent.TakenOverFromDispatch _,
                     RequestEvent.PatientIdentified _,
                     RequestEvent.OffersMade _,
                     RequestEvent.QuestionAnswered _,

@@ -61,6 +61,8 @@ public record Feedback(
                     RequestEvent.CareDecided _,
                     RequestEvent.NoteAdded _,
                     RequestEvent.DeteriorationReported _,
+                    RequestEvent.SecondContact _,
+                    RequestEvent.TakenOverFromDispatch _,
                     RequestEvent.PatientIdentified _,
                     RequestEvent.OffersMade _,
                     RequestEvent.OfferRefused _,

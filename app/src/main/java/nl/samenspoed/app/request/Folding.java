@@ -116,6 +116,8 @@ final class Folding {
             case CareDecided(var decided, var _) -> decide(decided);
             case NoteAdded _ -> {}
             case DeteriorationReported(var what) -> worsen(what, at);
+            case TakenOverFromDispatch _ -> {}
+            case SecondContact contact -> beside = beside.with(contact.kind());
             case PatientIdentified(var who, var howSure, var _) -> {
                 patient = who;
                 identity = howSure;

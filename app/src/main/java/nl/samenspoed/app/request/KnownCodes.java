@@ -37,6 +37,8 @@ class KnownCodes {
                     RequestCommand.OverrideUrgency _,
                     RequestCommand.AddNote _,
                     RequestCommand.ReportDeterioration _,
+                    RequestCommand.RecordContact _,
+                    RequestCommand.TakeOverFromDispatch _,
                     RequestCommand.CallingBack _,
                     RequestCommand.AcceptLead _,
                     RequestCommand.DeclineLead _,

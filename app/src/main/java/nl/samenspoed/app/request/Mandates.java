@@ -12,11 +12,11 @@ final class Mandates {
 
     static Capability neededFor(RequestCommand command) {
         return switch (command) {
-            case AnswerRedFlags _, AssessUrgency _ -> Capability.TRIAGE;
+            case AnswerRedFlags _, AssessUrgency _, TakeOverFromDispatch _ -> Capability.TRIAGE;
             case HandOverTo112 _ -> Capability.HAND_OVER_TO_112;
             case OverrideUrgency _ -> Capability.OVERRIDE_URGENCY;
             case DecideCare _ -> Capability.DECIDE_CARE;
-            case AddNote _, ReportDeterioration _, RequestCommand.CallingBack _ ->
+            case AddNote _, ReportDeterioration _, RecordContact _, RequestCommand.CallingBack _ ->
                     Capability.WRITE_NOTE;
             case IdentifyPatient _ -> Capability.OPEN_REQUEST;
             case OfferLead _, AcceptLead _, DeclineLead _ -> Capability.TRANSFER_LEAD;

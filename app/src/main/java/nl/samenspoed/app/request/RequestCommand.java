@@ -60,6 +60,27 @@ public sealed interface RequestCommand {
 
     record AddNote(String text) implements RequestCommand {}
 
+    /**
+     * Takes a call over from the dispatch centre, which asked the first questions and judged it:
+     * nobody asks that again.
+     *
+     * @param level in the words of the dispatch centre
+     * @param urgency what that is on the scale that all disciplines share
+     * @param scale by which it is that
+     * @param asked what was asked and answered there, one thing a line
+     */
+    record TakeOverFromDispatch(
+            String centre, String level, Urgency urgency, String scale, List<String> asked)
+            implements RequestCommand {}
+
+    /**
+     * Somebody called again about the same problem.
+     *
+     * @param earlier the request of before; null when it is this one
+     */
+    record RecordContact(@Nullable CareRequestId earlier, ContactKind kind, String said)
+            implements RequestCommand {}
+
     /** Anybody who knows of it may say that the patient is worse: the triage begins anew. */
     record ReportDeterioration(String what) implements RequestCommand {}
 

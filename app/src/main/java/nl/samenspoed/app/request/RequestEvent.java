@@ -77,6 +77,23 @@ public sealed interface RequestEvent {
 
     record NoteAdded(String text) implements RequestEvent {}
 
+    /**
+     * The dispatch centre handed a call over that needs no ambulance.
+     *
+     * @param level in the words of the dispatch centre
+     * @param asked what was asked and answered there, one thing a line
+     */
+    record TakenOverFromDispatch(String centre, String level, List<String> asked)
+            implements RequestEvent {}
+
+    /**
+     * Somebody called again about the same problem.
+     *
+     * @param earlier the request of before; null when it is this one
+     */
+    record SecondContact(@Nullable CareRequestId earlier, ContactKind kind, String said)
+            implements RequestEvent {}
+
     /** The patient is worse than when the urgency was assessed, which holds no longer. */
     record DeteriorationReported(String what) implements RequestEvent {}
 

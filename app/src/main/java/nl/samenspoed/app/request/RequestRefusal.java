@@ -35,6 +35,8 @@ public enum RequestRefusal implements RefusalCode {
     /** Nothing was advised that a patient could take home. */
     NO_ADVICE("request.no-advice", Kind.NOT_FOUND),
     NO_CALL_BACK("request.no-call-back", Kind.CONFLICT),
+    NEEDS_AMBULANCE("request.needs-ambulance", Kind.INVALID),
+    ALREADY_ASKED("request.already-asked", Kind.CONFLICT),
     NOT_LEAD("request.not-lead", Kind.CONFLICT),
     LEAD_ALREADY_THERE("request.lead-already-there", Kind.CONFLICT),
     LEAD_NOT_OFFERED("request.lead-not-offered", Kind.CONFLICT),

@@ -52,6 +52,11 @@ final class TextLimits {
                     wrongIn(care).or(() -> required("reason", reason, LONG));
             case AddNote(var text) -> required("text", text, LONG);
             case ReportDeterioration(var what) -> required("what", what, LONG);
+            case TakeOverFromDispatch(var centre, var level, var _, var _, var asked) ->
+                    required("centre", centre, SHORT)
+                            .or(() -> required("level", level, SHORT))
+                            .or(() -> optional("asked", String.join("\n", asked), LONG));
+            case RecordContact(var _, var _, var said) -> required("said", said, LONG);
             case IdentifyPatient _, AcceptLead _, ConfirmArrival _, RequestCommand.Claiming _ ->
                     Optional.empty();
             case RequestCommand.CallingBack.PlanCallBack(var _, var by, var phone, var about) ->

@@ -187,6 +187,22 @@ final class Asks {
         all.put("ServiceRequest $story", () -> about("/ServiceRequest/", opened(), "/$story"));
         operation("report-deterioration", this::opened, "what", string("Wordt suf"));
         operation(
+                "take-over-from-dispatch",
+                this::opened,
+                "centre",
+                string("Meldkamer Oost"),
+                "level",
+                code("C1"),
+                "asked",
+                string("Ademt rustig"));
+        operation(
+                "record-contact",
+                this::opened,
+                "kind",
+                code("worse"),
+                "said",
+                string("Nu ook koorts"));
+        operation(
                 "plan-call-back",
                 this::opened,
                 "due",

@@ -83,6 +83,8 @@ class EveryRoleOverFhirTest {
             ServiceRequest create if-none-exist | +++++ ++++- ----- -+-+-+
             ServiceRequest $story               | +++++ +++++ 00000 0+++00
             ServiceRequest $report-deterioration | +++++ +++++ ----- -+++-0
+            ServiceRequest $take-over-from-dispatch | ++-++ ++++- ----- ---+-0
+            ServiceRequest $record-contact      | +++++ +++++ ----- -+++-0
             ServiceRequest $plan-call-back      | +++++ +++++ ----- -+++-0
             ServiceRequest $settle-call-back    | +++++ +++++ ----- -+++-0
             ServiceRequest $add-note            | +++++ +++++ ----- -+++-0

@@ -107,6 +107,7 @@ class EveryPageTest {
                         "note",
                         "worse",
                         "call-back",
+                        "contact",
                         "patient",
                         "lead",
                         "divert",

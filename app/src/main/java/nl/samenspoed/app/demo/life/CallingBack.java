@@ -11,13 +11,14 @@ import nl.samenspoed.app.request.CallBackResult;
 import nl.samenspoed.app.request.Care;
 import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.CareRequests;
+import nl.samenspoed.app.request.ContactKind;
 import nl.samenspoed.app.request.Phase;
 import nl.samenspoed.app.request.RequestCommand;
 import nl.samenspoed.app.request.RequestEvent;
 import nl.samenspoed.app.request.RequestStory;
 import org.springframework.stereotype.Component;
 
-/** The made-up desk calls back some of those it gave advice, and does not always reach them. */
+/** Some callers of the made-up desk call again; the desk calls back some of those it gave advice, and does not always reach them. */
 @Component
 class CallingBack {
 
@@ -36,6 +37,7 @@ class CallingBack {
     Optional<Instant> step(RequestStory story, RandomGenerator chance) {
         var request = story.request();
         var desk = Cast.of(request.intake().desk());
+        callAgain(desk, request);
         var now = clock.instant();
         var promised = request.beside().callBack();
         if (promised == null) {
@@ -48,6 +50,19 @@ class CallingBack {
         }
         give(desk, request, settled(chance));
         return Optional.of(now.plus(Duration.ofSeconds(20)));
+    }
+
+    /** Some who wait for a place ask where it stays. */
+    private void callAgain(Actor desk, CareRequest request) {
+        if (request.phase() instanceof Phase.SeekingPlace
+                && request.beside().contact() == null
+                && request.number() % 7 == 0) {
+            give(
+                    desk,
+                    request,
+                    new RequestCommand.RecordContact(
+                            null, ContactKind.UNMET_NEED, "Vraagt waar het blijft (demo)"));
+        }
     }
 
     private Instant promise(Actor desk, CareRequest request, Instant now, RandomGenerator chance) {

@@ -3,6 +3,7 @@ package nl.samenspoed.app.demo.life;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import nl.samenspoed.app.request.Phase;
 import nl.samenspoed.app.request.RedFlag;
 import nl.samenspoed.app.request.RequestCommand;
 import nl.samenspoed.app.request.RequestStory;
+import nl.samenspoed.app.request.Urgency;
 import nl.samenspoed.app.request.WhereWanted;
 import nl.samenspoed.app.triage.Proposal;
 import nl.samenspoed.app.triage.Protocol;
@@ -141,6 +143,18 @@ class Playing {
             CareRequest request, Protocol.Complaint complaint, RandomGenerator chance) {
         var desk = Cast.of(request.intake().desk());
         return switch (request.phase()) {
+            case Phase.CheckingRedFlags _ when request.number() % 11 == 0 -> {
+                give(
+                        desk,
+                        request,
+                        new RequestCommand.TakeOverFromDispatch(
+                                "Meldkamer (demo)",
+                                "C1",
+                                Urgency.U4,
+                                "ambulance",
+                                List.of("Aanspreekbaar, ademt rustig (demo)")));
+                yield after(chance, 10, 40);
+            }
             case Phase.CheckingRedFlags _ -> {
                 var positive =
                         chance.nextInt(100) < 3 ? Set.of(RedFlag.BREATHING) : Set.<RedFlag>of();

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner who looks after it; null when nobody claimed it
  * @param travel how the patient gets to the place; null while nothing was arranged
  * @param breaches places that had been reported free and were not given
+ * @param dispatch what the dispatch centre asked and judged; null when the call is not from there
  * @param steps what the reader can do, the most likely first
  */
 public record CaseView(
@@ -50,6 +51,7 @@ public record CaseView(
         List<Line> timeline,
         List<Step> steps,
         List<BreachLine> breaches,
+        @Nullable String dispatch,
         Words words) {
 
     /**
@@ -139,6 +141,11 @@ public record CaseView(
     public String bornOn() {
         var born = patient.birthDate();
         return born == null ? "" : "%1$td-%1$tm-%1$tY".formatted(born);
+    }
+
+    /** What the dispatch centre asked, so that nobody asks it again; null when it did not. */
+    public @Nullable String askedByDispatch() {
+        return dispatch;
     }
 
     public Beside.@Nullable CallBack callBack() {

@@ -78,6 +78,7 @@ final class DrawingCase {
                 facts.stream().map(fact -> line(fact, sentences.of(fact.event()))).toList(),
                 Steps.of(request, actor).stream().filter(step -> fits(step, owner)).toList(),
                 breaches,
+                dispatch(),
                 words);
     }
 
@@ -138,10 +139,24 @@ final class DrawingCase {
 
     private List<CaseView.Line> advice() {
         return facts.reversed().stream()
-                .filter(fact -> fact.event() instanceof RequestEvent.NoteAdded)
+                .flatMap(fact -> said(fact).stream())
                 .limit(NOTES)
-                .map(fact -> line(fact, ((RequestEvent.NoteAdded) fact.event()).text()))
                 .toList();
+    }
+
+    private @Nullable String dispatch() {
+        var told =
+                latest(RequestEvent.TakenOverFromDispatch.class, event -> sentences.of(event));
+        return told == null ? null : told.text();
+    }
+
+    private Optional<CaseView.Line> said(RecordedFact fact) {
+        return switch (fact.event()) {
+            case RequestEvent.NoteAdded(var text) -> Optional.of(line(fact, text));
+            case RequestEvent.SecondContact _, RequestEvent.TakenOverFromDispatch _ ->
+                    Optional.of(line(fact, sentences.of(fact.event())));
+            case RequestEvent _ -> Optional.empty();
+        };
     }
 
     private CaseView.@Nullable Decision decision() {

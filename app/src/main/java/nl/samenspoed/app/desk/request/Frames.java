@@ -210,7 +210,7 @@ class Frames {
     private static String after(Desk desk, Step done, CareRequest request) {
         var path = "/requests/" + request.id();
         return switch (done) {
-            case RED_FLAGS, URGENCY, DECISION, WORSE ->
+            case RED_FLAGS, URGENCY, DECISION, WORSE, CONTACT ->
                     Steps.next(request, desk.actor())
                             .filter(next -> !next.isDirect() && !isLater(next))
                             .map(next -> path + "/" + next.path())

@@ -13,6 +13,8 @@ import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.CareRequests;
 import nl.samenspoed.app.request.Feedbacks;
+import nl.samenspoed.app.request.ContactKind;
+import nl.samenspoed.app.request.OpenRequest;
 import nl.samenspoed.app.request.RequestCommand;
 import nl.samenspoed.app.request.RequestRefusal;
 import nl.samenspoed.app.request.WorkItem;
@@ -81,11 +83,57 @@ class IntakeController {
             return draw(desk, checked, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var earlier = chosen(desk, intake);
-        if (earlier != null && earlier.open()) {
-            return follow(desk, intake.form(), earlier.id());
+        var dispatched = DispatchTyped.read(checked, desk.t());
+        if (!dispatched.form().isRight()) {
+            return draw(desk, dispatched.form(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        var opened = requests.open(desk.actor(), checked.key(), intake.toCommand(earlier));
-        return answer(desk, checked, opened);
+        if (earlier == null && dispatched.command() != null) {
+            return takenOver(desk, checked, intake.toCommand(null), dispatched.command());
+        }
+        if (earlier == null) {
+            var opened = requests.open(desk.actor(), checked.key(), intake.toCommand(null));
+            return answer(desk, checked, opened);
+        }
+        var why = checked.choice(ContactKind.class, "contact");
+        if (why.isEmpty()) {
+            var wrong = checked.wrong("contact", desk.t().text("casework.contact.choose"));
+            return draw(desk, wrong, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return earlier.open()
+                ? follow(desk, checked, earlier.id(), why.get())
+                : linked(desk, checked, intake.toCommand(earlier), why.get());
+    }
+
+    /** What the dispatch centre asked is not asked again: it goes on to the decision. */
+    private ModelAndView takenOver(
+            Desk desk, Form form, OpenRequest open, RequestCommand.TakeOverFromDispatch command) {
+        var opened =
+                requests.open(desk.actor(), form.key(), open)
+                        .then(
+                                request ->
+                                        requests.handle(
+                                                desk.actor(),
+                                                form.following("dispatch"),
+                                                request.id(),
+                                                null,
+                                                command));
+        return answer(desk, form, opened);
+    }
+
+    /** A new request that says of which one it is the sequel, and why. */
+    private ModelAndView linked(Desk desk, Form form, OpenRequest open, ContactKind why) {
+        var said = new RequestCommand.RecordContact(open.repeatOf(), why, open.question());
+        var opened =
+                requests.open(desk.actor(), form.key(), open)
+                        .then(
+                                request ->
+                                        requests.handle(
+                                                desk.actor(),
+                                                form.following("contact"),
+                                                request.id(),
+                                                null,
+                                                said));
+        return answer(desk, form, opened);
     }
 
     private ModelAndView answer(Desk desk, Form form, Outcome<CareRequest> outcome) {
@@ -100,14 +148,17 @@ class IntakeController {
         };
     }
 
-    /** What was said is noted with the request that is already running. */
-    private ModelAndView follow(Desk desk, Form form, CareRequestId running) {
-        var said =
-                new RequestCommand.AddNote(
-                        desk.t().text("casework.intake.second-contact", form.stripped("question")));
+    /** What was said goes to the request that is already running; worse is triaged anew. */
+    private ModelAndView follow(Desk desk, Form form, CareRequestId running, ContactKind why) {
+        var said = new RequestCommand.RecordContact(null, why, form.stripped("question"));
         var noted = requests.handle(desk.actor(), form.key(), running, null, said);
         return switch (noted) {
-            case Outcome.Done<CareRequest> _ -> new ModelAndView("redirect:/requests/" + running);
+            case Outcome.Done<CareRequest>(var request) ->
+                    new ModelAndView(
+                            "redirect:"
+                                    + (why == ContactKind.WORSE
+                                            ? next(desk, request)
+                                            : "/requests/" + running));
             case Outcome.Refused<CareRequest> refused -> answer(desk, form, refused);
         };
     }

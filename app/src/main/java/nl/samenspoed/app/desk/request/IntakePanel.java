@@ -3,6 +3,7 @@ package nl.samenspoed.app.desk.request;
 import java.util.List;
 import nl.samenspoed.app.request.Channel;
 import nl.samenspoed.app.request.WorkItem;
+import nl.samenspoed.app.triage.Scale;
 
 /**
  * A new request being typed.
@@ -24,6 +25,11 @@ public record IntakePanel(Form form, List<WorkItem> repeats, Bsn bsn, Words word
 
     public List<Channel> channels() {
         return CHANNELS;
+    }
+
+    /** How the dispatch centre can have judged a call that it hands over. */
+    public List<Scale.Level> dispatchLevels() {
+        return DispatchTyped.levels();
     }
 
     public boolean isChosen(String field, String value, String usual) {

@@ -53,6 +53,7 @@ class Panels {
                     NO_SHOW,
                     NOTE,
                     WORSE,
+                    CONTACT,
                     ACCEPT_LEAD,
                     DECLINE_LEAD,
                     CLAIM,

@@ -36,6 +36,10 @@ final class Sentences {
                     say("decided", words.care(care), reason);
             case RequestEvent.NoteAdded(var text) -> say("note", text);
             case RequestEvent.DeteriorationReported(var what) -> say("worse", what);
+            case RequestEvent.TakenOverFromDispatch(var centre, var level, var asked) ->
+                    say("dispatch", centre, level, String.join("; ", asked));
+            case RequestEvent.SecondContact(var _, var kind, var said) ->
+                    say("second-contact", words.text("contact." + kind), said);
             case RequestEvent.PatientIdentified(var _, var identity, var document) ->
                     document == null
                             ? say("identified", words.text("identity." + identity))

@@ -16,6 +16,7 @@ public enum Step {
     TRANSPORT("transport", "m", Capability.OFFER_PLACE),
     NOTE("note", "t", Capability.WRITE_NOTE),
     WORSE("worse", "h", Capability.WRITE_NOTE),
+    CONTACT("contact", "+", Capability.WRITE_NOTE),
     CALL_BACK("call-back", "d", Capability.WRITE_NOTE),
     PATIENT("patient", "p", Capability.OPEN_REQUEST),
     LEAD("lead", "l", Capability.TRANSFER_LEAD),

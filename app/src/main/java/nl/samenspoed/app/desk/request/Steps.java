@@ -139,6 +139,7 @@ final class Steps {
         return Stream.of(
                         Step.WORSE,
                         Step.NOTE,
+                        Step.CONTACT,
                         Step.CALL_BACK,
                         Step.PATIENT,
                         Step.LEAD,

@@ -26,6 +26,6 @@ record Triaged(RegionId region, @Nullable Integer months, Gender gender, boolean
                 request.intake().region(),
                 birth == null ? null : (int) Period.between(birth, today).toTotalMonths(),
                 patient.gender(),
-                request.intake().repeatOf() != null);
+                request.intake().repeatOf() != null || request.beside().contact() != null);
     }
 }

@@ -213,6 +213,11 @@ class CaseworkTest {
             page.locator("#callbackNumber").fill(phone(QUESTION));
             assertThat(page.locator(".contacts")).containsText("Valt sinds gisteren");
             page.locator("#repeat-" + seeking).check();
+            page.keyboard().press("Control+Enter");
+            assertThat(page.locator(".contacts + .why .error, .why .error")).isVisible();
+            screen.forgiveComplaints();
+            page.locator("#repeat-" + seeking).focus();
+            page.keyboard().press("2");
             screen.accessible().wholePicture("casework-second-contact");
             page.keyboard().press("Control+Enter");
             page.waitForURL("**/requests/" + seeking);

@@ -82,6 +82,6 @@ class StepsTest {
                         Set.of(Capability.READ_REQUEST, Capability.WRITE_NOTE));
 
         assertThat(Steps.of(world.seekingPlace(triagist()), reader))
-                .containsExactly(Step.WORSE, Step.NOTE, Step.CALL_BACK);
+                .containsExactly(Step.WORSE, Step.NOTE, Step.CONTACT, Step.CALL_BACK);
     }
 }
