@@ -150,7 +150,8 @@ final class Deciding {
     /** Worse than before is a deterioration like any other, by the same call. */
     private Outcome<List<RequestEvent>> contact(SecondContact contact) {
         return contact.kind() == ContactKind.WORSE
-                ? deteriorated(contact.said()).map(worse -> after(List.of(contact), worse.getFirst()))
+                ? deteriorated(contact.said())
+                        .map(worse -> after(List.of(contact), worse.getFirst()))
                 : facts(contact);
     }
 
