@@ -101,6 +101,10 @@ final class Deciding {
             case Divert(var to, var reason) ->
                     unlessPromised(() -> ending(Ending.DIVERTED, new Diverted(to, reason)));
             case Close(var ending, var remark) -> unlessPromised(() -> close(ending, remark));
+            case ValidateOutcome() ->
+                    request.beside().validationSince() == null
+                            ? refused(RequestRefusal.NOTHING_TO_VALIDATE)
+                            : facts(new Validation.OutcomeValidated(false));
             case RequestCommand.CallingBack calling ->
                     DecidingCallBack.decide(request, calling, now);
             case RequestCommand.Claiming claiming ->
@@ -150,7 +154,8 @@ final class Deciding {
     /** Worse than before is a deterioration like any other, by the same call. */
     private Outcome<List<RequestEvent>> contact(SecondContact contact) {
         return contact.kind() == ContactKind.WORSE
-                ? deteriorated(contact.said()).map(worse -> after(List.of(contact), worse.getFirst()))
+                ? deteriorated(contact.said())
+                        .map(worse -> after(List.of(contact), worse.getFirst()))
                 : facts(contact);
     }
 
@@ -259,6 +264,9 @@ final class Deciding {
     }
 
     private Outcome<List<RequestEvent>> close(Ending ending, @Nullable String remark) {
+        if (request.beside().validationSince() != null) {
+            return refused(RequestRefusal.VALIDATION_AWAITED);
+        }
         if (!by.equals(request.lead())) {
             return refused(RequestRefusal.NOT_LEAD);
         }

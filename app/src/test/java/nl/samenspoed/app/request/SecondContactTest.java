@@ -50,8 +50,7 @@ class SecondContactTest {
                 new RequestCommand.RecordContact(request, ContactKind.UNMET_NEED, "weer"));
 
         assertThat(the.stories().get(fresh).getLast().event())
-                .isEqualTo(
-                        new RequestEvent.SecondContact(request, ContactKind.UNMET_NEED, "weer"));
+                .isEqualTo(new RequestEvent.SecondContact(request, ContactKind.UNMET_NEED, "weer"));
     }
 
     @Test

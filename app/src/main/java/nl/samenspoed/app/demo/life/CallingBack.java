@@ -18,7 +18,10 @@ import nl.samenspoed.app.request.RequestEvent;
 import nl.samenspoed.app.request.RequestStory;
 import org.springframework.stereotype.Component;
 
-/** Some callers of the made-up desk call again; the desk calls back some of those it gave advice, and does not always reach them. */
+/**
+ * Some callers of the made-up desk call again; the desk calls back some of those it gave advice,
+ * and does not always reach them.
+ */
 @Component
 class CallingBack {
 

@@ -138,15 +138,11 @@ final class DrawingCase {
     }
 
     private List<CaseView.Line> advice() {
-        return facts.reversed().stream()
-                .flatMap(fact -> said(fact).stream())
-                .limit(NOTES)
-                .toList();
+        return facts.reversed().stream().flatMap(fact -> said(fact).stream()).limit(NOTES).toList();
     }
 
     private @Nullable String dispatch() {
-        var told =
-                latest(RequestEvent.TakenOverFromDispatch.class, event -> sentences.of(event));
+        var told = latest(RequestEvent.TakenOverFromDispatch.class, event -> sentences.of(event));
         return told == null ? null : told.text();
     }
 
