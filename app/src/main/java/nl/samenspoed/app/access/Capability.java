@@ -11,6 +11,7 @@ public enum Capability {
     TRIAGE,
     OVERRIDE_URGENCY,
     DECIDE_CARE,
+    VALIDATE_OUTCOME,
     HAND_OVER_TO_112,
     SEARCH_PLACE,
     OFFER_PLACE,

@@ -279,6 +279,11 @@ final class RequestOperations {
                         Arguments.list(asked).stream().map(Arguments::text).toList()));
     }
 
+    @Operation(name = "$validate-outcome", type = ServiceRequest.class)
+    public ServiceRequest validateOutcome(@IdParam IdType id, RequestDetails request) {
+        return give(request, id, new RequestCommand.ValidateOutcome());
+    }
+
     @Operation(name = "$record-contact", type = ServiceRequest.class)
     public ServiceRequest recordContact(
             @IdParam IdType id,

@@ -11,6 +11,7 @@ import nl.samenspoed.app.request.RecordedFact;
 import nl.samenspoed.app.request.RequestEvent;
 import nl.samenspoed.app.request.RequestEvent.Transport.*;
 import nl.samenspoed.app.request.RequestStory;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Parameters;
@@ -171,6 +172,9 @@ final class StoryMapper {
                 code(part, "ending", ending);
                 text(part, "remark", remark);
             }
+            case RequestEvent.Validation.ValidationAwaited() -> {}
+            case RequestEvent.Validation.OutcomeValidated(var changed) ->
+                    part.addPart().setName("changed").setValue(new BooleanType(changed));
             case RequestEvent.CallingBack.CallBackPlanned(
                             var due,
                             var by,

@@ -7,11 +7,15 @@ import org.jspecify.annotations.Nullable;
  * What is still to be done with a request whatever phase it is in.
  *
  * @param callBack the call that was promised and not settled yet; null when there is none
+ * @param validationSince since when a physician is to look at what was decided; null when not
  * @param contact why somebody called again last; null when nobody did
  */
-public record Beside(@Nullable CallBack callBack, @Nullable ContactKind contact) {
+public record Beside(
+        @Nullable CallBack callBack,
+        @Nullable Instant validationSince,
+        @Nullable ContactKind contact) {
 
-    public static final Beside NOTHING = new Beside(null, null);
+    public static final Beside NOTHING = new Beside(null, null, null);
 
     /**
      * A call that was promised.
@@ -33,11 +37,18 @@ public record Beside(@Nullable CallBack callBack, @Nullable ContactKind contact)
     }
 
     private Beside calling(@Nullable CallBack planned) {
-        return new Beside(planned, contact);
+        return new Beside(planned, validationSince, contact);
     }
 
     Beside with(ContactKind again) {
-        return new Beside(callBack, again);
+        return new Beside(callBack, validationSince, again);
+    }
+
+    Beside then(RequestEvent.Validation event, Instant at) {
+        return switch (event) {
+            case RequestEvent.Validation.ValidationAwaited() -> new Beside(callBack, at, contact);
+            case RequestEvent.Validation.OutcomeValidated _ -> new Beside(callBack, null, contact);
+        };
     }
 
     Beside then(RequestEvent.CallingBack event) {

@@ -235,6 +235,16 @@ public class CareRequests {
         return calls.isEmpty() ? calls : shown(actor, "duty-calls", calls);
     }
 
+    /**
+     * Requests within reach of which the outcome waits for a physician, the longest waiting first;
+     * for who validates, and noted like the work list.
+     */
+    public List<WorkItem> toValidate(Actor actor, int limit) {
+        return actor.may(Capability.VALIDATE_OUTCOME)
+                ? shown(actor, "validation", rows.toValidate(actor, limit))
+                : List.of();
+    }
+
     /** How many requests stand in each phase per subregion; no patient is named. */
     public List<PhaseCount> counts(Actor actor) {
         return actor.may(Capability.SEE_AGGREGATES) ? rows.counts(actor) : List.of();

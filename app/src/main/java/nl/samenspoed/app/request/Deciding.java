@@ -101,6 +101,10 @@ final class Deciding {
             case Divert(var to, var reason) ->
                     unlessPromised(() -> ending(Ending.DIVERTED, new Diverted(to, reason)));
             case Close(var ending, var remark) -> unlessPromised(() -> close(ending, remark));
+            case ValidateOutcome() ->
+                    request.beside().validationSince() == null
+                            ? refused(RequestRefusal.NOTHING_TO_VALIDATE)
+                            : facts(new Validation.OutcomeValidated(false));
             case RequestCommand.CallingBack calling ->
                     DecidingCallBack.decide(request, calling, now);
             case RequestCommand.Claiming claiming ->
@@ -260,6 +264,9 @@ final class Deciding {
     }
 
     private Outcome<List<RequestEvent>> close(Ending ending, @Nullable String remark) {
+        if (request.beside().validationSince() != null) {
+            return refused(RequestRefusal.VALIDATION_AWAITED);
+        }
         if (!by.equals(request.lead())) {
             return refused(RequestRefusal.NOT_LEAD);
         }

@@ -88,6 +88,7 @@ final class DecidingClaims {
                     RequestEvent.Diverted _,
                     RequestEvent.Closed _,
                     RequestEvent.CallingBack _,
+                    RequestEvent.Validation _,
                     RequestEvent.Claiming _,
                     RequestEvent.Escalation.LadderStarted _,
                     RequestEvent.Escalation.LadderStepTaken _,

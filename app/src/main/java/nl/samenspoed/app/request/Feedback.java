@@ -79,6 +79,7 @@ public record Feedback(
                     RequestEvent.Withdrawn _,
                     RequestEvent.Diverted _,
                     RequestEvent.CallingBack _,
+                    RequestEvent.Validation _,
                     RequestEvent.Claiming _,
                     RequestEvent.Escalation.LadderStarted _,
                     RequestEvent.Escalation.LadderStepTaken _,

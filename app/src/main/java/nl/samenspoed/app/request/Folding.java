@@ -165,6 +165,7 @@ final class Folding {
             case Claiming.RequestClaimed(var person, var name, var _) ->
                     escalated = escalated.with(new Escalated.Claim(person, name, at, at));
             case Claiming.ClaimReleased() -> escalated = escalated.with((Escalated.Claim) null);
+            case RequestEvent.Validation validation -> beside = beside.then(validation, at);
             case RequestEvent.CallingBack calling -> beside = beside.then(calling);
             case Escalation escalation -> escalate(escalation, at);
             case RequestEvent.Transport transport -> ride = ride(transport, at);

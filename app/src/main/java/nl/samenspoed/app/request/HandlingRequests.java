@@ -38,6 +38,7 @@ class HandlingRequests {
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher publisher;
     private final KnownCodes codes;
+    private final ValidationAgreements validations;
 
     HandlingRequests(
             JdbcFacts facts,
@@ -48,7 +49,8 @@ class HandlingRequests {
             ClaimSettings claims,
             TransactionTemplate transaction,
             ApplicationEventPublisher publisher,
-            KnownCodes codes) {
+            KnownCodes codes,
+            ValidationAgreements validations) {
         this.facts = facts;
         this.answers = answers;
         this.trail = trail;
@@ -58,6 +60,7 @@ class HandlingRequests {
         this.transaction = transaction;
         this.publisher = publisher;
         this.codes = codes;
+        this.validations = validations;
     }
 
     Outcome<CareRequest> handle(
@@ -179,6 +182,7 @@ class HandlingRequests {
     private Outcome<Appending> decide(CareRequest before, RequestCommand command, Actor actor) {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return Deciding.decide(before, command, actor, reassessment, claims, at)
+                .map(events -> Validating.with(before, events, actor, validations))
                 .map(
                         events ->
                                 new Appending(

@@ -119,6 +119,16 @@ class JdbcRows {
             limit :limit
             """;
 
+    private static final String TO_VALIDATE =
+            """
+            select r.* from request.request r
+            where r.open and r.validation_since is not null
+              and (:everywhere or r.region = :region or r.subregion = :subregion
+                   or r.parties @> array[:organisation])
+            order by r.validation_since
+            limit :limit
+            """;
+
     private static final String DUTY_CALLS =
             """
             select r.* from request.request r
@@ -271,6 +281,11 @@ class JdbcRows {
         return claims.idleAfter();
     }
 
+    List<WorkItem> toValidate(Actor actor, int limit) {
+        return withLines(
+                reaching(TO_VALIDATE, actor).param("limit", limit).query(this::row).list());
+    }
+
     List<WorkItem> dutyCalls(Actor actor, int limit) {
         return withLines(reaching(DUTY_CALLS, actor).param("limit", limit).query(this::row).list());
     }
@@ -354,7 +369,8 @@ class JdbcRows {
                 findInstant(row, "ladder_next_at"),
                 findInstant(row, "duty_called_at"),
                 row.getString("duty_taken_up_by"),
-                findInstant(row, "call_back_at"));
+                findInstant(row, "call_back_at"),
+                findInstant(row, "validation_since"));
     }
 
     private WorkItem.@Nullable Owner owner(ResultSet row) throws SQLException {
@@ -426,7 +442,8 @@ class JdbcRows {
             @Nullable Instant ladderNextAt,
             @Nullable Instant dutyCalledAt,
             @Nullable String dutyTakenUpBy,
-            @Nullable Instant callBackAt) {
+            @Nullable Instant callBackAt,
+            @Nullable Instant validationSince) {
 
         WorkItem with(PatientLine line) {
             return new WorkItem(
@@ -456,7 +473,8 @@ class JdbcRows {
                     ladderNextAt,
                     dutyCalledAt,
                     dutyTakenUpBy,
-                    callBackAt);
+                    callBackAt,
+                    validationSince);
         }
     }
 }

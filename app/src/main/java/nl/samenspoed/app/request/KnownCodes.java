@@ -40,6 +40,7 @@ class KnownCodes {
                     RequestCommand.RecordContact _,
                     RequestCommand.TakeOverFromDispatch _,
                     RequestCommand.CallingBack _,
+                    RequestCommand.ValidateOutcome _,
                     RequestCommand.AcceptLead _,
                     RequestCommand.DeclineLead _,
                     RequestCommand.ConfirmArrival _,

@@ -13,6 +13,7 @@ final class Mandates {
     static Capability neededFor(RequestCommand command) {
         return switch (command) {
             case AnswerRedFlags _, AssessUrgency _, TakeOverFromDispatch _ -> Capability.TRIAGE;
+            case ValidateOutcome _ -> Capability.VALIDATE_OUTCOME;
             case HandOverTo112 _ -> Capability.HAND_OVER_TO_112;
             case OverrideUrgency _ -> Capability.OVERRIDE_URGENCY;
             case DecideCare _ -> Capability.DECIDE_CARE;

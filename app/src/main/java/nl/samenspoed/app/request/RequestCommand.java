@@ -121,6 +121,9 @@ public sealed interface RequestCommand {
         record Release() implements Claiming {}
     }
 
+    /** Agrees with what was decided; who does not decides otherwise. */
+    record ValidateOutcome() implements RequestCommand {}
+
     /** A call to whoever called, promised for a moment: it is not forgotten until it is settled. */
     sealed interface CallingBack extends RequestCommand {
 

@@ -175,6 +175,20 @@ public sealed interface RequestEvent {
         record ClaimReleased() implements Claiming {}
     }
 
+    /** The physician who supervises looks at what was decided, where that was agreed. */
+    sealed interface Validation extends RequestEvent {
+
+        /**
+         * What was decided is done meanwhile; the request does not close before it was looked at.
+         */
+        record ValidationAwaited() implements Validation {}
+
+        /**
+         * @param changed whether the physician decided otherwise; what and why is told before
+         */
+        record OutcomeValidated(boolean changed) implements Validation {}
+    }
+
     /** A call to whoever called, promised for a moment. */
     sealed interface CallingBack extends RequestEvent {
 

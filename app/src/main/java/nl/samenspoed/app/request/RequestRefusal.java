@@ -35,6 +35,9 @@ public enum RequestRefusal implements RefusalCode {
     /** Nothing was advised that a patient could take home. */
     NO_ADVICE("request.no-advice", Kind.NOT_FOUND),
     NO_CALL_BACK("request.no-call-back", Kind.CONFLICT),
+    /** A physician must look at it first, as was agreed. */
+    VALIDATION_AWAITED("request.validation-awaited", Kind.CONFLICT),
+    NOTHING_TO_VALIDATE("request.nothing-to-validate", Kind.CONFLICT),
     NEEDS_AMBULANCE("request.needs-ambulance", Kind.INVALID),
     ALREADY_ASKED("request.already-asked", Kind.CONFLICT),
     NOT_LEAD("request.not-lead", Kind.CONFLICT),

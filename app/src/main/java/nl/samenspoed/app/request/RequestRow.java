@@ -61,6 +61,7 @@ final class RequestRow {
         escalated(row, request);
         row.put("expected_at", request.expectedAt());
         row.put("outcome_at", request.outcomeAt());
+        row.put("validation_since", request.beside().validationSince());
         var callBack = request.beside().callBack();
         row.put("call_back_at", callBack == null ? null : callBack.due());
         return row;

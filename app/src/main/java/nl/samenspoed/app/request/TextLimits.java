@@ -57,7 +57,11 @@ final class TextLimits {
                             .or(() -> required("level", level, SHORT))
                             .or(() -> optional("asked", String.join("\n", asked), LONG));
             case RecordContact(var _, var _, var said) -> required("said", said, LONG);
-            case IdentifyPatient _, AcceptLead _, ConfirmArrival _, RequestCommand.Claiming _ ->
+            case ValidateOutcome _,
+                    IdentifyPatient _,
+                    AcceptLead _,
+                    ConfirmArrival _,
+                    RequestCommand.Claiming _ ->
                     Optional.empty();
             case RequestCommand.CallingBack.PlanCallBack(var _, var by, var phone, var about) ->
                     required("by", by, SHORT)

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param ladderNextAt when the ladder takes its next step at the latest; null without one
  * @param dutyCalledAt since when the duty manager is wanted; null when not
  * @param dutyTakenUpBy the duty manager who sees to it; null while it rings
+ * @param validationSince since when a physician is to look at what was decided; null when not
  * @param callBackAt when the patient is to be called back; null when nobody promised that
  */
 public record WorkItem(
@@ -50,7 +51,8 @@ public record WorkItem(
         @Nullable Instant ladderNextAt,
         @Nullable Instant dutyCalledAt,
         @Nullable String dutyTakenUpBy,
-        @Nullable Instant callBackAt) {
+        @Nullable Instant callBackAt,
+        @Nullable Instant validationSince) {
 
     /**
      * Who looks after it.

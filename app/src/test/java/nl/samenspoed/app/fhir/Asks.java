@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.access.Scope;
 import nl.samenspoed.app.capacity.CapacityReport;
 import nl.samenspoed.app.capacity.Stop;
 import nl.samenspoed.app.capacity.StopCommand;
@@ -26,6 +28,7 @@ import nl.samenspoed.app.placement.Offer;
 import nl.samenspoed.app.placement.OfferId;
 import nl.samenspoed.app.placement.PlacementsFixture;
 import nl.samenspoed.app.placement.TransportWanted;
+import nl.samenspoed.app.request.Care;
 import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.Ending;
@@ -195,6 +198,7 @@ final class Asks {
                 code("C1"),
                 "asked",
                 string("Ademt rustig"));
+        operation("validate-outcome", this::awaitingValidation);
         operation(
                 "record-contact",
                 this::opened,
@@ -231,6 +235,35 @@ final class Asks {
                                         + "\"}",
                                 "identity",
                                 code("known")));
+    }
+
+    private String awaitingValidation() {
+        done(
+                fhir.core.validations.say(
+                        SmallWorld.actor(
+                                "Beheer",
+                                SmallWorld.OFFICE,
+                                "office",
+                                new Scope.Country(),
+                                Set.of(Capability.MANAGE_NETWORK)),
+                        CommandKey.random(),
+                        SmallWorld.OOST.id(),
+                        null,
+                        Set.of(Urgency.values()),
+                        Set.of("self-care")));
+        var id = assessed();
+        var nurse =
+                SmallWorld.actor(
+                        "Tess",
+                        US.organisation(),
+                        "triagist",
+                        US.scope(),
+                        Set.of(Capability.DECIDE_CARE));
+        fhir.core.give(
+                nurse,
+                CareRequestId.of(id),
+                new RequestCommand.DecideCare(new Care.SelfCare("Rust", "Bel"), "kan thuis"));
+        return id;
     }
 
     private String promised() {

@@ -84,6 +84,7 @@ class EveryRoleOverFhirTest {
             ServiceRequest $story               | +++++ +++++ 00000 0+++00
             ServiceRequest $report-deterioration | +++++ +++++ ----- -+++-0
             ServiceRequest $take-over-from-dispatch | ++-++ ++++- ----- ---+-0
+            ServiceRequest $validate-outcome    | -+--- ----- ----- ------
             ServiceRequest $record-contact      | +++++ +++++ ----- -+++-0
             ServiceRequest $plan-call-back      | +++++ +++++ ----- -+++-0
             ServiceRequest $settle-call-back    | +++++ +++++ ----- -+++-0

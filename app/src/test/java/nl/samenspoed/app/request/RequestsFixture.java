@@ -40,6 +40,7 @@ public final class RequestsFixture {
      */
     public volatile java.util.function.Consumer<Object> listener = event -> {};
 
+    public final Validations validations;
     private final JdbcFacts facts;
 
     public RequestsFixture() {
@@ -68,10 +69,12 @@ public final class RequestsFixture {
                         CLAIMS,
                         database.transaction(),
                         this::publish,
-                        new KnownCodes(network, patients));
+                        new KnownCodes(network, patients),
+                        new JdbcValidationAgreements(jdbc));
         var opening = new OpeningRequests(new JdbcOpenings(jdbc), network, patients, trail, clock);
         var repeats = new RepeatContacts(patients, rows[0], clock);
         requests = new CareRequests(opening, handling, facts, rows[0], repeats, trail, clock);
+        validations = new Validations(new JdbcValidationAgreements(jdbc), network, trail, clock);
         identifying = new IdentifyingPatients(requests, patients, database.transaction());
         rebuilding = new RebuildingRows(jdbc, facts);
         feedbacks =

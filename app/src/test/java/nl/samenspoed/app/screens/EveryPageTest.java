@@ -101,7 +101,13 @@ class EveryPageTest {
         scene.give(ended, new RequestCommand.Withdraw("vergissing"));
         var all =
                 new ArrayList<>(
-                        List.of("/requests", "/requests/new", "/waiting", "/feedback", fresh));
+                        List.of(
+                                "/requests",
+                                "/validation",
+                                "/requests/new",
+                                "/waiting",
+                                "/feedback",
+                                fresh));
         Stream.of(
                         "red-flags",
                         "note",
@@ -166,6 +172,7 @@ class EveryPageTest {
                 "/administration/feeds/" + scene.feed(feeds, beds),
                 "/administration/ladders",
                 "/administration/protocols",
+                "/administration/validation",
                 "/administration/ladders/b5f0c1de-0000-4000-8000-000000000001",
                 "/administration/deliver",
                 "/administration/deliver/" + scene.mustDeliver(rules, beds),

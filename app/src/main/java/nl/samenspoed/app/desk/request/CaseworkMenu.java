@@ -29,6 +29,16 @@ class CaseworkMenu {
     }
 
     @Bean
+    static MenuEntry validationEntry() {
+        return new MenuEntry(
+                "casework.validation.menu",
+                "/validation",
+                'a',
+                35,
+                Set.of(Capability.VALIDATE_OUTCOME));
+    }
+
+    @Bean
     static MenuEntry waitingListEntry() {
         return new MenuEntry(
                 "casework.menu.waiting", "/waiting", 'v', 30, Set.of(Capability.SEARCH_PLACE));

@@ -220,6 +220,7 @@ class Frames {
                     NO_SHOW,
                     TRANSPORT,
                     NOTE,
+                    VALIDATION,
                     CALL_BACK,
                     PATIENT,
                     LEAD,

@@ -52,6 +52,7 @@ class Panels {
                     ARRIVAL,
                     NO_SHOW,
                     NOTE,
+                    VALIDATION,
                     WORSE,
                     CONTACT,
                     ACCEPT_LEAD,

@@ -100,6 +100,9 @@ final class Sentences {
             case RequestEvent.Diverted(var to, var reason) -> say("diverted", to, reason);
             case RequestEvent.Closed(var ending, var remark) ->
                     and(say("closed", words.text("ending." + ending)), remark);
+            case RequestEvent.Validation.ValidationAwaited() -> say("validation-awaited");
+            case RequestEvent.Validation.OutcomeValidated(var changed) ->
+                    say(changed ? "validated-changed" : "validated");
             case RequestEvent.CallingBack.CallBackPlanned(var due, var by, var phone, var about) ->
                     and(say("call-back-planned", time(due), phone, by), about);
             case RequestEvent.CallingBack.CallBackSettled(var result, var what, var again) ->

@@ -16,6 +16,7 @@ public enum Step {
     TRANSPORT("transport", "m", Capability.OFFER_PLACE),
     NOTE("note", "t", Capability.WRITE_NOTE),
     WORSE("worse", "h", Capability.WRITE_NOTE),
+    VALIDATION("validation", "q", Capability.VALIDATE_OUTCOME),
     CONTACT("contact", "+", Capability.WRITE_NOTE),
     CALL_BACK("call-back", "d", Capability.WRITE_NOTE),
     PATIENT("patient", "p", Capability.OPEN_REQUEST),
@@ -54,7 +55,11 @@ public enum Step {
 
     /** Done with one press: there is nothing to fill in. */
     public boolean isDirect() {
-        return this == ARRIVAL || this == ACCEPT_LEAD || this == CLAIM || this == RELEASE;
+        return this == VALIDATION
+                || this == ARRIVAL
+                || this == ACCEPT_LEAD
+                || this == CLAIM
+                || this == RELEASE;
     }
 
     static Optional<Step> find(String path) {

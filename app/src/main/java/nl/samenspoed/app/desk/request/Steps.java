@@ -19,7 +19,7 @@ final class Steps {
     private Steps() {}
 
     static List<Step> of(CareRequest request, Actor actor) {
-        return Stream.concat(inPhase(request), always(request))
+        return Stream.concat(validation(request), Stream.concat(inPhase(request), always(request)))
                 .distinct()
                 .filter(step -> step.isFor(actor))
                 .filter(step -> step != Step.CLOSE || mayClose(request, actor))
@@ -103,6 +103,13 @@ final class Steps {
         };
     }
 
+    private static Stream<Step> validation(CareRequest request) {
+        return request.beside().validationSince() == null
+                        || request.phase() instanceof Phase.HandingOverTo112
+                ? Stream.of()
+                : Stream.of(Step.VALIDATION);
+    }
+
     /** What was promised comes first. */
     private static Stream<Step> advised(CareRequest request) {
         return request.beside().callBack() == null
@@ -154,6 +161,7 @@ final class Steps {
     private static boolean mayClose(CareRequest request, Actor actor) {
         return request.lead().equals(actor.organisation())
                 && request.beside().callBack() == null
+                && request.beside().validationSince() == null
                 && ending(request.phase()).isPresent();
     }
 

@@ -21,6 +21,8 @@ record PlayedKinds(JdbcClient jdbc) {
                     "urgency-overridden",
                     "lead-declined",
                     "withdrawn",
+                    "validation-awaited",
+                    "outcome-validated",
                     "diverted");
 
     /** Facts that depend on what comes together in a day; the rest must be there. */

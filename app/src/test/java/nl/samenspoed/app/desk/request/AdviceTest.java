@@ -9,14 +9,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import nl.samenspoed.app.SmallWorld;
+import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.access.Scope;
 import nl.samenspoed.app.browser.BrowserTest;
 import nl.samenspoed.app.browser.Look;
 import nl.samenspoed.app.browser.Screens;
 import nl.samenspoed.app.command.CommandKey;
+import nl.samenspoed.app.request.Care;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.RequestCommand;
 import nl.samenspoed.app.request.RequestsFixture;
 import nl.samenspoed.app.request.Urgency;
+import nl.samenspoed.app.request.Validations;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -106,6 +110,59 @@ class AdviceTest {
             page.keyboard().press("Control+Enter");
             page.waitForURL("**/requests/" + id);
             assertThat(page.locator(".bar-of-actions")).containsText("Sluit");
+        }
+    }
+
+    @Test
+    void thePhysicianLooksWhereThatWasAgreed(Screens screens) {
+        var boss =
+                SmallWorld.actor(
+                        "Beheer",
+                        SmallWorld.OFFICE,
+                        "office",
+                        new Scope.Country(),
+                        Set.of(Capability.MANAGE_NETWORK));
+        RequestsFixture.done(
+                server.get(Validations.class)
+                        .say(
+                                boss,
+                                CommandKey.random(),
+                                null,
+                                SmallWorld.NIJMEGEN.id(),
+                                Set.of(Urgency.U4),
+                                Set.of("own-gp")));
+        var id = triaged();
+        var nurse =
+                SmallWorld.actor(
+                        "Tess",
+                        SmallWorld.HAP,
+                        "triagist",
+                        new Scope.InSubregion(SmallWorld.NIJMEGEN.id()),
+                        Set.of(Capability.DECIDE_CARE));
+        RequestsFixture.done(
+                server.requests()
+                        .handle(
+                                nurse,
+                                CommandKey.random(),
+                                id,
+                                null,
+                                new RequestCommand.DecideCare(
+                                        new Care.OwnGp("morgen zien"), "drinkt en speelt")));
+        try (var screen = screens.open(server.address(), Look.PHONE)) {
+            screen.page()
+                    .context()
+                    .addCookies(List.of(new Cookie("as", "triagist").setUrl(server.address())));
+            var page = screen.goTo("/validation").page();
+            assertThat(page.locator("#v-" + id)).containsText("eigen huisarts");
+            screen.accessible().fits().picture("validation-queue");
+            page.locator("#v-" + id + " [data-row]").click();
+            page.waitForURL("**/requests/" + id);
+            assertThat(page.locator(".story")).containsText("Wacht op validatie");
+            screen.accessible().fits().wholePicture("validation-case");
+            page.keyboard().press("q");
+            assertThat(page.locator(".story")).not().containsText("Wacht op validatie");
+            assertThat(screen.goTo("/validation").page().locator("#validation"))
+                    .containsText("Niets wacht");
         }
     }
 

@@ -1,0 +1,48 @@
+package nl.samenspoed.app.request;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.request.RequestEvent.Validation.OutcomeValidated;
+import nl.samenspoed.app.request.RequestEvent.Validation.ValidationAwaited;
+
+/** Whether what was decided waits for a physician, or was looked at by one in the same breath. */
+final class Validating {
+
+    private Validating() {}
+
+    static List<RequestEvent> with(
+            CareRequest before,
+            List<RequestEvent> facts,
+            Actor actor,
+            ValidationAgreements agreements) {
+        var decided =
+                facts.stream()
+                        .filter(RequestEvent.CareDecided.class::isInstance)
+                        .map(RequestEvent.CareDecided.class::cast)
+                        .findFirst();
+        if (decided.isEmpty()) {
+            return facts;
+        }
+        var awaited = before.beside().validationSince() != null;
+        if (actor.may(Capability.VALIDATE_OUTCOME)) {
+            return awaited ? and(facts, new OutcomeValidated(true)) : facts;
+        }
+        return isNeeded(before, decided.get().care(), agreements)
+                ? awaited ? facts : and(facts, new ValidationAwaited())
+                : awaited ? and(facts, new OutcomeValidated(true)) : facts;
+    }
+
+    private static boolean isNeeded(
+            CareRequest request, Care decided, ValidationAgreements agreements) {
+        var intake = request.intake();
+        return agreements.isNeeded(intake.region(), intake.subregion(), request.urgency(), decided);
+    }
+
+    private static List<RequestEvent> and(List<RequestEvent> facts, RequestEvent then) {
+        var more = new ArrayList<>(facts);
+        more.add(then);
+        return more;
+    }
+}
