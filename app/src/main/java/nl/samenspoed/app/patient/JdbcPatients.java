@@ -38,7 +38,9 @@ class JdbcPatients {
                 union
                 select id from patient.patient where phone = :phone
                 union
-                select id from patient.patient where search_name = :name and birth_date = :birth)
+                select id from patient.patient where search_name = :name and birth_date = :birth
+                union
+                select id from patient.patient where birth_date = :birth and name_keys && :sounds::text[])
             order by p.changed_at desc, p.id
             limit :limit
             """;
@@ -61,7 +63,7 @@ class JdbcPatients {
                 update patient.patient p
                 set version = p.version + 1, identity = n.identity, bsn = n.bsn, bsn_state = n.bsn_state,
                     given_names = n.given_names, prefix = n.prefix, family_name = n.family_name,
-                    search_name = n.search_name, birth_date = n.birth_date, gender = n.gender,
+                    search_name = n.search_name, name_keys = n.name_keys, birth_date = n.birth_date, gender = n.gender,
                     phone = n.phone, address = n.address, postcode = n.postcode,
                     municipality = n.municipality, gp_name = n.gp_name,
                     gp_organisation = n.gp_organisation, changed_at = :at
@@ -107,10 +109,15 @@ class JdbcPatients {
                 .param("bsn", bsn == null ? null : bsn.digits(), Types.VARCHAR)
                 .param("phone", search.phone(), Types.VARCHAR)
                 .param("name", name == null ? null : PatientSearch.searchName(name), Types.VARCHAR)
+                .param("sounds", keys(name))
                 .param("birth", search.birthDate(), Types.DATE)
                 .param("limit", limit)
                 .query(JdbcPatients::entered)
                 .list();
+    }
+
+    private static String[] keys(@Nullable String name) {
+        return name == null ? new String[0] : DutchName.keys(name).toArray(String[]::new);
     }
 
     void enter(String fields, UUID key, UUID actor, String by, Instant at) {

@@ -36,6 +36,7 @@ public final class PatientFields {
         fields.put("prefix", details.prefix());
         fields.put("family_name", family);
         fields.put("search_name", family == null ? null : PatientSearch.searchName(family));
+        fields.put("name_keys", family == null ? null : DutchName.keys(family));
         fields.put("birth_date", details.birthDate());
         fields.put("gender", details.gender());
         fields.put("phone", phone == null ? null : PatientSearch.normalPhone(phone));

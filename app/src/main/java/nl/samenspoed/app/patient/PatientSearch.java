@@ -6,7 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to look for; a patient matches on the number, on the telephone, or on name with birth date.
+ * What to look for; a patient matches on the number, on the telephone, or on name with birth date;
+ * a name is found as it sounds, see {@link DutchName}.
  *
  * @param phone normalised, see {@link #phone(String)}
  * @param familyName as typed
