@@ -15,6 +15,14 @@ class NameKeysTest {
 
     private static final LocalDate BORN = LocalDate.of(1941, 3, 9);
 
+    /** Whoever enters and corrects, as the trail wants it. */
+    private static final String BY =
+            """
+            {"id": "00000000-0000-4000-8000-000000000001", "name": "Test Triagist", "role": "triagist",
+             "organisation": "00000000-0000-4000-8000-000000000002", "via": "test", "origin": "test",
+             "purpose": "treatment"}
+            """;
+
     private final TestDatabase database = TestDatabase.fresh();
     private final JdbcPatients rows = new JdbcPatients(database.jdbc());
 
@@ -48,7 +56,7 @@ class NameKeysTest {
         var id = entered("Bakker");
         var now = PatientFields.json(id, details("Meijer"), new OrganisationId(UUID.randomUUID()));
 
-        assertThat(rows.change(now, 1, "{}", Instant.parse("2026-11-21T20:01:00Z"))).isTrue();
+        assertThat(rows.change(now, 1, BY, Instant.parse("2026-11-21T20:01:00Z"))).isTrue();
 
         assertThat(found("Meier", BORN)).containsExactly(id);
         assertThat(found("Baker", BORN)).isEmpty();
@@ -59,7 +67,7 @@ class NameKeysTest {
         var by = new OrganisationId(UUID.randomUUID());
         var at = Instant.parse("2026-11-21T20:00:00Z");
         var fields = PatientFields.json(id, details(family), by);
-        rows.enter(fields, UUID.randomUUID(), UUID.randomUUID(), "{}", at);
+        rows.enter(fields, UUID.randomUUID(), UUID.randomUUID(), BY, at);
         return id;
     }
 
