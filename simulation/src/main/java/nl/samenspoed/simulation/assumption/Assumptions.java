@@ -14,7 +14,9 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.samenspoed.simulation.chance.Law;
 
-/** All assumptions by key, in the order of the table; a scenario may hold some of them otherwise. */
+/**
+ * All assumptions by key, in the order of the table; a scenario may hold some of them otherwise.
+ */
 public final class Assumptions {
 
     private static final double HOUR = 3_600_000;
@@ -36,8 +38,7 @@ public final class Assumptions {
     private static Map<String, Assumption> read() {
         try (InputStream file = Assumptions.class.getResourceAsStream("assumptions.csv")) {
             var text =
-                    new String(
-                            Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+                    new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
             var all = new LinkedHashMap<String, Assumption>();
             text.lines()
                     .skip(1)

@@ -1,4 +1,6 @@
-/** What the model of a region takes for true: every number with its unit and where it comes from. */
+/**
+ * What the model of a region takes for true: every number with its unit and where it comes from.
+ */
 @NullMarked
 package nl.samenspoed.simulation.assumption;
 

@@ -12,8 +12,8 @@ import nl.samenspoed.simulation.scenario.Scenario;
 import nl.samenspoed.simulation.scenario.Words;
 
 /**
- * Where results are kept: {@code study.txt} and the scenarios in full, so that all can be run again;
- * the numbers of every run, or of a part of them; and the report.
+ * Where results are kept: {@code study.txt} and the scenarios in full, so that all can be run
+ * again; the numbers of every run, or of a part of them; and the report.
  */
 record Folder(Path path) {
 

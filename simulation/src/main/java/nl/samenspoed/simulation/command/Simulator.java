@@ -132,8 +132,8 @@ public final class Simulator {
     }
 
     static ReadScenario read(Path file, Words words) {
-        var folder = file.toAbsolutePath().getParent();
-        return new ScenarioReader(name -> Folder.text(folder.resolve(name)), words)
-                .read(file.getFileName().toString());
+        var whole = file.toAbsolutePath();
+        return new ScenarioReader(name -> Folder.text(whole.resolveSibling(name)), words)
+                .read(whole.getName(whole.getNameCount() - 1).toString());
     }
 }

@@ -9,8 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What runs said, number by number; written with all their digits, so that what is read again is the
- * same to the last bit.
+ * What runs said, number by number; written with all their digits, so that what is read again is
+ * the same to the last bit.
  *
  * @param byScenario for each scenario, by number of the run, by key of the outcome
  */

@@ -1,4 +1,6 @@
-/** The command line: runs scenarios, in parts when asked, puts parts together, and tells what came. */
+/**
+ * The command line: runs scenarios, in parts when asked, puts parts together, and tells what came.
+ */
 @NullMarked
 package nl.samenspoed.simulation.command;
 

@@ -6,7 +6,9 @@ import nl.samenspoed.simulation.resource.Pool;
 import nl.samenspoed.simulation.resource.Station;
 import nl.samenspoed.simulation.resource.Work;
 
-/** Births in hospital: the nearest room, another when all there are taken, or waiting at the first. */
+/**
+ * Births in hospital: the nearest room, another when all there are taken, or waiting at the first.
+ */
 final class Births {
 
     private final World world;

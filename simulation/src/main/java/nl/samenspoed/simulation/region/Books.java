@@ -1,7 +1,7 @@
 package nl.samenspoed.simulation.region;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import nl.samenspoed.simulation.statistics.Count;
 import nl.samenspoed.simulation.statistics.Level;
 import nl.samenspoed.simulation.statistics.Measures;
@@ -52,8 +52,11 @@ final class Books {
     final Share crisisInTime;
     final Share birthsDiverted;
     final Tally travel;
-    final Map<HomeKind, Tally> search = new EnumMap<>(HomeKind.class);
-    final Map<HomeKind, Count> placed = new EnumMap<>(HomeKind.class);
+
+    /** By number of the kind of home. */
+    final List<Tally> search = new ArrayList<>();
+
+    final List<Count> placed = new ArrayList<>();
     final Tally searchAll;
     final Tally attempts;
     final Share inOwnSubregion;
@@ -99,8 +102,8 @@ final class Books {
         birthsDiverted = measures.share("births diverted");
         travel = measures.tally("travel");
         for (var kind : HomeKind.values()) {
-            search.put(kind, measures.tally("search " + kind.code()));
-            placed.put(kind, measures.count("placed " + kind.code()));
+            search.add(measures.tally("search " + kind.code()));
+            placed.add(measures.count("placed " + kind.code()));
         }
         searchAll = measures.tally("search");
         attempts = measures.tally("attempts");

@@ -1,12 +1,12 @@
 package nl.samenspoed.simulation.region;
 
 import java.util.List;
+import nl.samenspoed.simulation.chance.Law;
 import nl.samenspoed.simulation.chance.RandomStream;
 import nl.samenspoed.simulation.resource.Asker;
 import nl.samenspoed.simulation.resource.Group;
 import nl.samenspoed.simulation.resource.Pool;
 import nl.samenspoed.simulation.resource.PoolRules;
-import nl.samenspoed.simulation.chance.Law;
 
 /** The crisis service of mental health care: a team goes there, and some need a bed. */
 final class Crisis implements Asker {

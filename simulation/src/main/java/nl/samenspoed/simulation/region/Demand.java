@@ -24,9 +24,5 @@ public record Demand(double growth, List<Surge> surges) {
      * @param days how many
      * @param factor of the rate
      */
-    public record Surge(
-            @Nullable Question question,
-            LocalDate from,
-            int days,
-            double factor) {}
+    public record Surge(@Nullable Question question, LocalDate from, int days, double factor) {}
 }

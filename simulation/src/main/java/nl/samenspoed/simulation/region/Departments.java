@@ -70,8 +70,7 @@ final class Departments {
         people.where[who] = (short) hospital;
         people.sent[who] = (byte) Need.DEPARTMENT.ordinal();
         long journey =
-                world.geography.millis(
-                        people.subregion[who], hospitals.get(hospital).subregion());
+                world.geography.millis(people.subregion[who], hospitals.get(hospital).subregion());
         world.books.travel.add(journey);
         world.agenda.after(journey, this::arrive, who);
     }

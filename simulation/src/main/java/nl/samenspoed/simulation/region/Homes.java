@@ -1,9 +1,7 @@
 package nl.samenspoed.simulation.region;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import nl.samenspoed.simulation.chance.Law;
 import nl.samenspoed.simulation.chance.RandomStream;
 import nl.samenspoed.simulation.resource.Asker;
@@ -17,8 +15,11 @@ final class Homes {
     private final List<Home> homes;
     private final List<Pool> pools = new ArrayList<>();
     private final List<Staying> stayings = new ArrayList<>();
-    private final Map<HomeKind, Law> stays = new EnumMap<>(HomeKind.class);
-    private final Map<HomeKind, Level> taken = new EnumMap<>(HomeKind.class);
+
+    /** By number of the kind. */
+    private final List<Law> stays = new ArrayList<>();
+
+    private final List<Level> taken = new ArrayList<>();
     private final RandomStream chance;
     private final Law prepare;
     private final Law blockedFor;
@@ -32,8 +33,8 @@ final class Homes {
         blockedFor = world.say.law("place.blocked-days");
         blocked = world.say.number("place.blocked");
         for (var kind : HomeKind.values()) {
-            stays.put(kind, world.say.law("place.stay-" + kind.brief()));
-            taken.put(kind, world.run.measures().level("taken " + kind.code()));
+            stays.add(world.say.law("place.stay-" + kind.brief()));
+            taken.add(world.run.measures().level("taken " + kind.code()));
         }
         for (var home : homes) {
             pools.add(Pool.of(world.run, "places " + home.name(), home.places()));
@@ -91,15 +92,15 @@ final class Homes {
         }
 
         private void stay(int claim, double share) {
-            taken.get(home.kind()).change(1, world.agenda.now());
-            long millis = Math.round(share * stays.get(home.kind()).draw(chance));
+            taken.get(home.kind().ordinal()).change(1, world.agenda.now());
+            long millis = Math.round(share * stays.get(home.kind().ordinal()).draw(chance));
             long longer = chance.chance(blocked) ? blockedFor.draw(chance) : 0;
             world.agenda.after(millis + longer, this::leaves, claim);
         }
 
         private void leaves(int claim) {
             int who = pool.subjectOf(claim);
-            taken.get(home.kind()).change(-1, world.agenda.now());
+            taken.get(home.kind().ordinal()).change(-1, world.agenda.now());
             pool.release(claim);
             world.people.leave(who);
         }

@@ -1,16 +1,16 @@
 package nl.samenspoed.simulation.region;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import nl.samenspoed.simulation.chance.Law;
 import nl.samenspoed.simulation.chance.RandomStream;
 import nl.samenspoed.simulation.resource.Asker;
 import nl.samenspoed.simulation.resource.Pool;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looking for a place, in one of two worlds. By telephone a coordinator rings one home after the
- * other; with shared live capacity each offer takes a moment and the answer comes by itself. A round
- * in vain is followed by another after a while.
+ * other; with shared live capacity each offer takes a moment and the answer comes by itself. A
+ * round in vain is followed by another after a while.
  */
 final class PlaceSearch implements Asker {
 
@@ -154,9 +154,9 @@ final class PlaceSearch implements Asker {
     private void found(int who, Seeker one, int home) {
         letGo(one);
         long took = world.agenda.now() - one.started;
-        world.books.search.get(one.kind).add(took);
+        world.books.search.get(one.kind.ordinal()).add(took);
         world.books.searchAll.add(took);
-        world.books.placed.get(one.kind).add();
+        world.books.placed.get(one.kind.ordinal()).add();
         world.books.attempts.add(one.attempts);
         world.books.inOwnSubregion.add(
                 world.region.homes().get(home).subregion() == world.people.subregion[who]);

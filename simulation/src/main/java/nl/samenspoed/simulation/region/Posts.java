@@ -12,8 +12,8 @@ import nl.samenspoed.simulation.resource.Station;
 import nl.samenspoed.simulation.resource.Work;
 
 /**
- * Advice, consults and visits of out-of-hours GPs; when their post is closed, patients see their own
- * GP.
+ * Advice, consults and visits of out-of-hours GPs; when their post is closed, patients see their
+ * own GP.
  */
 final class Posts {
 
@@ -87,7 +87,8 @@ final class Posts {
     }
 
     private void atPost(int who) {
-        consults.get(world.people.where[who]).enter(who, world.people.urgency[who], 0, Pool.PATIENT);
+        consults.get(world.people.where[who])
+                .enter(who, world.people.urgency[who], 0, Pool.PATIENT);
     }
 
     void visit(int who) {

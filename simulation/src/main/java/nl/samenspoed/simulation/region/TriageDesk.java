@@ -109,11 +109,7 @@ final class TriageDesk implements Asker {
         people.since[who] = world.agenda.now();
         int rank = people.urgency[who] == 0 ? URGENT : OTHER;
         triagists.ask(
-                this,
-                who,
-                rank,
-                skillFor(world, people.subregion[who]),
-                patience.draw(callers));
+                this, who, rank, skillFor(world, people.subregion[who]), patience.draw(callers));
     }
 
     @Override

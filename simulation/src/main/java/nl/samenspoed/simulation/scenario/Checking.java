@@ -12,7 +12,10 @@ import nl.samenspoed.simulation.assumption.Assumptions;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Holds a well-formed scenario against itself: names that exist, people on duty, shares that add up. */
+/**
+ * Holds a well-formed scenario against itself: names that exist, people on duty, shares that add
+ * up.
+ */
 final class Checking {
 
     private static final double ROUNDING = 1e-6;

@@ -65,7 +65,9 @@ public final class Differences {
         var standard =
                 path.equals("assumptions")
                         ? Assumptions.standard()
-                                .find(label.substring(label.lastIndexOf('[') + 1, label.length() - 1))
+                                .find(
+                                        label.substring(
+                                                label.lastIndexOf('[') + 1, label.length() - 1))
                         : Optional.<Assumption>empty();
         return standard.isPresent()
                 ? words.text("difference.other", label, text(is), standard.get().text())
@@ -114,7 +116,9 @@ public final class Differences {
             return "";
         }
         if (node.isArray()) {
-            return !node.isEmpty() && node.get(0).get("from") != null && node.get(0).get("to") != null
+            return !node.isEmpty()
+                            && node.get(0).get("from") != null
+                            && node.get(0).get("to") != null
                     ? Rosters.text(node)
                     : StreamSupport.stream(node.spliterator(), false)
                             .map(this::text)

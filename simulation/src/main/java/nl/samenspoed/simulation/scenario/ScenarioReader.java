@@ -75,8 +75,7 @@ public final class ScenarioReader {
     }
 
     /** The file, then what it is based on, and so on. */
-    private void gather(
-            String file, List<String> names, List<YamlText> texts, List<Fault> faults) {
+    private void gather(String file, List<String> names, List<YamlText> texts, List<Fault> faults) {
         var next = file;
         while (next != null) {
             if (names.contains(next) || names.size() == MOST_LAYERS) {
@@ -103,7 +102,8 @@ public final class ScenarioReader {
     }
 
     private String brief(JacksonException broken) {
-        var first = Objects.toString(broken.getOriginalMessage(), "").lines().findFirst().orElse("");
+        var first =
+                Objects.toString(broken.getOriginalMessage(), "").lines().findFirst().orElse("");
         return words.text("fault.no-yaml", first);
     }
 

@@ -21,14 +21,15 @@ final class AssumptionsPage {
     static String text() {
         var text = new StringBuilder(HEAD);
         for (var one : Assumptions.standard().all()) {
-            text.append("| `%s` | %s | %s | %s | %s | %s |\n"
-                    .formatted(
-                            one.key(),
-                            one.english(),
-                            one.text(),
-                            one.unit(),
-                            one.standing().words(),
-                            one.source()));
+            text.append(
+                    "| `%s` | %s | %s | %s | %s | %s |\n"
+                            .formatted(
+                                    one.key(),
+                                    one.english(),
+                                    one.text(),
+                                    one.unit(),
+                                    one.standing().words(),
+                                    one.source()));
         }
         return text.toString();
     }

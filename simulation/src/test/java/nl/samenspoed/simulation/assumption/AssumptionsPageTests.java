@@ -16,6 +16,8 @@ class AssumptionsPageTests {
         Files.createDirectories(Path.of("target"));
         Files.writeString(Path.of("target", "assumptions.md"), AssumptionsPage.text());
 
-        assertThat(PAGE).as("cp simulation/target/assumptions.md doc/manual/").hasContent(AssumptionsPage.text());
+        assertThat(PAGE)
+                .as("cp simulation/target/assumptions.md doc/manual/")
+                .hasContent(AssumptionsPage.text());
     }
 }

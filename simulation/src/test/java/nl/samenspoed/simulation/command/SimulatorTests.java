@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,20 +44,42 @@ class SimulatorTests {
         var one = brief("one-centre");
         var four = brief("four-desks");
 
-        assertThat(run("simulate", one, four, "--replications", 3, "--threads", 2, "--out", at("whole")))
+        assertThat(
+                        run(
+                                "simulate",
+                                one,
+                                four,
+                                "--replications",
+                                3,
+                                "--threads",
+                                2,
+                                "--out",
+                                at("whole")))
                 .isEqualTo(Simulator.DONE);
         for (int shard = 0; shard < 2; shard++) {
-            run("simulate", one, four, "--replications", 3, "--threads", 1,
-                    "--shard", shard + "/2", "--out", at("part" + shard));
+            run(
+                    "simulate",
+                    one,
+                    four,
+                    "--replications",
+                    3,
+                    "--threads",
+                    1,
+                    "--shard",
+                    shard + "/2",
+                    "--out",
+                    at("part" + shard));
         }
         assertThat(run("merge", at("part1"), at("part0"), "--out", at("merged")))
                 .isEqualTo(Simulator.DONE);
 
         for (var file : List.of("runs.csv", "report.md", "report.csv", "scenario-1.yaml")) {
-            assertThat(at("merged").resolve(file)).hasSameBinaryContentAs(at("whole").resolve(file));
+            assertThat(at("merged").resolve(file))
+                    .hasSameBinaryContentAs(at("whole").resolve(file));
         }
         assertThat(Files.readString(at("whole").resolve("report.md")))
-                .contains("Demo region, four desks", "wachtrij: gescheiden in plaats van gezamenlijk")
+                .contains(
+                        "Demo region, four desks", "wachtrij: gescheiden in plaats van gezamenlijk")
                 .contains("niet te zeggen");
     }
 
@@ -70,7 +92,8 @@ class SimulatorTests {
         var one = brief("hybrid");
         run("simulate", one, "--replications", 2, "--shard", "0/2", "--out", at("part"));
 
-        assertThat(run("merge", at("part"), "--out", at("merged"))).isEqualTo(Simulator.WRONG_COMMAND);
+        assertThat(run("merge", at("part"), "--out", at("merged")))
+                .isEqualTo(Simulator.WRONG_COMMAND);
         assertThat(errors.toString(StandardCharsets.UTF_8)).contains("run [1] is missing");
     }
 
