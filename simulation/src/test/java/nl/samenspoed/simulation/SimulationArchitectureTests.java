@@ -35,6 +35,8 @@ class SimulationArchitectureTests {
                         "org.apache.commons.rng..",
                         "org.apache.commons.statistics..",
                         "org.HdrHistogram..",
+                        "com.networknt..",
+                        "tools.jackson..",
                         "nl.samenspoed.matching..",
                         ROOT + "..")
                 .check(CLASSES);
@@ -55,6 +57,13 @@ class SimulationArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.commons.statistics..", "org.HdrHistogram..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".scenario")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.networknt..", "tools.jackson..")
                 .check(CLASSES);
     }
 

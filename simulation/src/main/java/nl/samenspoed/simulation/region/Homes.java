@@ -1,0 +1,108 @@
+package nl.samenspoed.simulation.region;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.samenspoed.simulation.chance.Law;
+import nl.samenspoed.simulation.chance.RandomStream;
+import nl.samenspoed.simulation.resource.Asker;
+import nl.samenspoed.simulation.resource.Pool;
+import nl.samenspoed.simulation.statistics.Level;
+
+/** Who gives care for days or weeks; some people cannot leave when they are ready. */
+final class Homes {
+
+    private final World world;
+    private final List<Home> homes;
+    private final List<Pool> pools = new ArrayList<>();
+    private final List<Staying> stayings = new ArrayList<>();
+
+    /** By number of the kind. */
+    private final List<Law> stays = new ArrayList<>();
+
+    private final List<Level> taken = new ArrayList<>();
+    private final RandomStream chance;
+    private final Law prepare;
+    private final Law blockedFor;
+    private final double blocked;
+
+    Homes(World world) {
+        this.world = world;
+        homes = world.region.homes();
+        chance = world.run.stream("homes");
+        prepare = world.say.law("place.prepare");
+        blockedFor = world.say.law("place.blocked-days");
+        blocked = world.say.number("place.blocked");
+        for (var kind : HomeKind.values()) {
+            stays.add(world.say.law("place.stay-" + kind.brief()));
+            taken.add(world.run.measures().level("taken " + kind.code()));
+        }
+        for (var home : homes) {
+            pools.add(Pool.of(world.run, "places " + home.name(), home.places()));
+            stayings.add(new Staying(pools.getLast(), home));
+        }
+    }
+
+    boolean hasFree(int home) {
+        return pools.get(home).hasFree(0);
+    }
+
+    int free(int home) {
+        return Math.max(0, pools.get(home).capacity() - pools.get(home).busy());
+    }
+
+    void fill() {
+        double filled = world.say.number("ward.filled");
+        for (int i = 0; i < homes.size(); i++) {
+            var home = homes.get(i);
+            for (int place = 0; place < filled * home.places(); place++) {
+                int who = world.people.enter(home.subregion(), 3, 3, Need.SHORT_STAY);
+                pools.get(i).ask(stayings.get(i).filling, who);
+            }
+        }
+    }
+
+    /** Promises a free place; the person comes after some preparing. */
+    void take(int home, int who) {
+        pools.get(home).ask(stayings.get(home), who);
+    }
+
+    /** The people of one home. */
+    private final class Staying implements Asker {
+
+        private final Pool pool;
+        private final Home home;
+        private final Asker filling = (_, claim) -> stay(claim, chance.uniform());
+
+        Staying(Pool pool, Home home) {
+            this.pool = pool;
+            this.home = home;
+        }
+
+        @Override
+        public void granted(int who, int claim) {
+            world.agenda.after(prepare.draw(chance), this::comes, claim);
+        }
+
+        private void comes(int claim) {
+            int who = pool.subjectOf(claim);
+            world.wards.moveOut(who);
+            int from = world.people.subregion[who];
+            world.books.travel.add(world.geography.millis(from, home.subregion()));
+            stay(claim, 1);
+        }
+
+        private void stay(int claim, double share) {
+            taken.get(home.kind().ordinal()).change(1, world.agenda.now());
+            long millis = Math.round(share * stays.get(home.kind().ordinal()).draw(chance));
+            long longer = chance.chance(blocked) ? blockedFor.draw(chance) : 0;
+            world.agenda.after(millis + longer, this::leaves, claim);
+        }
+
+        private void leaves(int claim) {
+            int who = pool.subjectOf(claim);
+            taken.get(home.kind().ordinal()).change(-1, world.agenda.now());
+            pool.release(claim);
+            world.people.leave(who);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package nl.samenspoed.simulation.assumption;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The page of the manual says what the table says. */
+class AssumptionsPageTests {
+
+    private static final Path PAGE = Path.of("..", "doc", "manual", "assumptions.md");
+
+    @Test
+    void thePageOfTheManualIsWhatTheTableSays() throws Exception {
+        Files.createDirectories(Path.of("target"));
+        Files.writeString(Path.of("target", "assumptions.md"), AssumptionsPage.text());
+
+        assertThat(PAGE)
+                .as("cp simulation/target/assumptions.md doc/manual/")
+                .hasContent(AssumptionsPage.text());
+    }
+}

@@ -1,0 +1,161 @@
+package nl.samenspoed.simulation.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The shipped scenarios, run as people run them, only shorter. */
+class SimulatorTests {
+
+    private static final Path SHIPPED = Path.of("..", "doc", "scenarios").toAbsolutePath();
+
+    @TempDir private Path folder;
+
+    private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+
+    private int run(Object... words) throws Exception {
+        var quiet = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        var told = new PrintStream(errors, true, StandardCharsets.UTF_8);
+        return new Simulator(quiet, told)
+                .run(List.of(words).stream().map(Object::toString).toArray(String[]::new));
+    }
+
+    private Path brief(String shipped) throws Exception {
+        for (var name : List.of("one-centre", "four-desks", "hybrid")) {
+            Files.writeString(
+                    folder.resolve(name + ".yaml"),
+                    Files.readString(SHIPPED.resolve(name + ".yaml"))
+                            .replace("\ndays: 28", "\ndays: 4")
+                            .replace("warm-up-days: 14", "warm-up-days: 1"));
+        }
+        return folder.resolve(shipped + ".yaml");
+    }
+
+    @Test
+    void twoShardsMergedAreOneRunByteForByteOnAnyNumberOfThreads() throws Exception {
+        var one = brief("one-centre");
+        var four = brief("four-desks");
+
+        assertThat(
+                        run(
+                                "simulate",
+                                one,
+                                four,
+                                "--replications",
+                                3,
+                                "--threads",
+                                2,
+                                "--out",
+                                at("whole")))
+                .isEqualTo(Simulator.DONE);
+        for (int shard = 0; shard < 2; shard++) {
+            run(
+                    "simulate",
+                    one,
+                    four,
+                    "--replications",
+                    3,
+                    "--threads",
+                    1,
+                    "--shard",
+                    shard + "/2",
+                    "--out",
+                    at("part" + shard));
+        }
+        assertThat(run("merge", at("part1"), at("part0"), "--out", at("merged")))
+                .isEqualTo(Simulator.DONE);
+
+        for (var file : List.of("runs.csv", "report.md", "report.csv", "scenario-1.yaml")) {
+            assertThat(at("merged").resolve(file))
+                    .hasSameBinaryContentAs(at("whole").resolve(file));
+        }
+        assertThat(Files.readString(at("whole").resolve("report.md")))
+                .contains(
+                        "Demo region, four desks", "wachtrij: gescheiden in plaats van gezamenlijk")
+                .contains("niet te zeggen");
+    }
+
+    private Path at(String name) {
+        return folder.resolve(name);
+    }
+
+    @Test
+    void aPartThatIsMissingIsTold() throws Exception {
+        var one = brief("hybrid");
+        run("simulate", one, "--replications", 2, "--shard", "0/2", "--out", at("part"));
+
+        assertThat(run("merge", at("part"), "--out", at("merged")))
+                .isEqualTo(Simulator.WRONG_COMMAND);
+        assertThat(errors.toString(StandardCharsets.UTF_8)).contains("run [1] is missing");
+    }
+
+    @Test
+    void demandBeyondCapacityIsSaidHonestly() throws Exception {
+        brief("one-centre");
+        var file = folder.resolve("too-much.yaml");
+        Files.writeString(
+                file, "name: Too much\nbased-on: one-centre.yaml\ndemand: { growth: 5 }\n");
+
+        assertThat(run("simulate", file, "--replications", 1, "--out", at("never")))
+                .isEqualTo(Simulator.UNBOUNDED);
+        assertThat(errors.toString(StandardCharsets.UTF_8)).contains("grows without bound");
+    }
+
+    @Test
+    void allThatIsImpossibleIsToldAtOnceWithItsLine() throws Exception {
+        brief("one-centre");
+        var file = folder.resolve("impossible.yaml");
+        Files.writeString(
+                file,
+                """
+                name: Impossible
+                based-on: one-centre.yaml
+                demand: { growth: 1 }
+                dispatchers: []
+                places:
+                  - { name: Verblijf, kind: short-stay, subregion: Elders, places: 5 }
+                organisation:
+                  presence: { physical: 0.9, remote: 0.9, on-call: 0 }
+                assumptions:
+                  desk.tlak: 5
+                  ambulance.conveyed: 3
+                """);
+
+        assertThat(run("simulate", file, "--language", "en")).isEqualTo(Simulator.WRONG_SCENARIO);
+        assertThat(errors.toString(StandardCharsets.UTF_8))
+                .contains("impossible.yaml:4: /dispatchers: nobody is ever on duty")
+                .contains("impossible.yaml:6: /places/0/subregion: there is no subregion [Elders]")
+                .contains("impossible.yaml:8: /organisation/presence: the shares")
+                .contains("impossible.yaml:10: /assumptions/desk.tlak")
+                .contains("impossible.yaml:11: /assumptions/ambulance.conveyed")
+                .contains("no place of kind [rehabilitation]");
+    }
+
+    @Test
+    void whatIsMisshapenIsToldWithItsLine() throws Exception {
+        brief("one-centre");
+        var file = folder.resolve("misshapen.yaml");
+        Files.writeString(
+                file,
+                """
+                name: Misshapen
+                based-on: one-centre.yaml
+                demand: { growth: -1 }
+                places:
+                  - { name: Verblijf, kind: hotel, subregion: Noord, places: 5 }
+                """);
+
+        assertThat(run("simulate", file, "--language", "en")).isEqualTo(Simulator.WRONG_SCENARIO);
+        assertThat(errors.toString(StandardCharsets.UTF_8))
+                .contains("misshapen.yaml:3: /demand/growth")
+                .contains("misshapen.yaml:5: /places/0/kind");
+    }
+}
