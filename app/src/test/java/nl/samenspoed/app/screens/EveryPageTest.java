@@ -83,11 +83,18 @@ class EveryPageTest {
         scene.refused(beds, "Valt, kan niet alleen blijven");
         pages =
                 Map.of(
-                        "triagist", casework(scene),
-                        "verpleegkundige", receiving(scene),
-                        "regiobureau", List.of("/overview", "/forced", "/breaches"),
-                        "logbeheerder", List.of("/audit", "/requests/new", "/nowhere"),
-                        "beheerder", administration(scene));
+                        "regiearts",
+                        List.of("/validation"),
+                        "triagist",
+                        casework(scene),
+                        "verpleegkundige",
+                        receiving(scene),
+                        "regiobureau",
+                        List.of("/overview", "/forced", "/breaches"),
+                        "logbeheerder",
+                        List.of("/audit", "/requests/new", "/nowhere"),
+                        "beheerder",
+                        administration(scene));
     }
 
     private static List<String> casework(Scene scene) {
@@ -101,13 +108,7 @@ class EveryPageTest {
         scene.give(ended, new RequestCommand.Withdraw("vergissing"));
         var all =
                 new ArrayList<>(
-                        List.of(
-                                "/requests",
-                                "/validation",
-                                "/requests/new",
-                                "/waiting",
-                                "/feedback",
-                                fresh));
+                        List.of("/requests", "/requests/new", "/waiting", "/feedback", fresh));
         Stream.of(
                         "red-flags",
                         "note",
@@ -183,7 +184,14 @@ class EveryPageTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"triagist", "verpleegkundige", "regiobureau", "logbeheerder", "beheerder"})
+            strings = {
+                "triagist",
+                "regiearts",
+                "verpleegkundige",
+                "regiobureau",
+                "logbeheerder",
+                "beheerder"
+            })
     void isAccessibleToEverybody(String person, Screens screens) {
         try (var screen = signedIn(person, screens)) {
             for (var page : pages.get(person)) {
