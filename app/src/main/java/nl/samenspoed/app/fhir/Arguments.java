@@ -32,6 +32,15 @@ final class Arguments {
                 : instant.getValue().toInstant();
     }
 
+    /** One that must be there. */
+    static Instant instant(String name, @Nullable InstantType instant) {
+        var moment = instant(instant);
+        if (moment == null) {
+            throw Refused.because(FhirRefusal.ELEMENT_MISSING, name);
+        }
+        return moment;
+    }
+
     static <T> List<T> list(@Nullable List<T> values) {
         return values == null ? List.of() : values;
     }

@@ -102,6 +102,7 @@ class FhirConfiguration {
                         tasks,
                         reports,
                         new RequestOperations(calls, doors.requests()),
+                        new TelephoneOperations(calls, doors.requests()),
                         new FeedbackOperations(calls, doors.feedbacks()),
                         new QuestionnaireProvider(calls, doors.protocols()),
                         new StartOperations(calls, doors.placements(), shown),

@@ -4,21 +4,17 @@ import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.patient.Identity;
 import nl.samenspoed.app.patient.PatientId;
-import nl.samenspoed.app.request.CallBackResult;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.CareRequests;
-import nl.samenspoed.app.request.ContactKind;
 import nl.samenspoed.app.request.Ending;
 import nl.samenspoed.app.request.RedFlag;
 import nl.samenspoed.app.request.RequestCommand;
 import nl.samenspoed.app.request.Urgency;
-import nl.samenspoed.app.triage.Scales;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.InstantType;
@@ -36,10 +32,12 @@ final class RequestOperations {
 
     private final Calls calls;
     private final CareRequests requests;
+    private final Handling handling;
 
     RequestOperations(Calls calls, CareRequests requests) {
         this.calls = calls;
         this.requests = requests;
+        this.handling = new Handling(calls, requests);
     }
 
     @Operation(name = "$answer-red-flags", type = ServiceRequest.class)
@@ -53,7 +51,7 @@ final class RequestOperations {
                 Arguments.list(positive).stream()
                         .map(code -> Codes.read(RedFlag.class, "positive", code))
                         .collect(Collectors.toSet());
-        return give(
+        return handling.give(
                 request, id, new RequestCommand.AnswerRedFlags(flags, Arguments.optional(remark)));
     }
 
@@ -63,7 +61,7 @@ final class RequestOperations {
             @OperationParam(name = "centre", min = 1) @Nullable StringType centre,
             @OperationParam(name = "confirmed-by", min = 1) @Nullable StringType confirmedBy,
             RequestDetails request) {
-        return give(
+        return handling.give(
                 request,
                 id,
                 new RequestCommand.HandOverTo112(
@@ -84,7 +82,7 @@ final class RequestOperations {
             @OperationParam(name = "context", max = OperationParam.MAX_UNLIMITED)
                     @Nullable List<StringType> context,
             RequestDetails request) {
-        return give(
+        return handling.give(
                 request,
                 id,
                 new RequestCommand.AssessUrgency(
@@ -104,7 +102,7 @@ final class RequestOperations {
             @OperationParam(name = "urgency", min = 1) @Nullable CodeType urgency,
             @OperationParam(name = "reason", min = 1) @Nullable StringType reason,
             RequestDetails request) {
-        return give(
+        return handling.give(
                 request,
                 id,
                 new RequestCommand.OverrideUrgency(
@@ -147,7 +145,8 @@ final class RequestOperations {
                                 summary,
                                 treatmentLimits,
                                 new WhereMapper.Asked(preferred, own, fromHome, home)));
-        return give(request, id, new RequestCommand.DecideCare(decided, Arguments.text(reason)));
+        return handling.give(
+                request, id, new RequestCommand.DecideCare(decided, Arguments.text(reason)));
     }
 
     @Operation(name = "$offer-lead", type = ServiceRequest.class)
@@ -157,13 +156,13 @@ final class RequestOperations {
             @OperationParam(name = "reason", min = 1) @Nullable StringType reason,
             RequestDetails request) {
         var organisation = new OrganisationId(References.id("Organization", "to", to));
-        return give(
+        return handling.give(
                 request, id, new RequestCommand.OfferLead(organisation, Arguments.text(reason)));
     }
 
     @Operation(name = "$accept-lead", type = ServiceRequest.class)
     public ServiceRequest acceptLead(@IdParam IdType id, RequestDetails request) {
-        return give(request, id, new RequestCommand.AcceptLead());
+        return handling.give(request, id, new RequestCommand.AcceptLead());
     }
 
     @Operation(name = "$decline-lead", type = ServiceRequest.class)
@@ -171,7 +170,7 @@ final class RequestOperations {
             @IdParam IdType id,
             @OperationParam(name = "reason", min = 1) @Nullable StringType reason,
             RequestDetails request) {
-        return give(request, id, new RequestCommand.DeclineLead(Arguments.text(reason)));
+        return handling.give(request, id, new RequestCommand.DeclineLead(Arguments.text(reason)));
     }
 
     @Operation(name = "$withdraw", type = ServiceRequest.class)
@@ -179,7 +178,7 @@ final class RequestOperations {
             @IdParam IdType id,
             @OperationParam(name = "reason", min = 1) @Nullable StringType reason,
             RequestDetails request) {
-        return give(request, id, new RequestCommand.Withdraw(Arguments.text(reason)));
+        return handling.give(request, id, new RequestCommand.Withdraw(Arguments.text(reason)));
     }
 
     @Operation(name = "$divert", type = ServiceRequest.class)
@@ -188,7 +187,7 @@ final class RequestOperations {
             @OperationParam(name = "to", min = 1) @Nullable StringType to,
             @OperationParam(name = "reason", min = 1) @Nullable StringType reason,
             RequestDetails request) {
-        return give(
+        return handling.give(
                 request, id, new RequestCommand.Divert(Arguments.text(to), Arguments.text(reason)));
     }
 
@@ -198,7 +197,7 @@ final class RequestOperations {
             @OperationParam(name = "ending", min = 1) @Nullable CodeType ending,
             @OperationParam(name = "remark") @Nullable StringType remark,
             RequestDetails request) {
-        return give(
+        return handling.give(
                 request,
                 id,
                 new RequestCommand.Close(
@@ -210,7 +209,7 @@ final class RequestOperations {
             @IdParam IdType id,
             @OperationParam(name = "text", min = 1) @Nullable StringType text,
             RequestDetails request) {
-        return give(request, id, new RequestCommand.AddNote(Arguments.text(text)));
+        return handling.give(request, id, new RequestCommand.AddNote(Arguments.text(text)));
     }
 
     @Operation(name = "$report-deterioration", type = ServiceRequest.class)
@@ -218,89 +217,13 @@ final class RequestOperations {
             @IdParam IdType id,
             @OperationParam(name = "what", min = 1) @Nullable StringType what,
             RequestDetails request) {
-        return give(request, id, new RequestCommand.ReportDeterioration(Arguments.text(what)));
-    }
-
-    @Operation(name = "$plan-call-back", type = ServiceRequest.class)
-    public ServiceRequest planCallBack(
-            @IdParam IdType id,
-            @OperationParam(name = "due", min = 1) @Nullable InstantType due,
-            @OperationParam(name = "called-by", min = 1) @Nullable StringType by,
-            @OperationParam(name = "phone", min = 1) @Nullable StringType phone,
-            @OperationParam(name = "about") @Nullable StringType about,
-            RequestDetails request) {
-        return give(
-                request,
-                id,
-                new RequestCommand.CallingBack.PlanCallBack(
-                        moment("due", due),
-                        Arguments.text(by),
-                        Arguments.text(phone),
-                        Arguments.optional(about)));
-    }
-
-    @Operation(name = "$settle-call-back", type = ServiceRequest.class)
-    public ServiceRequest settleCallBack(
-            @IdParam IdType id,
-            @OperationParam(name = "result", min = 1) @Nullable CodeType result,
-            @OperationParam(name = "what", min = 1) @Nullable StringType what,
-            @OperationParam(name = "again") @Nullable InstantType again,
-            RequestDetails request) {
-        return give(
-                request,
-                id,
-                new RequestCommand.CallingBack.SettleCallBack(
-                        Codes.read(CallBackResult.class, "result", result),
-                        Arguments.text(what),
-                        Arguments.instant(again)));
-    }
-
-    @Operation(name = "$take-over-from-dispatch", type = ServiceRequest.class)
-    public ServiceRequest takeOverFromDispatch(
-            @IdParam IdType id,
-            @OperationParam(name = "centre", min = 1) @Nullable StringType centre,
-            @OperationParam(name = "level", min = 1) @Nullable CodeType level,
-            @OperationParam(name = "asked", max = OperationParam.MAX_UNLIMITED)
-                    @Nullable List<StringType> asked,
-            RequestDetails request) {
-        var told = level == null || level.getValue() == null ? "" : level.getValue();
-        var meant =
-                Scales.find("ambulance")
-                        .flatMap(scale -> scale.find(told))
-                        .orElseThrow(() -> Refused.because(FhirRefusal.UNKNOWN_CODE, "level"));
-        return give(
-                request,
-                id,
-                new RequestCommand.TakeOverFromDispatch(
-                        Arguments.text(centre),
-                        meant.code(),
-                        meant.urgency(),
-                        "ambulance",
-                        Arguments.list(asked).stream().map(Arguments::text).toList()));
+        return handling.give(
+                request, id, new RequestCommand.ReportDeterioration(Arguments.text(what)));
     }
 
     @Operation(name = "$validate-outcome", type = ServiceRequest.class)
     public ServiceRequest validateOutcome(@IdParam IdType id, RequestDetails request) {
-        return give(request, id, new RequestCommand.ValidateOutcome());
-    }
-
-    @Operation(name = "$record-contact", type = ServiceRequest.class)
-    public ServiceRequest recordContact(
-            @IdParam IdType id,
-            @OperationParam(name = "kind", min = 1) @Nullable CodeType kind,
-            @OperationParam(name = "said", min = 1) @Nullable StringType said,
-            @OperationParam(name = "earlier") @Nullable Reference earlier,
-            RequestDetails request) {
-        return give(
-                request,
-                id,
-                new RequestCommand.RecordContact(
-                        earlier == null
-                                ? null
-                                : new CareRequestId(
-                                        References.id("ServiceRequest", "earlier", earlier)),
-                        Codes.read(ContactKind.class, "kind", kind),
-                        Arguments.text(said)));
+        return handling.give(request, id, new RequestCommand.ValidateOutcome());
     }
 
     @Operation(name = "$identify-patient", type = ServiceRequest.class)
@@ -310,7 +233,7 @@ final class RequestOperations {
             @OperationParam(name = "identity", min = 1) @Nullable CodeType identity,
             RequestDetails request) {
         var found = new PatientId(References.id("Patient", "patient", patient));
-        return give(
+        return handling.give(
                 request,
                 id,
                 new RequestCommand.IdentifyPatient(
@@ -323,25 +246,5 @@ final class RequestOperations {
         var call = calls.of(request);
         var story = requests.story(call.actor(), new CareRequestId(References.id(id)));
         return StoryMapper.toFhir(Refused.unlessDone(story));
-    }
-
-    private static Instant moment(String name, @Nullable InstantType given) {
-        var moment = Arguments.instant(given);
-        if (moment == null) {
-            throw Refused.because(FhirRefusal.ELEMENT_MISSING, name);
-        }
-        return moment;
-    }
-
-    private ServiceRequest give(RequestDetails request, IdType id, RequestCommand command) {
-        var call = calls.of(request);
-        var outcome =
-                requests.handle(
-                        call.actor(),
-                        call.key(),
-                        new CareRequestId(References.id(id)),
-                        call.version(),
-                        command);
-        return call.shown(Refused.unlessDone(outcome));
     }
 }

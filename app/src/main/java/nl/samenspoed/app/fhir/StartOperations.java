@@ -76,12 +76,8 @@ final class StartOperations {
     }
 
     private static Instant moment(@Nullable InstantType start) {
-        var moment = Arguments.instant(start);
-        if (moment == null) {
-            throw Refused.because(FhirRefusal.ELEMENT_MISSING, "start");
-        }
         // As exact as a Task tells it again, so that what was read there can be agreed with.
-        return moment.truncatedTo(ChronoUnit.SECONDS);
+        return Arguments.instant("start", start).truncatedTo(ChronoUnit.SECONDS);
     }
 
     private Task shown(Outcome<Offer> outcome) {

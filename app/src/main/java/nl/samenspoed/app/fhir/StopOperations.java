@@ -4,7 +4,6 @@ import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.samenspoed.app.capacity.CapacityRefusal;
@@ -52,7 +51,7 @@ final class StopOperations {
                         Codes.read(Stop.State.class, "state", state),
                         needed("reason", reason),
                         Arguments.optional(remark),
-                        end(end)));
+                        Arguments.instant("expected-end", end)));
     }
 
     @Operation(name = "$put-stop-in-force", type = HealthcareService.class)
@@ -69,7 +68,10 @@ final class StopOperations {
             @OperationParam(name = "stop", min = 1) @Nullable StringType stop,
             @OperationParam(name = "expected-end", min = 1) @Nullable InstantType end,
             RequestDetails request) {
-        return give(request, id, new StopCommand.Prolong(of(id, stop), end(end)));
+        return give(
+                request,
+                id,
+                new StopCommand.Prolong(of(id, stop), Arguments.instant("expected-end", end)));
     }
 
     @Operation(name = "$lift-stop", type = HealthcareService.class)
@@ -115,13 +117,5 @@ final class StopOperations {
             throw Refused.because(FhirRefusal.ELEMENT_MISSING, name);
         }
         return code.getValue();
-    }
-
-    private static Instant end(@Nullable InstantType end) {
-        var moment = Arguments.instant(end);
-        if (moment == null) {
-            throw Refused.because(FhirRefusal.ELEMENT_MISSING, "expected-end");
-        }
-        return moment;
     }
 }

@@ -4,7 +4,6 @@ import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -133,7 +132,7 @@ final class TransportOperations {
                         call.actor(),
                         call.key(),
                         ride(call, id),
-                        moment("expected", expected),
+                        Arguments.instant("expected", expected),
                         Arguments.optional(remark));
         return shown(call, id, Refused.unlessDone(told));
     }
@@ -148,7 +147,10 @@ final class TransportOperations {
         var what =
                 RideStep.find(Arguments.text(step))
                         .orElseThrow(() -> Refused.because(FhirRefusal.UNKNOWN_CODE, "step"));
-        var when = at == null ? clock.instant().truncatedTo(ChronoUnit.SECONDS) : moment("at", at);
+        var when =
+                at == null
+                        ? clock.instant().truncatedTo(ChronoUnit.SECONDS)
+                        : Arguments.instant("at", at);
         var told = transports.report(call.actor(), call.key(), ride(call, id), what, when);
         return shown(call, id, Refused.unlessDone(told));
     }
@@ -170,14 +172,6 @@ final class TransportOperations {
                 .find(call.actor(), new OfferId(References.id(id)))
                 .map(offer -> TaskMapper.toFhir(offer, journey, null))
                 .orElseThrow(() -> Refused.because(PlacementRefusal.NOT_FOUND));
-    }
-
-    private static Instant moment(String name, @Nullable InstantType given) {
-        var moment = Arguments.instant(given);
-        if (moment == null) {
-            throw Refused.because(FhirRefusal.ELEMENT_MISSING, name);
-        }
-        return moment;
     }
 
     private static CareRequestId of(IdType id) {

@@ -44,6 +44,11 @@ public record Beside(
         return new Beside(callBack, validationSince, again);
     }
 
+    /** What was decided before needs nobody's look any more; the new decision may. */
+    Beside decided() {
+        return new Beside(callBack, null, contact);
+    }
+
     Beside then(RequestEvent.Validation event, Instant at) {
         return switch (event) {
             case RequestEvent.Validation.ValidationAwaited() -> new Beside(callBack, at, contact);

@@ -263,6 +263,7 @@ final class Folding {
 
     private void decide(Care decided) {
         care = decided;
+        beside = beside.decided();
         phase =
                 switch (decided) {
                     case Care.Place place -> new Phase.SeekingPlace(place);

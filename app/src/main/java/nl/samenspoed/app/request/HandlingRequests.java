@@ -10,6 +10,7 @@ import nl.samenspoed.app.audit.Trail;
 import nl.samenspoed.app.command.Answers;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.command.Refusal;
 import nl.samenspoed.app.command.RefusalCode;
 import nl.samenspoed.app.patient.PatientRefusal;
 import org.jspecify.annotations.Nullable;
@@ -75,11 +76,25 @@ class HandlingRequests {
         if (!actor.may(Mandates.neededFor(command))) {
             return Outcome.refused(RequestRefusal.NOT_ALLOWED);
         }
-        var wrong = TextLimits.wrongIn(command).or(() -> codes.unknownIn(command));
+        var wrong =
+                TextLimits.wrongIn(command)
+                        .or(() -> codes.unknownIn(command))
+                        .or(() -> unknownEarlier(actor, command));
         if (wrong.isPresent()) {
             return new Outcome.Refused<>(wrong.get());
         }
         return onceOnly(actor, key, () -> tryUntilFirst(actor, key, id, expectedVersion, command));
+    }
+
+    /** Nobody links to what is out of reach, or to nothing. */
+    private Optional<Refusal> unknownEarlier(Actor actor, RequestCommand command) {
+        return command instanceof RequestCommand.RecordContact(var earlier, var _, var _)
+                        && earlier != null
+                        && facts.find(earlier)
+                                .filter(request -> Mandates.reaches(actor, request))
+                                .isEmpty()
+                ? Optional.of(Refusal.of(RequestRefusal.UNKNOWN_REQUEST))
+                : Optional.empty();
     }
 
     /** A refusal or a clash on the key may mean that this very command was done before. */

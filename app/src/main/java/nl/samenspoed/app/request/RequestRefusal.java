@@ -64,6 +64,8 @@ public enum RequestRefusal implements RefusalCode {
     UNKNOWN_ORGANISATION("request.unknown-organisation", Kind.INVALID),
     UNKNOWN_PLACE("request.unknown-place", Kind.INVALID),
     UNKNOWN_SERVICE_KIND("request.unknown-service-kind", Kind.INVALID),
+    UNKNOWN_OUTCOME("request.unknown-outcome", Kind.INVALID),
+    UNKNOWN_REQUEST("request.unknown-request", Kind.INVALID),
     UNKNOWN_CAPABILITY("request.unknown-capability", Kind.INVALID),
     UNKNOWN_PATIENT("request.unknown-patient", Kind.INVALID);
 

@@ -7,7 +7,10 @@ import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.request.RequestEvent.Validation.OutcomeValidated;
 import nl.samenspoed.app.request.RequestEvent.Validation.ValidationAwaited;
 
-/** Whether what was decided waits for a physician, or was looked at by one in the same breath. */
+/**
+ * Whether what was decided waits for a physician, or was looked at by one in the same breath. What
+ * was decided before is not waited for any more, see {@link Beside#decided}.
+ */
 final class Validating {
 
     private Validating() {}
@@ -25,13 +28,13 @@ final class Validating {
         if (decided.isEmpty()) {
             return facts;
         }
-        var awaited = before.beside().validationSince() != null;
         if (actor.may(Capability.VALIDATE_OUTCOME)) {
+            var awaited = before.beside().validationSince() != null;
             return awaited ? and(facts, new OutcomeValidated(true)) : facts;
         }
         return isNeeded(before, decided.get().care(), agreements)
-                ? awaited ? facts : and(facts, new ValidationAwaited())
-                : awaited ? and(facts, new OutcomeValidated(true)) : facts;
+                ? and(facts, new ValidationAwaited())
+                : facts;
     }
 
     private static boolean isNeeded(

@@ -74,7 +74,8 @@ public final class RequestsFixture {
         var opening = new OpeningRequests(new JdbcOpenings(jdbc), network, patients, trail, clock);
         var repeats = new RepeatContacts(patients, rows[0], clock);
         requests = new CareRequests(opening, handling, facts, rows[0], repeats, trail, clock);
-        validations = new Validations(new JdbcValidationAgreements(jdbc), network, trail, clock);
+        validations =
+                new Validations(new JdbcValidationAgreements(jdbc), answers, network, trail, clock);
         identifying = new IdentifyingPatients(requests, patients, database.transaction());
         rebuilding = new RebuildingRows(jdbc, facts);
         feedbacks =

@@ -2,6 +2,7 @@ package nl.samenspoed.app.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.command.CommandKey;
@@ -55,15 +56,21 @@ class SecondContactTest {
 
     @Test
     void withoutWordsItIsRefused() {
-        var outcome =
-                the.requests.handle(
-                        tess,
-                        CommandKey.random(),
-                        request,
-                        null,
-                        new RequestCommand.RecordContact(null, ContactKind.SOCIAL, " "));
+        assertThat(refused(new RequestCommand.RecordContact(null, ContactKind.SOCIAL, " ")))
+                .isEqualTo("request.field-required");
+    }
 
-        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+    @Test
+    void nobodyNamesARequestThatIsNotThere() {
+        var nowhere = new CareRequestId(UUID.randomUUID());
+
+        assertThat(refused(new RequestCommand.RecordContact(nowhere, ContactKind.SOCIAL, "weer")))
+                .isEqualTo("request.unknown-request");
+    }
+
+    private String refused(RequestCommand command) {
+        var outcome = the.requests.handle(tess, CommandKey.random(), request, null, command);
+        return ((Outcome.Refused<CareRequest>) outcome).refusal().code().code();
     }
 
     private static RequestCommand.RecordContact again(ContactKind kind) {

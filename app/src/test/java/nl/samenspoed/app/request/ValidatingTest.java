@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
@@ -71,6 +72,24 @@ class ValidatingTest {
     }
 
     @Test
+    void whoMayNotValidateDoesNotByDecidingOtherwise() {
+        agree(SmallWorld.OOST.id(), null, Set.of(Urgency.U3), Set.of("self-care"));
+        advise(nurse);
+        the.give(
+                nurse,
+                request,
+                new RequestCommand.DecideCare(new Care.OwnGp("morgen zien"), "bij nader inzien"));
+
+        assertThat(now().beside().validationSince()).isNull();
+        assertThat(the.stories().get(request))
+                .extracting(RecordedFact::event)
+                .noneMatch(RequestEvent.Validation.OutcomeValidated.class::isInstance);
+        the.clock.advance(Duration.ofMinutes(3));
+        advise(nurse);
+        assertThat(now().beside().validationSince()).isEqualTo(the.clock.instant());
+    }
+
+    @Test
     void onlyTheseUrgenciesAndOutcomesAreLookedAt() {
         agree(SmallWorld.OOST.id(), null, Set.of(Urgency.U2), Set.of("self-care"));
         advise(nurse);
@@ -103,6 +122,28 @@ class ValidatingTest {
 
         assertThat(said).isInstanceOf(Outcome.Refused.class);
         assertThat(the.validations.list(nurse)).isEmpty();
+    }
+
+    @Test
+    void theSameWordTwiceIsSaidOnceAndAPlaceThatIsNotThereIsRefused() {
+        var key = CommandKey.random();
+        for (int time = 0; time < 2; time++) {
+            RequestsFixture.done(
+                    the.validations.say(
+                            boss(), key, SmallWorld.OOST.id(), null, Set.of(), Set.of("place")));
+        }
+        assertThat(the.validations.list(boss())).hasSize(1);
+
+        assertThat(refused(new RegionId(UUID.randomUUID()), "place"))
+                .isEqualTo("request.unknown-place");
+        assertThat(refused(SmallWorld.OOST.id(), "hospital")).isEqualTo("request.unknown-outcome");
+    }
+
+    private String refused(RegionId region, String outcome) {
+        var said =
+                the.validations.say(
+                        boss(), CommandKey.random(), region, null, Set.of(), Set.of(outcome));
+        return ((Outcome.Refused<ValidationAgreement>) said).refusal().code().code();
     }
 
     private void agree(

@@ -2,6 +2,7 @@ package nl.samenspoed.app.administration.validation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,10 +60,11 @@ class ValidationAgreementController {
             @RequestParam UUID key,
             @RequestParam MultiValueMap<String, String> values) {
         var form = Typed.posted(values);
-        var place = form.stripped("place").split(":", 2);
-        if (place.length < 2 || !place[1].matches("[0-9a-f-]{36}")) {
+        var chosen = form.stripped("place");
+        if (places(actor).stream().noneMatch(choice -> choice.value().equals(chosen))) {
             return list(actor, page, form.wrong("place", page.text("administration.choose")));
         }
+        var place = chosen.split(":", 2);
         var inRegion = place[0].equals("region");
         var outcome =
                 validations.say(
@@ -89,7 +91,11 @@ class ValidationAgreementController {
         if (!actor.may(Capability.MANAGE_NETWORK)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        var lines = validations.list(actor).stream().map(one -> line(page, one)).toList();
+        var lines =
+                validations.list(actor).stream()
+                        .map(one -> line(page, one))
+                        .sorted(Comparator.comparing(ValidationAgreementView.Line::place))
+                        .toList();
         var view =
                 new ValidationAgreementView(
                         lines, places(actor), ValidationAgreement.OUTCOMES, form);

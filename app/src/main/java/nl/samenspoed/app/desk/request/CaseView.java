@@ -2,6 +2,7 @@ package nl.samenspoed.app.desk.request;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import nl.samenspoed.app.desk.breach.BreachLine;
 import nl.samenspoed.app.patient.PatientLine;
@@ -153,7 +154,7 @@ public record CaseView(
     }
 
     public String callBackTold(boolean due) {
-        var call = java.util.Objects.requireNonNull(callBack());
+        var call = Objects.requireNonNull(callBack());
         return words.text(
                 due ? "casework.call-back.overdue" : "casework.call-back.told",
                 words.page().time().at(call.due()),

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.samenspoed.app.page.Times;
@@ -22,7 +23,7 @@ final class MomentTyped {
     private MomentTyped() {}
 
     static Optional<Instant> parse(String typed, Instant now) {
-        var text = typed.strip().toLowerCase(java.util.Locale.ROOT);
+        var text = typed.strip().toLowerCase(Locale.ROOT);
         var ahead = AHEAD.matcher(text);
         if (ahead.matches()) {
             var unit = ahead.group(2);
