@@ -107,7 +107,9 @@ class HouseStyleTest {
         try (var screen = as("triagist", screens, Look.DESKTOP)) {
             var page = screen.goTo("/desk/style").page();
             page.locator("details.person summary").click();
-            page.locator("button[value=dark]").click();
+            // Each is kept before the next is chosen, so that the answers cannot be mistaken.
+            page.waitForResponse(
+                    "**/preferences", () -> page.locator("button[value=dark]").click());
             assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
             page.waitForResponse(
                     "**/preferences", () -> page.locator("button[value=light]").click());
