@@ -64,6 +64,8 @@ final class Course {
                     open.placements(Targets.SKEWED, 1.1);
                 });
         wanted(Row.SCREENS, () -> open.screens(Arriving.SCREENS));
+        // Last, for so many patients slow down everything after.
+        wanted(Row.PEOPLE, this::people);
         if (!doing.accepted().isEmpty()) {
             result.differences = PlacementCheck.differences(database, doing.accepted());
             result.about.put("placementsAcknowledged", doing.accepted().size());
@@ -141,6 +143,20 @@ final class Course {
                 "FHIR search Patient by identifier",
                 doing.findPatient(numbered),
                 limits.reading(Limits.BY_NUMBER, () -> any(numbered, chance).bsn()));
+    }
+
+    private void people() throws Exception {
+        var people = new People(door, database);
+        Measuring.say("Entering %,d patients", People.MANY);
+        people.fill();
+        var chance = new SplittableRandom(14);
+        for (var by : People.By.values()) {
+            var among = people.choose(by);
+            measure(
+                    by.workload(),
+                    doing.findPeople(people, by, among),
+                    limits.readingWith(Limits.PEOPLE, () -> people.parameters(by, chance, among)));
+        }
     }
 
     private static Stock.Copy any(List<Stock.Copy> copies, SplittableRandom chance) {

@@ -120,6 +120,18 @@ final class Doing {
                         });
     }
 
+    Side findPeople(People people, People.By by, List<People.Sought> among) throws IOException {
+        var as = door.as(Door.DESK_CLIENT);
+        return user ->
+                again(
+                        user,
+                        (wire, chance) -> {
+                            var sought = among.get(chance.nextInt(among.size()));
+                            var found = wire.get(people.address(by, sought), as).expect(200);
+                            must(found, sought.id().toString());
+                        });
+    }
+
     Side tasks(List<Stock.Home> homes) {
         return user ->
                 again(

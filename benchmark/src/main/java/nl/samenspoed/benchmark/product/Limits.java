@@ -201,6 +201,26 @@ final class Limits {
             "with shown as materialized (select p.*, p.id as patient from patient.patient p where p.bsn = ?)"
                     + NOTE;
 
+    /** The statement that the product searches with. */
+    static final String PEOPLE =
+            """
+            with shown as materialized (
+                select p.*, p.id as patient from patient.patient p
+                where p.id in (
+                    select s.survivor from patient.survivors(array(
+                        select id from patient.patient where bsn = ?
+                        union
+                        select id from patient.patient where phone = ?
+                        union
+                        select id from patient.patient where search_name = ? and birth_date = ?::date
+                        union
+                        select id from patient.patient where birth_date = ?::date and name_keys && ?::text[])) s)
+                order by p.changed_at desc, p.id
+                limit 50
+            )
+            """
+                    + NOTE;
+
     static final String LIST =
             """
             with shown as materialized (
@@ -352,11 +372,16 @@ final class Limits {
 
     /** One statement that must find something. */
     Side reading(String statement, Supplier<Object> parameter) {
+        return readingWith(statement, () -> new Object[] {parameter.get()});
+    }
+
+    /** The same with several parameters. */
+    Side readingWith(String statement, Supplier<Object[]> parameters) {
         return user ->
                 new Statement(product.connect(), statement) {
                     @Override
                     public void run() throws SQLException {
-                        Sql.bind(prepared, parameter.get());
+                        Sql.bind(prepared, parameters.get());
                         if (Sql.read(prepared).isEmpty()) {
                             throw new SQLException("found nothing");
                         }

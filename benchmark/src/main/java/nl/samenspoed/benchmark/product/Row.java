@@ -16,7 +16,8 @@ enum Row {
     PLACE("2"),
     SKEWED("3"),
     SCREENS("9"),
-    EVENING("evening");
+    EVENING("evening"),
+    PEOPLE("people");
 
     private final String label;
 
@@ -42,7 +43,7 @@ enum Row {
                 .orElseThrow(
                         () ->
                                 new IllegalArgumentException(
-                                        "Unknown row [%s]. Maybe one of 1, 2, 3, 6, 7, 8, 9, 15, list, story, evening."
+                                        "Unknown row [%s]. Maybe one of 1, 2, 3, 6, 7, 8, 9, 15, list, story, evening, people."
                                                 .formatted(word)));
     }
 }

@@ -20,12 +20,15 @@ final class Engine {
 
     private static final long CHUNK = 3_600_000;
 
+    private final Network network;
     private final Run run;
     private final Population people;
-    private final Station[] stations = new Station[Network.SERVERS.length];
+    private final Station[] stations;
     private final RandomStream routes;
 
-    Engine(long seed) {
+    Engine(Network network, long seed) {
+        this.network = network;
+        stations = new Station[network.stations()];
         run =
                 new Run(
                         new Streams(seed, 0),
@@ -35,11 +38,11 @@ final class Engine {
         routes = run.stream("routes");
         for (int i = 0; i < stations.length; i++) {
             int here = i;
-            var law = Law.exponential(Duration.ofMillis((long) Network.SERVICE[i]));
+            var law = Law.exponential(Duration.ofMillis((long) network.service(i)));
             stations[i] =
                     new Station(
                             run,
-                            Pool.of(run, "station " + i, Network.SERVERS[i]),
+                            Pool.of(run, "station " + i, network.servers(i)),
                             Work.of(law, run.stream("service " + i)),
                             who -> goOn(who, here));
         }
@@ -51,7 +54,7 @@ final class Engine {
     }
 
     private void goOn(int who, int here) {
-        int next = Network.next(here, routes.uniform());
+        int next = network.routes() ? network.next(here, routes.uniform()) : Network.LEAVES;
         if (next == Network.LEAVES) {
             people.leave(who);
         } else {

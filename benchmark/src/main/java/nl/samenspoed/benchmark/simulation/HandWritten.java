@@ -8,41 +8,58 @@ import nl.samenspoed.simulation.chance.RandomStream;
  */
 final class HandWritten {
 
-    private static final int ARRIVAL = 3;
+    private static final int ARRIVAL = -1;
     private static final int MOST = 1 << 12;
 
     private final RandomStream chance;
-    private final double[] time = new double[MOST];
-    private final int[] what = new int[MOST];
-    private final double[] entered = new double[MOST];
-    private int size;
+    private final Network network;
+    private final boolean routes;
+    private final int[] servers;
+    private final double[] service;
+    private final HandHeap heap = new HandHeap(MOST);
 
-    private final double[][] lineEntered = new double[3][MOST];
-    private final double[][] lineSince = new double[3][MOST];
-    private final int[] head = new int[3];
-    private final int[] waiting = new int[3];
-    private final int[] busy = new int[3];
+    private final double[][] lineEntered;
+    private final double[][] lineSince;
+    private final int[] head;
+    private final int[] waiting;
+    private final int[] busy;
 
     private double now;
-    private final double[] waits = new double[3];
-    private final long[] served = new long[3];
+    private final double[] waits;
+    private final long[] served;
     private double stays;
     private long left;
 
-    HandWritten(RandomStream chance) {
+    HandWritten(Network network, RandomStream chance) {
         this.chance = chance;
+        this.network = network;
+        int stations = network.stations();
+        routes = network.routes();
+        servers = new int[stations];
+        service = new double[stations];
+        for (int i = 0; i < stations; i++) {
+            servers[i] = network.servers(i);
+            service[i] = network.service(i);
+        }
+        lineEntered = new double[stations][MOST];
+        lineSince = new double[stations][MOST];
+        head = new int[stations];
+        waiting = new int[stations];
+        busy = new int[stations];
+        waits = new double[stations];
+        served = new long[stations];
     }
 
     /** Mean stay in the network, in milliseconds. */
     double run(long events) {
-        push(Network.BETWEEN_ARRIVALS * chance.exponential(), ARRIVAL, 0);
+        heap.push(Network.BETWEEN_ARRIVALS * chance.exponential(), ARRIVAL, 0);
         for (long i = 0; i < events; i++) {
-            now = time[0];
-            int kind = what[0];
-            double since = entered[0];
-            pop();
+            now = heap.time();
+            int kind = heap.what();
+            double since = heap.since();
+            heap.pop();
             if (kind == ARRIVAL) {
-                push(now + Network.BETWEEN_ARRIVALS * chance.exponential(), ARRIVAL, 0);
+                heap.push(now + Network.BETWEEN_ARRIVALS * chance.exponential(), ARRIVAL, 0);
                 enter(0, now);
             } else {
                 done(kind, since);
@@ -64,7 +81,7 @@ final class HandWritten {
         } else {
             busy[station]--;
         }
-        int next = Network.next(station, chance.uniform());
+        int next = routes ? network.next(station, chance.uniform()) : Network.LEAVES;
         if (next == Network.LEAVES) {
             stays += now - since;
             left++;
@@ -74,7 +91,7 @@ final class HandWritten {
     }
 
     private void enter(int station, double since) {
-        if (busy[station] < Network.SERVERS[station]) {
+        if (busy[station] < servers[station]) {
             busy[station]++;
             begin(station, since, now);
         } else {
@@ -87,50 +104,6 @@ final class HandWritten {
     private void begin(int station, double since, double asked) {
         waits[station] += now - asked;
         served[station]++;
-        push(now + Network.SERVICE[station] * chance.exponential(), station, since);
-    }
-
-    private void push(double at, int kind, double since) {
-        int hole = size++;
-        while (hole > 0) {
-            int parent = (hole - 1) >>> 1;
-            if (time[parent] <= at) {
-                break;
-            }
-            move(parent, hole);
-            hole = parent;
-        }
-        put(hole, at, kind, since);
-    }
-
-    private void pop() {
-        size--;
-        double at = time[size];
-        int hole = 0;
-        int child = 1;
-        while (child < size) {
-            if (child + 1 < size && time[child + 1] < time[child]) {
-                child++;
-            }
-            if (at <= time[child]) {
-                break;
-            }
-            move(child, hole);
-            hole = child;
-            child = 2 * hole + 1;
-        }
-        put(hole, at, what[size], entered[size]);
-    }
-
-    private void move(int from, int to) {
-        time[to] = time[from];
-        what[to] = what[from];
-        entered[to] = entered[from];
-    }
-
-    private void put(int hole, double at, int kind, double since) {
-        time[hole] = at;
-        what[hole] = kind;
-        entered[hole] = since;
+        heap.push(now + service[station] * chance.exponential(), station, since);
     }
 }

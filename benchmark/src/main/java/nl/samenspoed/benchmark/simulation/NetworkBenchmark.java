@@ -10,12 +10,13 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Nanoseconds an event of an open Jackson network with feedback, some 90 of them planned at a time.
+ * Nanoseconds an event of M/M/50 and of an open Jackson network, some 50 and 90 planned at a time.
  * Only the ratio to {@link #limit} in the same run says something about the code; on a machine that
  * others use too, that of processor time.
  *
@@ -36,18 +37,26 @@ public class NetworkBenchmark {
 
     private static final int EVENTS = 2_000_000;
 
+    @Param public Network network = Network.QUEUE;
+
     private int seed;
 
     @Benchmark
     @OperationsPerInvocation(EVENTS)
     public double limit() {
-        return new HandWritten(new Streams(seed++, 0).stream("all")).run(EVENTS);
+        return new HandWritten(network, new Streams(seed++, 0).stream("all")).run(EVENTS);
     }
 
     @Benchmark
     @OperationsPerInvocation(EVENTS)
     public Findings engine() {
-        var run = new Engine(seed++).run(EVENTS);
+        var run = new Engine(network, seed++).run(EVENTS);
         return run.measures().findings(run.now());
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(EVENTS)
+    public double ssj() {
+        return new Ssj(network, new Streams(seed++, 0).stream("all")).run(EVENTS);
     }
 }

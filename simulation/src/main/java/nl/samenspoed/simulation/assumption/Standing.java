@@ -10,6 +10,8 @@ public enum Standing {
     D("computed from sourced figures"),
     /** A choice of this project. */
     I("choice of this project"),
+    /** Chosen so that the demo region, as it works by telephone, meets a published figure. */
+    F("fitted to a published figure"),
     /** Nobody verified it. */
     U("UNVERIFIED");
 

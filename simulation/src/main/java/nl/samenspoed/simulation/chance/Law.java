@@ -59,6 +59,18 @@ public sealed interface Law {
         return new Measured(millis.clone());
     }
 
+    /**
+     * How long still, of one that a visitor finds begun. Visitors find long ones more often: of a
+     * stationary renewal process the rest is E[S^2] / 2E[S] on average (Feller 1971, XI.4). Drawn
+     * as a uniform share of a draw that is stretched by E[S^2] / E[S]^2, which for durations that
+     * are fixed or lognormal is the law itself and for others has its mean.
+     */
+    default long drawRest(RandomStream stream) {
+        double mean = mean();
+        double stretch = mean > 0 ? 1 + variance() / (mean * mean) : 1;
+        return rounded(stream.uniform() * stretch * draw(stream));
+    }
+
     private static long rounded(double millis) {
         return (long) (millis + 0.5);
     }

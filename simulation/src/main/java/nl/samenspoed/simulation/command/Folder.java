@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.samenspoed.simulation.comparison.Comparison;
+import nl.samenspoed.simulation.comparison.Values;
 import nl.samenspoed.simulation.scenario.ReadScenario;
 import nl.samenspoed.simulation.scenario.Scenario;
 import nl.samenspoed.simulation.scenario.Words;
@@ -40,7 +42,7 @@ record Folder(Path path) {
         Files.writeString(path.resolve(name), text);
     }
 
-    void write(StudyFile study, String name, Values values) throws IOException {
+    void write(Comparison study, String name, Values values) throws IOException {
         write(
                 STUDY,
                 "scenarios %d\nreplications %d\n"
@@ -55,7 +57,7 @@ record Folder(Path path) {
         return "scenario-" + number + ".yaml";
     }
 
-    StudyFile study(Words words) {
+    Comparison study(Words words) {
         var lines =
                 text(path.resolve(STUDY))
                         .orElseThrow(() -> new IllegalArgumentException("no study in " + path))
@@ -70,7 +72,7 @@ record Folder(Path path) {
                         throw new IllegalArgumentException(wrong.faults().getFirst().toString());
             }
         }
-        return new StudyFile(scenarios, lines.get(1));
+        return new Comparison(scenarios, lines.get(1));
     }
 
     /** In order of their names. */

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.samenspoed.simulation.RunFailed;
+import nl.samenspoed.simulation.comparison.Comparison;
+import nl.samenspoed.simulation.comparison.Report;
+import nl.samenspoed.simulation.comparison.Values;
 import nl.samenspoed.simulation.kernel.GrowsWithoutBound;
 import nl.samenspoed.simulation.scenario.ReadScenario;
 import nl.samenspoed.simulation.scenario.Scenario;
@@ -90,7 +93,7 @@ public final class Simulator {
         if (wrong) {
             return WRONG_SCENARIO;
         }
-        var study = new StudyFile(scenarios, options.replications());
+        var study = new Comparison(scenarios, options.replications());
         var values = new Doing(study, options, this::say).run();
         if (options.shards() == 1) {
             finish(study, values, options, words);
@@ -121,7 +124,7 @@ public final class Simulator {
         return DONE;
     }
 
-    private void finish(StudyFile study, Values values, Options options, Words words)
+    private void finish(Comparison study, Values values, Options options, Words words)
             throws IOException {
         var folder = new Folder(options.out());
         folder.write(study, Folder.WHOLE, values);

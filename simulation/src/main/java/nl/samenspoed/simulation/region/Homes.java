@@ -51,10 +51,10 @@ final class Homes {
     }
 
     void fill() {
-        double filled = world.say.number("ward.filled");
+        double[] filled = world.say.numbers("place.filled");
         for (int i = 0; i < homes.size(); i++) {
             var home = homes.get(i);
-            for (int place = 0; place < filled * home.places(); place++) {
+            for (int place = 0; place < filled[home.kind().ordinal()] * home.places(); place++) {
                 int who = world.people.enter(home.subregion(), 3, 3, Need.SHORT_STAY);
                 pools.get(i).ask(stayings.get(i).filling, who);
             }
@@ -71,7 +71,7 @@ final class Homes {
 
         private final Pool pool;
         private final Home home;
-        private final Asker filling = (_, claim) -> stay(claim, chance.uniform());
+        private final Asker filling = (_, claim) -> stay(claim, true);
 
         Staying(Pool pool, Home home) {
             this.pool = pool;
@@ -88,12 +88,13 @@ final class Homes {
             world.wards.moveOut(who);
             int from = world.people.subregion[who];
             world.books.travel.add(world.geography.millis(from, home.subregion()));
-            stay(claim, 1);
+            stay(claim, false);
         }
 
-        private void stay(int claim, double share) {
+        private void stay(int claim, boolean begun) {
             taken.get(home.kind().ordinal()).change(1, world.agenda.now());
-            long millis = Math.round(share * stays.get(home.kind().ordinal()).draw(chance));
+            var law = stays.get(home.kind().ordinal());
+            long millis = begun ? law.drawRest(chance) : law.draw(chance);
             long longer = chance.chance(blocked) ? blockedFor.draw(chance) : 0;
             world.agenda.after(millis + longer, this::leaves, claim);
         }

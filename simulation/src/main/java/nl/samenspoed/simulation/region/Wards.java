@@ -66,7 +66,7 @@ final class Wards {
             for (int bed = 0; bed < filled * hospital.beds(); bed++) {
                 int who = people.enter(hospital.subregion(), bed % 4, 2, Need.DEPARTMENT);
                 people.where[who] = (short) i;
-                long left = Math.round(chance.uniform() * stay.draw(chance));
+                long left = stay.drawRest(chance);
                 beds.get(i).ask((one, claim) -> inBed(one, claim, left), who);
             }
         }

@@ -69,7 +69,7 @@ public final class Arrivals {
             look(until);
         }
         reached += toPass / perMilli;
-        agenda.at(Math.max(agenda.now(), Math.round(reached)), next, number);
+        agenda.at(Math.max(agenda.now(), (long) (reached + 0.5)), next, number);
     }
 
     private void look(long time) {

@@ -1,13 +1,19 @@
 package nl.samenspoed.simulation.statistics;
 
-/** One whole number for each of many: how long each waited, what each cost. */
+import java.math.BigInteger;
+
+/**
+ * One whole number for each of many: how long each waited, what each cost. Sum and sum of squares
+ * are whole numbers too, the second in 128 bits, so neither is ever rounded and no addition waits
+ * for a division.
+ */
 public final class Tally implements Measure {
 
     private final Spread spread = new Spread();
     private long count;
     private long sum;
-    private double mean;
-    private double squares;
+    private long squaresLow;
+    private long squaresHigh;
     private long largest;
 
     Tally() {}
@@ -20,10 +26,12 @@ public final class Tally implements Measure {
     public void add(long value) {
         count++;
         sum += value;
-        double delta = value - mean;
-        double step = delta / count;
-        mean += step;
-        squares += delta * (delta - step);
+        long low = value * value;
+        squaresLow += low;
+        squaresHigh += Math.multiplyHigh(value, value);
+        if (Long.compareUnsigned(squaresLow, low) < 0) {
+            squaresHigh++;
+        }
         if (value > largest) {
             largest = value;
         }
@@ -34,8 +42,8 @@ public final class Tally implements Measure {
     public void startOver(long now) {
         count = 0;
         sum = 0;
-        mean = 0;
-        squares = 0;
+        squaresLow = 0;
+        squaresHigh = 0;
         largest = 0;
         spread.startOver();
     }
@@ -52,7 +60,22 @@ public final class Tally implements Measure {
 
     @Override
     public Finding finding(long now) {
-        var exact = count == 0 ? 0 : (double) sum / count;
-        return Finding.Values.of(new Moments(count, exact, squares), largest, spread);
+        var moments =
+                count == 0 ? Moments.NONE : new Moments(count, (double) sum / count, deviations());
+        return Finding.Values.of(moments, largest, spread);
+    }
+
+    /**
+     * Sum of squared deviations from the mean: (n S2 - S1^2) / n, in whole numbers until the end.
+     */
+    private double deviations() {
+        var low = BigInteger.valueOf(squaresLow);
+        var squares =
+                BigInteger.valueOf(squaresHigh)
+                        .shiftLeft(Long.SIZE)
+                        .add(squaresLow < 0 ? low.add(BigInteger.ONE.shiftLeft(Long.SIZE)) : low);
+        var all = BigInteger.valueOf(sum);
+        var times = BigInteger.valueOf(count);
+        return squares.multiply(times).subtract(all.multiply(all)).doubleValue() / count;
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import nl.samenspoed.simulation.statistics.Moments;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,19 @@ class StreamsTests {
         assertThat(found.variance())
                 .as("%s", law)
                 .isCloseTo(law.variance(), within(0.1 * law.variance() + 1));
+    }
+
+    /** E[S^2] / 2E[S]: 24 hours with variation 0.7 leave 17.88 hours. */
+    @Test
+    void whoeverIsFoundStayingStaysLongerThanHalf() {
+        var stream = new Streams(7, 0).stream("rest");
+        var law = Law.logNormal(Duration.ofHours(24), 0.7);
+        double hours =
+                LongStream.range(0, 200_000).map(i -> law.drawRest(stream)).average().orElseThrow()
+                        / Duration.ofHours(1).toMillis();
+
+        assertThat(hours).isCloseTo(24 * (1 + 0.7 * 0.7) / 2, within(0.15));
+        assertThat(Law.fixed(Duration.ZERO).drawRest(stream)).isZero();
     }
 
     private static List<Double> draws(RandomStream stream) {

@@ -34,7 +34,7 @@ class SimulatorTests {
                     folder.resolve(name + ".yaml"),
                     Files.readString(SHIPPED.resolve(name + ".yaml"))
                             .replace("\ndays: 28", "\ndays: 4")
-                            .replace("warm-up-days: 14", "warm-up-days: 1"));
+                            .replace("warm-up-days: 28", "warm-up-days: 1"));
         }
         return folder.resolve(shipped + ".yaml");
     }
@@ -102,7 +102,7 @@ class SimulatorTests {
         brief("one-centre");
         var file = folder.resolve("too-much.yaml");
         Files.writeString(
-                file, "name: Too much\nbased-on: one-centre.yaml\ndemand: { growth: 5 }\n");
+                file, "name: Too much\nbased-on: one-centre.yaml\ndemand: { growth: 10 }\n");
 
         assertThat(run("simulate", file, "--replications", 1, "--out", at("never")))
                 .isEqualTo(Simulator.UNBOUNDED);

@@ -1,17 +1,18 @@
-package nl.samenspoed.simulation.command;
+package nl.samenspoed.simulation.comparison;
 
 import java.util.List;
 import nl.samenspoed.simulation.scenario.Scenario;
 
 /**
- * What is studied: all that is needed to do it again.
+ * What is compared: all that is needed to do it again. Two comparisons are the same when their
+ * texts say the same.
  *
  * @param scenarios the first is the base
  * @param replications of each
  */
-record StudyFile(List<Scenario> scenarios, int replications) {
+public record Comparison(List<Scenario> scenarios, int replications) {
 
-    StudyFile {
+    public Comparison {
         scenarios = List.copyOf(scenarios);
     }
 
@@ -19,10 +20,9 @@ record StudyFile(List<Scenario> scenarios, int replications) {
         return scenarios.stream().map(Scenario::text).toList();
     }
 
-    /** Two studies are the same when they say the same. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof StudyFile study
+        return other instanceof Comparison study
                 && replications == study.replications
                 && texts().equals(study.texts());
     }

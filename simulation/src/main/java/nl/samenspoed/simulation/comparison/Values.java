@@ -1,4 +1,4 @@
-package nl.samenspoed.simulation.command;
+package nl.samenspoed.simulation.comparison;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,15 +14,15 @@ import java.util.TreeMap;
  *
  * @param byScenario for each scenario, by number of the run, by key of the outcome
  */
-record Values(List<SortedMap<Integer, Map<String, Double>>> byScenario) {
+public record Values(List<SortedMap<Integer, Map<String, Double>>> byScenario) {
 
     private static final String HEAD = "scenario;run;outcome;value\n";
 
-    Values {
+    public Values {
         byScenario = List.copyOf(byScenario);
     }
 
-    static Values together(List<Values> parts) {
+    public static Values together(List<Values> parts) {
         var all = new ArrayList<SortedMap<Integer, Map<String, Double>>>();
         for (var part : parts) {
             for (int i = 0; i < part.byScenario.size(); i++) {
@@ -41,7 +41,7 @@ record Values(List<SortedMap<Integer, Map<String, Double>>> byScenario) {
     }
 
     /** These, when none is missing. */
-    Values completeFor(StudyFile study) {
+    public Values completeFor(Comparison study) {
         for (int i = 0; i < study.scenarios().size(); i++) {
             for (int run = 0; run < study.replications(); run++) {
                 if (i >= byScenario.size() || !byScenario.get(i).containsKey(run)) {
@@ -54,14 +54,14 @@ record Values(List<SortedMap<Integer, Map<String, Double>>> byScenario) {
     }
 
     /** Those of one outcome, by number of the run; NaN where the run has none. */
-    double[] of(int scenario, String outcome) {
+    public double[] of(int scenario, String outcome) {
         return byScenario.get(scenario).values().stream()
                 .mapToDouble(run -> run.getOrDefault(outcome, Double.NaN))
                 .toArray();
     }
 
     /** Of all scenarios, in their order. */
-    List<String> outcomes() {
+    public List<String> outcomes() {
         var keys = new LinkedHashMap<String, Boolean>();
         byScenario.forEach(
                 runs ->
@@ -70,7 +70,7 @@ record Values(List<SortedMap<Integer, Map<String, Double>>> byScenario) {
         return List.copyOf(keys.keySet());
     }
 
-    String csv() {
+    public String csv() {
         var text = new StringBuilder(HEAD);
         for (int i = 0; i < byScenario.size(); i++) {
             int scenario = i;
@@ -92,7 +92,7 @@ record Values(List<SortedMap<Integer, Map<String, Double>>> byScenario) {
         return text.toString();
     }
 
-    static Values parse(String csv) {
+    public static Values parse(String csv) {
         var all = new ArrayList<SortedMap<Integer, Map<String, Double>>>();
         csv.lines()
                 .skip(1)

@@ -1,21 +1,17 @@
-package nl.samenspoed.simulation.command;
+package nl.samenspoed.simulation.comparison;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import nl.samenspoed.simulation.region.OutcomeMeaning;
 import nl.samenspoed.simulation.scenario.Differences;
 import nl.samenspoed.simulation.scenario.Words;
-import nl.samenspoed.simulation.statistics.Difference;
 import nl.samenspoed.simulation.statistics.Interval;
-import nl.samenspoed.simulation.statistics.Moments;
 
-/** Scenarios side by side, with intervals and whether they differ from the first. */
-record Report(StudyFile study, Values values, Words words) {
+/** Scenarios side by side, as a text to read and as a table for programs. */
+public record Report(Comparison study, Values values, Words words) {
 
-    private static final double CONFIDENCE = 0.95;
-
-    String markdown() {
+    /** For people, as Markdown. */
+    public String markdown() {
         var text = new StringBuilder("# " + words.text("report.title") + "\n\n");
         text.append(about()).append("\n\n");
         for (int i = 0; i < study.scenarios().size(); i++) {
@@ -71,7 +67,7 @@ record Report(StudyFile study, Values values, Words words) {
         text.append("| ").append(words.isDutch() ? meaning.dutch() : meaning.english());
         text.append(" (").append(words.text("unit." + meaning.unit())).append(") |");
         for (int i = 0; i < study.scenarios().size(); i++) {
-            var interval = interval(i, meaning.key());
+            var interval = sides().interval(i, meaning.key());
             text.append(' ').append(number(interval.mean(), meaning)).append(" ± ");
             text.append(number(interval.halfWidth(), meaning));
             text.append(i == 0 ? "" : "; " + verdict(i, meaning)).append(" |");
@@ -79,50 +75,18 @@ record Report(StudyFile study, Values values, Words words) {
         text.append('\n');
     }
 
-    private Interval interval(int scenario, String key) {
-        return Interval.of(Moments.of(known(values.of(scenario, key))), CONFIDENCE);
-    }
-
-    private static double[] known(double[] some) {
-        return Arrays.stream(some).filter(Double::isFinite).toArray();
-    }
-
-    private Difference difference(int scenario, String key) {
-        var base = values.of(0, key);
-        var other = values.of(scenario, key);
-        boolean[] both = new boolean[Math.min(base.length, other.length)];
-        for (int i = 0; i < both.length; i++) {
-            both[i] = Double.isFinite(base[i]) && Double.isFinite(other[i]);
-        }
-        return Difference.of(chosen(base, both), chosen(other, both), CONFIDENCE);
-    }
-
-    private static double[] chosen(double[] all, boolean[] which) {
-        var some = new double[all.length];
-        int number = 0;
-        for (int i = 0; i < which.length; i++) {
-            if (which[i]) {
-                some[number++] = all[i];
-            }
-        }
-        return Arrays.copyOf(some, number);
+    private SideBySide sides() {
+        return new SideBySide(values);
     }
 
     private String verdict(int scenario, OutcomeMeaning meaning) {
-        var change = difference(scenario, meaning.key()).interval();
-        if (change.mean() == 0 && change.halfWidth() == 0) {
-            return words.text("report.same");
-        }
-        if (Double.isNaN(change.mean()) || change.contains(0)) {
-            return words.text("report.unclear");
-        }
-        var word =
-                switch (meaning.better()) {
-                    case LOWER -> change.mean() < 0 ? "better" : "worse";
-                    case HIGHER -> change.mean() > 0 ? "better" : "worse";
-                    case NONE -> "differs";
-                };
-        return "**" + words.text("report." + word) + "**";
+        return switch (sides().verdict(scenario, meaning.key())) {
+            case SAME -> words.text("report.same");
+            case UNCLEAR -> words.text("report.unclear");
+            case BETTER -> "**" + words.text("report.better") + "**";
+            case WORSE -> "**" + words.text("report.worse") + "**";
+            case DIFFERS -> "**" + words.text("report.differs") + "**";
+        };
     }
 
     private String number(double value, OutcomeMeaning meaning) {
@@ -135,7 +99,7 @@ record Report(StudyFile study, Values values, Words words) {
     }
 
     /** For programs: full digits, one line for each outcome and scenario. */
-    String csv() {
+    public String csv() {
         var text =
                 new StringBuilder(
                         "outcome;unit;better;scenario;mean;low;high;runs;"
@@ -143,12 +107,13 @@ record Report(StudyFile study, Values values, Words words) {
         for (var key : values.outcomes()) {
             var meaning = OutcomeMeaning.of(key);
             for (int i = 0; i < study.scenarios().size(); i++) {
-                var interval = interval(i, key);
+                var interval = sides().interval(i, key);
                 text.append(key).append(';').append(meaning.unit()).append(';');
                 text.append(meaning.better().name().toLowerCase(Locale.ROOT)).append(';');
                 text.append(study.scenarios().get(i).name()).append(';').append(cells(interval));
                 text.append(';').append(interval.count()).append(';');
-                text.append(i == 0 ? ";;" : cells(difference(i, key).interval())).append('\n');
+                text.append(i == 0 ? ";;" : cells(sides().difference(i, key).interval()))
+                        .append('\n');
             }
         }
         return text.toString();
