@@ -43,7 +43,15 @@ function idle(element) {
     say(element, element.dataset.idleText);
 }
 
+/** What may be seen until a moment is not left standing: the server says no from then on. */
+function gone(element) {
+    if (Date.parse(element.dataset.goneAt) > now()) return;
+    element.removeAttribute("data-gone-at");
+    location.reload();
+}
+
 export function tick() {
+    document.querySelectorAll("[data-gone-at]").forEach(gone);
     document.querySelectorAll("[data-idle-from]").forEach(idle);
     document.querySelectorAll("time[data-at]").forEach(age);
     document.querySelectorAll("time[data-since]").forEach(lasted);

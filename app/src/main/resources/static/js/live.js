@@ -7,7 +7,7 @@
 import { clock, now, tick } from "./clock.js";
 import { fetchPart, isBusy, replace } from "./part.js";
 
-const TOPICS = { worklist: ["request", "offer"], inbox: ["offer", "request", "ride"], feedback: ["request", "feedback"], capacity: ["service", "capacity"], network: ["network", "organisation"] };
+const TOPICS = { consults: ["consult"], roster: ["roster"], worklist: ["request", "offer"], inbox: ["offer", "request", "ride"], feedback: ["request", "feedback"], capacity: ["service", "capacity"], network: ["network", "organisation"] };
 const STALE_AFTER = 15_000;
 const IDLE_AFTER = 20_000;
 const HIDDEN_AFTER = 60_000;

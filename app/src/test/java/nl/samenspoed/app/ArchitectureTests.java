@@ -50,7 +50,7 @@ class ArchitectureTests {
     static final ArchRule nothingPrintsPastTheLog =
             noClasses()
                     .that()
-                    .resideOutsideOfPackage(ROOT)
+                    .resideOutsideOfPackages(ROOT, "nl.samenspoed.simulation.command")
                     .should()
                     .accessField(System.class, "out")
                     .orShould()
@@ -88,6 +88,22 @@ class ArchitectureTests {
                             "java.sql..",
                             "javax.sql..",
                             "java.net.http..");
+
+    @ArchTest
+    static final ArchRule rulesOfAgreementsArePlainJava =
+            noClasses()
+                    .that()
+                    .resideInAPackage("nl.samenspoed.app.agreement.rule")
+                    .and()
+                    .doNotHaveSimpleName("package-info")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.springframework..",
+                            "java.sql..",
+                            "javax.sql..",
+                            "java.net.http..",
+                            "tools.jackson..");
 
     @ArchTest
     static final ArchRule controllersStayInTheirRoom =

@@ -38,23 +38,35 @@ class ModularityTests {
                                     "request", "patient", "access", "audit", "stream", "network",
                                     "command")),
                     Map.entry(
+                            "consult",
+                            Set.of(
+                                    "request", "patient", "access", "audit", "stream", "network",
+                                    "command")),
+                    Map.entry(
+                            "elsewhere",
+                            Set.of("request", "patient", "access", "audit", "network", "command")),
+                    Map.entry(
                             "capacity", Set.of("network", "access", "audit", "stream", "command")),
                     Map.entry(
                             "feed",
                             Set.of("capacity", "network", "access", "audit", "stream", "command")),
+                    Map.entry(
+                            "agreement", Set.of("network", "access", "audit", "stream", "command")),
                     Map.entry(
                             "placement",
                             Set.of(
                                     "request",
                                     "patient",
                                     "capacity",
+                                    "agreement",
                                     "network",
                                     "access",
                                     "audit",
                                     "stream",
                                     "command")));
 
-    private static final List<String> EDGES = List.of("fhir", "desk", "administration", "demo");
+    private static final List<String> EDGES =
+            List.of("fhir", "desk", "administration", "scenario", "demo");
 
     private final ApplicationModules modules =
             ApplicationModules.of(

@@ -42,6 +42,9 @@ class WebRules {
         "/webjars/**",
         "/favicon.ico",
         "/preferences",
+        // Patients, who open it with a link and their birth date.
+        "/my",
+        "/my/*",
         "/error",
         "/actuator/health",
         "/actuator/health/**"

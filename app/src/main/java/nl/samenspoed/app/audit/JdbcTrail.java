@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,25 @@ class JdbcTrail {
             limit :limit
             """;
 
+    private static final String SEEN =
+            """
+            select organisation, role, how, count(*) as times, max(at) as last
+            from (
+                select organisation, role, at,
+                       case when action = 'emergency' or jsonb_exists(detail, 'emergency') then 'EMERGENCY'
+                            when subject_kind = 'elsewhere' and action = 'search' then 'ELSEWHERE'
+                            when action in ('create', 'update') then 'WRITTEN'
+                            when action = 'search' then 'LISTED'
+                            else 'READ' end as how
+                from audit.entry
+                where patients && :patients::uuid[] and via <> 'system' and role <> :reader
+                  and not (subject_kind = 'elsewhere' and action = 'execute')
+            ) e
+            group by organisation, role, how
+            order by array_position(array['EMERGENCY', 'ELSEWHERE', 'WRITTEN', 'READ', 'LISTED'], how), max(at) desc
+            limit 200
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json = new JsonMapper();
 
@@ -63,6 +83,22 @@ class JdbcTrail {
         var page = found.subList(0, query.limit());
         var last = page.getLast();
         return new TrailPage(page, new TrailQuery.Cursor(last.at(), last.id()));
+    }
+
+    List<DataSeen> seen(Collection<UUID> records, String reader) {
+        return jdbc.sql(SEEN)
+                .param("patients", records.toArray(UUID[]::new))
+                .param("reader", reader)
+                .query(
+                        (row, n) ->
+                                new DataSeen(
+                                        new OrganisationId(
+                                                row.getObject("organisation", UUID.class)),
+                                        row.getString("role"),
+                                        DataSeen.How.valueOf(row.getString("how")),
+                                        row.getLong("times"),
+                                        row.getObject("last", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     private static @Nullable UUID patient(TrailQuery.About about) {

@@ -70,6 +70,17 @@ public class Trail {
         return Outcome.done(entries.list(actor, query));
     }
 
+    /**
+     * What a patient may know of the trail: which roles of which organisations saw the data; for
+     * the page of the patient, who is left out. The caller notes the look.
+     *
+     * @param records all that are of the patient
+     * @param reader role of the patient in the trail
+     */
+    public List<DataSeen> seen(Collection<UUID> records, String reader) {
+        return entries.seen(records, reader);
+    }
+
     void note(
             Instant at,
             Actor actor,

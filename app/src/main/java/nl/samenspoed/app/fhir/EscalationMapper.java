@@ -95,14 +95,33 @@ final class EscalationMapper {
                 }
             }
             case RequestEvent.Claiming.ClaimReleased() -> {}
+            case RequestEvent.Claiming.ShiftOffered(var to, var _, var name, var word) -> {
+                part(part, "to", References.to("Organization", to.value()));
+                text(part, "name", name);
+                if (word != null) {
+                    text(part, "word", word);
+                }
+            }
+            case RequestEvent.Claiming.ShiftDeclined(var by, var reason) -> {
+                part(part, "declined-by", References.to("Organization", by.value()));
+                text(part, "reason", reason);
+            }
         }
     }
 
     static void tell(ParametersParameterComponent part, RequestEvent.Escalation event) {
         switch (event) {
-            case RequestEvent.Escalation.LadderStarted(var _, var steps, var onBehalfOf) -> {
+            case RequestEvent.Escalation.LadderStarted(
+                            var _,
+                            var steps,
+                            var onBehalfOf,
+                            var followed) -> {
                 part(part, "steps", new PositiveIntType(steps.size()));
                 text(part, "on-behalf-of", onBehalfOf);
+                if (followed != null) {
+                    text(part, "agreement", followed.version());
+                    text(part, "rule", followed.dutch());
+                }
             }
             case RequestEvent.Escalation.LadderStepTaken taken -> step(part, taken);
             case RequestEvent.Escalation.LadderStopped(var _, var why, var reason) -> {

@@ -5,6 +5,7 @@ import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.network.ServiceId;
 import nl.samenspoed.app.placement.Escalations;
 import nl.samenspoed.app.placement.OfferId;
@@ -83,6 +84,32 @@ final class EscalationOperations {
     @Operation(name = "$release", type = ServiceRequest.class)
     public ServiceRequest release(@IdParam IdType id, RequestDetails request) {
         return give(request, id, new RequestCommand.Claiming.Release());
+    }
+
+    @Operation(name = "$offer-shift", type = ServiceRequest.class)
+    public ServiceRequest offerShift(
+            @IdParam IdType id,
+            @OperationParam(name = "to", min = 1) @Nullable Reference to,
+            @OperationParam(name = "word") @Nullable StringType word,
+            RequestDetails request) {
+        var desk = new OrganisationId(References.id("Organization", "to", to));
+        return give(
+                request,
+                id,
+                new RequestCommand.Claiming.OfferShift(desk, Arguments.optional(word)));
+    }
+
+    @Operation(name = "$accept-shift", type = ServiceRequest.class)
+    public ServiceRequest acceptShift(@IdParam IdType id, RequestDetails request) {
+        return give(request, id, new RequestCommand.Claiming.AcceptShift());
+    }
+
+    @Operation(name = "$decline-shift", type = ServiceRequest.class)
+    public ServiceRequest declineShift(
+            @IdParam IdType id,
+            @OperationParam(name = "reason", min = 1) @Nullable StringType reason,
+            RequestDetails request) {
+        return give(request, id, new RequestCommand.Claiming.DeclineShift(Arguments.text(reason)));
     }
 
     /** The receiver accepts what was forced upon it. */

@@ -9,8 +9,11 @@ import nl.samenspoed.app.access.CurrentActor;
 import nl.samenspoed.app.capacity.Capacity;
 import nl.samenspoed.app.capacity.KindsOfCapacity;
 import nl.samenspoed.app.capacity.Stops;
+import nl.samenspoed.app.consult.Consults;
 import nl.samenspoed.app.network.Network;
+import nl.samenspoed.app.patient.Consents;
 import nl.samenspoed.app.patient.Patients;
+import nl.samenspoed.app.patient.TreatmentLimits;
 import nl.samenspoed.app.placement.Breaches;
 import nl.samenspoed.app.placement.Escalations;
 import nl.samenspoed.app.placement.Placements;
@@ -40,6 +43,8 @@ class FhirConfiguration {
             MessageSource messages,
             Network network,
             Patients patients,
+            TreatmentLimits limits,
+            Consents consents,
             CareRequests requests,
             Feedbacks feedbacks,
             Placements placements,
@@ -50,11 +55,14 @@ class FhirConfiguration {
             Stops stops,
             KindsOfCapacity kinds,
             Protocols protocols,
+            Consults consults,
             InstantSource clock) {
         var doors =
                 new Doors(
                         network,
                         patients,
+                        limits,
+                        consents,
                         requests,
                         feedbacks,
                         placements,
@@ -65,6 +73,7 @@ class FhirConfiguration {
                         stops,
                         kinds,
                         protocols,
+                        consults,
                         clock);
         var server = server(context, new Calls(actors::get), new Problems(messages), doors);
         var registration = new ServletRegistrationBean<>(server, "/fhir/*");
@@ -87,9 +96,17 @@ class FhirConfiguration {
         var patients = new PatientProvider(calls, doors.patients());
         var requests = new ServiceRequestProvider(calls, doors.requests(), network);
         var shown = new Tasks(doors.transports(), doors.breaches());
+        var consults = new ConsultTasks(doors.consults());
         var tasks =
                 new TaskProvider(
-                        calls, doors.placements(), doors.transports(), shown, doors.clock());
+                        calls,
+                        doors.placements(),
+                        doors.transports(),
+                        shown,
+                        consults,
+                        doors.clock());
+        var consents =
+                new ConsentProvider(calls, doors.patients(), doors.limits(), doors.consents());
         var reports = new MeasureReportProvider(calls, doors.capacity(), doors.kinds(), network);
         var providers =
                 List.<Object>of(
@@ -103,9 +120,13 @@ class FhirConfiguration {
                         reports,
                         new RequestOperations(calls, doors.requests()),
                         new TelephoneOperations(calls, doors.requests()),
+                        new LimitOperations(calls, doors.requests()),
+                        consents,
+                        new ConsentOperations(calls, doors.consents(), consents),
                         new FeedbackOperations(calls, doors.feedbacks()),
                         new QuestionnaireProvider(calls, doors.protocols()),
                         new StartOperations(calls, doors.placements(), shown),
+                        new ConsultOperations(calls, consults),
                         new DeliverOperations(calls, doors.breaches()),
                         new StopOperations(calls, doors.stops(), network),
                         new TransportOperations(
@@ -136,6 +157,8 @@ class FhirConfiguration {
     record Doors(
             Network network,
             Patients patients,
+            TreatmentLimits limits,
+            Consents consents,
             CareRequests requests,
             Feedbacks feedbacks,
             Placements placements,
@@ -146,5 +169,6 @@ class FhirConfiguration {
             Stops stops,
             KindsOfCapacity kinds,
             Protocols protocols,
+            Consults consults,
             InstantSource clock) {}
 }

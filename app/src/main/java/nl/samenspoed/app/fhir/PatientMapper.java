@@ -9,9 +9,12 @@ import nl.samenspoed.app.patient.Bsn;
 import nl.samenspoed.app.patient.BsnState;
 import nl.samenspoed.app.patient.Gender;
 import nl.samenspoed.app.patient.Identity;
+import nl.samenspoed.app.patient.NoBsn;
 import nl.samenspoed.app.patient.Patient;
 import nl.samenspoed.app.patient.PatientDetails;
+import nl.samenspoed.app.patient.PatientId;
 import nl.samenspoed.app.patient.PatientRefusal;
+import nl.samenspoed.app.patient.SamePerson;
 import org.hl7.fhir.r4.model.Address;
 import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
@@ -19,6 +22,7 @@ import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Patient.LinkType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,23 @@ final class PatientMapper {
     private static final int LONGEST_TEXT = 200;
 
     private PatientMapper() {}
+
+    /** A record that is shown under another is not active, and each points to the other. */
+    static org.hl7.fhir.r4.model.Patient toFhir(Patient patient, SamePerson same) {
+        var resource = toFhir(patient);
+        var shown = same.replacedBy();
+        if (shown != null) {
+            resource.setActive(false);
+            link(resource, shown, LinkType.REPLACEDBY);
+        }
+        same.replaces().forEach(merged -> link(resource, merged, LinkType.REPLACES));
+        return resource;
+    }
+
+    private static void link(
+            org.hl7.fhir.r4.model.Patient resource, PatientId other, LinkType type) {
+        resource.addLink().setOther(References.to("Patient", other.value())).setType(type);
+    }
 
     static org.hl7.fhir.r4.model.Patient toFhir(Patient patient) {
         var details = patient.details();
@@ -57,6 +78,13 @@ final class PatientMapper {
         resource.setGender(AdministrativeGender.fromCode(Codes.of(details.gender())));
         if (details.birthDate() != null) {
             resource.setBirthDateElement(new DateType(details.birthDate().toString()));
+        }
+        if (details.noBsn() != null) {
+            resource.addExtension(Extensions.code("no-bsn-reason", details.noBsn()));
+        }
+        var birth = details.birth();
+        if (birth != null) {
+            BirthMapper.write(resource, birth);
         }
         if (Stream.of(details.address(), details.postcode(), details.municipality())
                 .anyMatch(part -> part != null)) {
@@ -148,7 +176,16 @@ final class PatientMapper {
                         ? new OrganisationId(
                                 References.id("Organization", "Patient.generalPractitioner", gp))
                         : null,
-                isTest(resource));
+                isTest(resource),
+                identifier == null ? noBsn(resource) : null,
+                BirthMapper.read(resource, birthDate(resource)));
+    }
+
+    private static @Nullable NoBsn noBsn(org.hl7.fhir.r4.model.Patient resource) {
+        var told = Extensions.text(resource, "no-bsn-reason");
+        return told == null
+                ? null
+                : Codes.read(NoBsn.class, "Patient.extension:no-bsn-reason", told);
     }
 
     private static Identity identity(

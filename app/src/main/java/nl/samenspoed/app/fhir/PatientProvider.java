@@ -16,6 +16,7 @@ import ca.uhn.fhir.rest.param.StringParam;
 import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.patient.Bsn;
@@ -23,6 +24,7 @@ import nl.samenspoed.app.patient.PatientId;
 import nl.samenspoed.app.patient.PatientRefusal;
 import nl.samenspoed.app.patient.PatientSearch;
 import nl.samenspoed.app.patient.Patients;
+import nl.samenspoed.app.patient.SamePerson;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Patient;
@@ -48,7 +50,7 @@ final class PatientProvider implements IResourceProvider {
     public Patient read(@IdParam IdType id, RequestDetails request) {
         var call = calls.of(request);
         return patients.find(call.actor(), new PatientId(References.id(id)))
-                .map(PatientMapper::toFhir)
+                .map(this::toFhir)
                 .orElseThrow(() -> Refused.because(PatientRefusal.NOT_FOUND));
     }
 
@@ -73,7 +75,7 @@ final class PatientProvider implements IResourceProvider {
             throw Refused.because(FhirRefusal.INVALID_REQUEST);
         }
         var found = patients.search(call.actor(), search, Pages.size(count));
-        return Pages.whole(found.stream().map(PatientMapper::toFhir).toList(), request);
+        return Pages.whole(toFhir(found), request);
     }
 
     @Create
@@ -91,7 +93,7 @@ final class PatientProvider implements IResourceProvider {
                 .orElseGet(
                         () ->
                                 Outcomes.of(
-                                        PatientMapper.toFhir(
+                                        toFhir(
                                                 Refused.unlessDone(
                                                         patients.enter(
                                                                 call.actor(),
@@ -106,9 +108,7 @@ final class PatientProvider implements IResourceProvider {
             throw Refused.because(FhirRefusal.UNSUPPORTED_CONDITION);
         }
         var search = new PatientSearch(PatientMapper.bsn(condition.value()), null, null, null);
-        return patients.search(call.actor(), search, 1).stream()
-                .findFirst()
-                .map(PatientMapper::toFhir);
+        return patients.search(call.actor(), search, 1).stream().findFirst().map(this::toFhir);
     }
 
     @Update
@@ -121,7 +121,21 @@ final class PatientProvider implements IResourceProvider {
                         new PatientId(References.id(id)),
                         call.requiredVersion(),
                         PatientMapper.fromFhir(patient));
-        return Outcomes.of(PatientMapper.toFhir(Refused.unlessDone(changed)), false);
+        return Outcomes.of(toFhir(Refused.unlessDone(changed)), false);
+    }
+
+    private Patient toFhir(nl.samenspoed.app.patient.Patient patient) {
+        return toFhir(List.of(patient)).getFirst();
+    }
+
+    private List<Patient> toFhir(List<nl.samenspoed.app.patient.Patient> found) {
+        var same = patients.samePersons(found.stream().map(one -> one.id()).toList());
+        return found.stream()
+                .map(
+                        one ->
+                                PatientMapper.toFhir(
+                                        one, same.getOrDefault(one.id(), SamePerson.ALONE)))
+                .toList();
     }
 
     private static @Nullable Bsn bsn(@Nullable TokenParam identifier) {

@@ -130,6 +130,8 @@ final class RequestOperations {
             @OperationParam(name = "own-provider") @Nullable Reference own,
             @OperationParam(name = "max-minutes-from-home") @Nullable IntegerType fromHome,
             @OperationParam(name = "home-municipality") @Nullable CodeType home,
+            @OperationParam(name = "follows", max = OperationParam.MAX_UNLIMITED)
+                    @Nullable List<Reference> follows,
             RequestDetails request) {
         var decided =
                 CareMapper.fromFhir(
@@ -146,7 +148,14 @@ final class RequestOperations {
                                 treatmentLimits,
                                 new WhereMapper.Asked(preferred, own, fromHome, home)));
         return handling.give(
-                request, id, new RequestCommand.DecideCare(decided, Arguments.text(reason)));
+                request,
+                id,
+                new RequestCommand.DecideCare(
+                        decided,
+                        Arguments.text(reason),
+                        Arguments.list(follows).stream()
+                                .map(task -> References.id("Task", "follows", task))
+                                .collect(Collectors.toSet())));
     }
 
     @Operation(name = "$offer-lead", type = ServiceRequest.class)

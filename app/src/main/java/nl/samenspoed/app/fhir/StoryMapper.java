@@ -78,6 +78,7 @@ final class StoryMapper {
                 text(part, "reason", overridden.reason());
             }
             case RequestEvent.CareDecided(var care, var reason) -> decided(part, care, reason);
+            case RequestEvent.AdviceWeighed(var advice) -> ConsultMapper.tell(part, advice);
             case RequestEvent.NoteAdded(var text) -> text(part, "text", text);
             case RequestEvent.DeteriorationReported(var what) -> text(part, "what", what);
             case RequestEvent.TakenOverFromDispatch(var centre, var level, var asked) -> {
@@ -93,6 +94,16 @@ final class StoryMapper {
                 }
                 code(part, "kind", kind);
                 text(part, "said", said);
+            }
+            case RequestEvent.ConferenceHeld(var at, var who, var agreed) -> {
+                part.addPart().setName("held-at").setValue(Extensions.instant(at));
+                who.forEach(one -> text(part, "who", one));
+                text(part, "agreed", agreed);
+            }
+            case RequestEvent.TreatmentLimitsRecorded(var _, var told, var source, var remark) -> {
+                told.forEach((limit, wish) -> code(part, Codes.of(limit), wish));
+                code(part, "source", source);
+                text(part, "remark", remark);
             }
             case RequestEvent.PatientIdentified(var patient, var identity, var document) -> {
                 part.addPart()
@@ -190,6 +201,7 @@ final class StoryMapper {
                 text(part, "what", what);
                 moment(part, "again", again);
             }
+            case RequestEvent.Consulting consulting -> ConsultMapper.tell(part, consulting);
             case RequestEvent.Claiming claiming -> EscalationMapper.tell(part, claiming);
             case RequestEvent.Escalation escalation -> EscalationMapper.tell(part, escalation);
             case RequestEvent.Transport transport -> transport(part, transport);
@@ -301,6 +313,16 @@ final class StoryMapper {
         made.addPart().setName("task").setValue(References.to("Task", offer.offer()));
         text(made, "name", offer.name());
         made.addPart().setName("answer-by").setValue(Extensions.instant(offer.answerBy()));
+        var followed = offer.followed();
+        if (followed != null) {
+            text(made, "agreement", followed.version());
+            text(made, "rule", followed.dutch());
+        }
+        var parallel = offer.parallel();
+        if (parallel != null) {
+            text(made, "agreement-at-once", parallel.version());
+            text(made, "rule-at-once", parallel.dutch());
+        }
     }
 
     private static void codes(ParametersParameterComponent part, String name, Set<String> codes) {

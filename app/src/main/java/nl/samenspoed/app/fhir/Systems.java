@@ -23,8 +23,14 @@ final class Systems {
     static final String SERVICE_KIND = OURS + "CodeSystem/service-kind";
     static final String CAPABILITY = OURS + "CodeSystem/capability";
     static final String CARE = OURS + "CodeSystem/care";
+    static final String TREATMENT_LIMIT = OURS + "CodeSystem/treatment-limit";
+    static final String CONSENT_SCOPE = "http://terminology.hl7.org/CodeSystem/consentscope";
+    static final String ACT_CODE = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
+    static final String PARTICIPATION =
+            "http://terminology.hl7.org/CodeSystem/v3-ParticipationType";
     static final String URGENCY = OURS + "CodeSystem/urgency";
     static final String OFFER_REFUSAL = OURS + "CodeSystem/offer-refusal";
+    static final String DISCIPLINE = OURS + "CodeSystem/discipline";
     static final String TASK = OURS + "CodeSystem/task";
     static final String CAPACITY = OURS + "CodeSystem/capacity";
     static final String CAPACITY_KIND = OURS + "CodeSystem/capacity-kind";

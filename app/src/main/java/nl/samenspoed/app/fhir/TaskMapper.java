@@ -2,6 +2,8 @@ package nl.samenspoed.app.fhir;
 
 import java.time.Instant;
 import java.util.Date;
+import nl.samenspoed.app.patient.Limits;
+import nl.samenspoed.app.patient.TreatmentLimit;
 import nl.samenspoed.app.placement.Duty;
 import nl.samenspoed.app.placement.Journey;
 import nl.samenspoed.app.placement.Offer;
@@ -156,12 +158,20 @@ final class TaskMapper {
         content.mustHaves().stream()
                 .sorted()
                 .forEach(code -> input(task, "must-have", new CodeType(code)));
+        limits(task, content.limitsKnown());
         content.wishes().stream().sorted().forEach(code -> input(task, "wish", new CodeType(code)));
         input(
                 task,
                 offer.isOfTransport() ? "pick-up-from" : "earliest",
                 content.earliest() == null ? null : time(content.earliest()));
         input(task, "latest", content.latest() == null ? null : time(content.latest()));
+    }
+
+    /** Each of them, also where nobody knows: silence would read as a yes. */
+    private static void limits(Task task, Limits limits) {
+        for (var limit : TreatmentLimit.values()) {
+            input(task, Codes.of(limit), new CodeType(Codes.of(limits.of(limit))));
+        }
     }
 
     private static void output(Task task, String name, @Nullable Instant start) {

@@ -14,6 +14,7 @@ import ca.uhn.fhir.rest.param.DateRangeParam;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.StringParam;
 import ca.uhn.fhir.rest.param.TokenOrListParam;
+import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -46,6 +47,7 @@ final class TaskProvider implements IResourceProvider {
     private final Placements placements;
     private final Transports transports;
     private final Tasks tasks;
+    private final ConsultTasks consults;
     private final InstantSource clock;
 
     TaskProvider(
@@ -53,7 +55,9 @@ final class TaskProvider implements IResourceProvider {
             Placements placements,
             Transports transports,
             Tasks tasks,
+            ConsultTasks consults,
             InstantSource clock) {
+        this.consults = consults;
         this.transports = transports;
         this.tasks = tasks;
         this.calls = calls;
@@ -72,11 +76,13 @@ final class TaskProvider implements IResourceProvider {
         return placements
                 .find(call.actor(), new OfferId(References.id(id)))
                 .map(tasks::of)
+                .or(() -> consults.find(call, id))
                 .orElseThrow(() -> Refused.because(PlacementRefusal.NOT_FOUND));
     }
 
     @Search
     public Bundle search(
+            @OptionalParam(name = Task.SP_CODE) @Nullable TokenParam code,
             @OptionalParam(name = Task.SP_STATUS) @Nullable TokenOrListParam status,
             @OptionalParam(name = Task.SP_OWNER) @Nullable ReferenceParam owner,
             @OptionalParam(name = Task.SP_FOCUS) @Nullable ReferenceParam focus,
@@ -85,6 +91,11 @@ final class TaskProvider implements IResourceProvider {
             @Count @Nullable Integer count,
             RequestDetails request) {
         var call = calls.of(request);
+        if (code != null && ConsultMapper.CODE.equals(code.getValue())) {
+            UUID on = References.asked("ServiceRequest", focus);
+            var asked = consults.search(call, on == null ? null : new CareRequestId(on));
+            return Pages.whole(asked, request);
+        }
         if (!call.actor().may(Capability.ANSWER_OFFER)) {
             call.needs(Capability.READ_REQUEST);
         }
@@ -163,6 +174,9 @@ final class TaskProvider implements IResourceProvider {
                     task.hasStatus() ? FhirRefusal.UNKNOWN_CODE : FhirRefusal.ELEMENT_MISSING,
                     "Task.status");
         }
+        if (ConsultTasks.isConsult(task)) {
+            return Outcomes.of(consults.create(call, task), true);
+        }
         var of = References.id("ServiceRequest", "Task.focus", task.getFocus());
         var to = References.id("HealthcareService", "Task.owner", task.getOwner());
         var offers =
@@ -193,6 +207,9 @@ final class TaskProvider implements IResourceProvider {
     public MethodOutcome update(
             @IdParam IdType id, @ResourceParam Task task, RequestDetails request) {
         var call = calls.of(request);
+        if (ConsultTasks.isConsult(task)) {
+            return Outcomes.of(consults.update(call, id, task), false);
+        }
         var offer = new OfferId(References.id(id));
         var answered = answer(call, offer, call.requiredVersion(), task);
         return Outcomes.of(tasks.of(Refused.unlessDone(answered)), false);

@@ -20,8 +20,8 @@ import org.hl7.fhir.r4.model.StringType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes by telephone, as operations: a call that is promised, somebody who calls again, and a
- * call that the dispatch centre hands over.
+ * What goes by telephone, as operations: a call that is promised, somebody who calls again, people
+ * who confer, and a call that the dispatch centre hands over.
  */
 final class TelephoneOperations {
 
@@ -87,6 +87,23 @@ final class TelephoneOperations {
                         meant.urgency(),
                         "ambulance",
                         Arguments.list(asked).stream().map(Arguments::text).toList()));
+    }
+
+    @Operation(name = "$record-conference", type = ServiceRequest.class)
+    public ServiceRequest recordConference(
+            @IdParam IdType id,
+            @OperationParam(name = "held-at", min = 1) @Nullable InstantType heldAt,
+            @OperationParam(name = "who", min = 2, max = OperationParam.MAX_UNLIMITED)
+                    @Nullable List<StringType> who,
+            @OperationParam(name = "agreed") @Nullable StringType agreed,
+            RequestDetails request) {
+        return handling.give(
+                request,
+                id,
+                new RequestCommand.RecordConference(
+                        Arguments.instant("held-at", heldAt),
+                        Arguments.shortTexts("who", who),
+                        Arguments.optional(agreed)));
     }
 
     @Operation(name = "$record-contact", type = ServiceRequest.class)

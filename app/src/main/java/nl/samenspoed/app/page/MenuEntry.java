@@ -7,7 +7,7 @@ import nl.samenspoed.app.access.Capability;
  * One place in the menu; each module offers its own as beans.
  *
  * @param textKey message key of its name
- * @param letter reached with {@code g} and this letter
+ * @param letter reached with {@code g} and this letter or digit; no two entries share one
  * @param order low comes first
  * @param anyOf one of these is enough to see it; empty for everybody signed in
  */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import nl.samenspoed.app.stream.LiveStream;
@@ -49,9 +50,26 @@ class Pages {
         this.locales = locales;
         this.viewers = viewers;
         this.streams = streams;
-        this.entries = entries.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
+        this.entries = inOrder(entries);
         this.assets = assets;
         this.demo = environment.getProperty("samenspoed.demo.enabled", Boolean.class, false);
+    }
+
+    /**
+     * Two under one letter would leave one of them without a key, which nobody notices for long.
+     */
+    private static List<MenuEntry> inOrder(ObjectProvider<MenuEntry> entries) {
+        var sorted = entries.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
+        var taken = new HashMap<Character, MenuEntry>();
+        for (var entry : sorted) {
+            var other = taken.put(entry.letter(), entry);
+            if (other != null) {
+                throw new IllegalStateException(
+                        "Menu letter %s leads to %s and to %s"
+                                .formatted(entry.letter(), other.path(), entry.path()));
+            }
+        }
+        return sorted;
     }
 
     Page of(HttpServletRequest request) {

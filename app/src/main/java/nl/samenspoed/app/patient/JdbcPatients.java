@@ -29,18 +29,23 @@ class JdbcPatients {
             select * from patient.patient where id = any(:ids)
             """;
 
-    /** Each branch uses its own index; a null matches nothing. */
+    /**
+     * Each branch uses its own index; a null matches nothing. What matches a merged record finds
+     * the one that is shown for it.
+     */
     private static final String SEARCH =
             """
             select p.* from patient.patient p
             where p.id in (
-                select id from patient.patient where bsn = :bsn
-                union
-                select id from patient.patient where phone = :phone
-                union
-                select id from patient.patient where search_name = :name and birth_date = :birth
-                union
-                select id from patient.patient where birth_date = :birth and name_keys && :sounds::text[])
+                select s.survivor from patient.survivors(array(
+                    select id from patient.patient where bsn = :bsn
+                    union
+                    select id from patient.patient where phone = :phone
+                    union
+                    select id from patient.patient where search_name = :name and birth_date = :birth
+                    union
+                    select id from patient.patient
+                    where birth_date = :birth and name_keys && :sounds::text[])) s)
             order by p.changed_at desc, p.id
             limit :limit
             """;
@@ -64,6 +69,7 @@ class JdbcPatients {
                 set version = p.version + 1, identity = n.identity, bsn = n.bsn, bsn_state = n.bsn_state,
                     given_names = n.given_names, prefix = n.prefix, family_name = n.family_name,
                     search_name = n.search_name, name_keys = n.name_keys, birth_date = n.birth_date, gender = n.gender,
+                    no_bsn = n.no_bsn, mother = n.mother, born_at = n.born_at, birth_order = n.birth_order,
                     phone = n.phone, address = n.address, postcode = n.postcode,
                     municipality = n.municipality, gp_name = n.gp_name,
                     gp_organisation = n.gp_organisation, changed_at = :at
@@ -76,9 +82,19 @@ class JdbcPatients {
             select count(*) from audited
             """;
 
+    /** By the record that is shown, with all that is merged into it. */
     private static final String OF_PRACTICE =
             """
-            select id from patient.patient where gp_organisation = :practice
+            select s.record
+            from patient.same(array(
+                select id from patient.patient p
+                where p.gp_organisation = :practice
+                  and not exists (select 1 from patient.merge m where m.merged = p.id and m.undone_at is null))) s
+            """;
+
+    private static final String ENTERED_BY =
+            """
+            select id from patient.patient where id = any(:ids) and entered_by = :organisation
             """;
 
     private final JdbcClient jdbc;
@@ -89,7 +105,7 @@ class JdbcPatients {
 
     List<Entered> list(Collection<PatientId> ids) {
         return jdbc.sql(LIST)
-                .param("ids", ids.stream().map(PatientId::value).toArray(UUID[]::new))
+                .param("ids", JdbcMerges.uuids(ids))
                 .query(JdbcPatients::entered)
                 .list();
     }
@@ -98,6 +114,15 @@ class JdbcPatients {
         return new HashSet<>(
                 jdbc.sql(OF_PRACTICE)
                         .param("practice", practice.value())
+                        .query((row, n) -> new PatientId(row.getObject("record", UUID.class)))
+                        .list());
+    }
+
+    Set<PatientId> enteredBy(OrganisationId organisation, Collection<PatientId> among) {
+        return new HashSet<>(
+                jdbc.sql(ENTERED_BY)
+                        .param("ids", JdbcMerges.uuids(among))
+                        .param("organisation", organisation.value())
                         .query((row, n) -> new PatientId(row.getObject("id", UUID.class)))
                         .list());
     }
@@ -162,7 +187,9 @@ class JdbcPatients {
                         row.getString("municipality"),
                         row.getString("gp_name"),
                         gp == null ? null : new OrganisationId(gp),
-                        row.getBoolean("demo"));
+                        row.getBoolean("demo"),
+                        noBsn(row),
+                        birth(row));
         var patient =
                 new Patient(
                         new PatientId(row.getObject("id", UUID.class)),
@@ -170,6 +197,20 @@ class JdbcPatients {
                         details,
                         row.getObject("changed_at", OffsetDateTime.class).toInstant());
         return new Entered(patient, new OrganisationId(row.getObject("entered_by", UUID.class)));
+    }
+
+    private static @Nullable NoBsn noBsn(ResultSet row) throws SQLException {
+        var why = row.getString("no_bsn");
+        return why == null ? null : NoBsn.valueOf(why);
+    }
+
+    private static @Nullable Birth birth(ResultSet row) throws SQLException {
+        var mother = row.getObject("mother", UUID.class);
+        var at = row.getObject("born_at", OffsetDateTime.class);
+        return Birth.of(
+                mother == null ? null : new PatientId(mother),
+                at == null ? null : at.toInstant(),
+                row.getObject("birth_order", Integer.class));
     }
 
     private static @Nullable LocalDate birthDate(ResultSet row) throws SQLException {

@@ -45,6 +45,12 @@ public final class PatientFields {
         fields.put("municipality", details.municipality());
         fields.put("gp_name", details.gpName());
         fields.put("gp_organisation", gp == null ? null : gp.value());
+        var birth = details.birth();
+        fields.put("no_bsn", details.noBsn());
+        fields.put(
+                "mother", birth == null || birth.mother() == null ? null : birth.mother().value());
+        fields.put("born_at", birth == null || birth.at() == null ? null : birth.at().toString());
+        fields.put("birth_order", birth == null ? null : birth.order());
         fields.put("demo", details.demo());
         fields.put("entered_by", enteredBy.value());
         return fields;

@@ -13,21 +13,39 @@ public record PatientLine(
         BsnState bsnState,
         @Nullable String name,
         @Nullable LocalDate birthDate,
-        Gender gender) {
+        Gender gender,
+        @Nullable NoBsn noBsn,
+        @Nullable Birth birth) {
 
     static PatientLine of(PatientId id, PatientDetails details) {
         return new PatientLine(
                 id,
                 details.identity(),
                 details.bsnState(),
-                name(details.givenNames(), details.prefix(), details.familyName()),
+                name(details),
                 details.birthDate(),
-                details.gender());
+                details.gender(),
+                details.noBsn(),
+                details.birth());
     }
 
     /** Whole years on a day, or null when the birth date is unknown. */
     public @Nullable Integer ageOn(LocalDate day) {
         return birthDate == null ? null : Period.between(birthDate, day).getYears();
+    }
+
+    /**
+     * A newborn goes by the name of the mother until somebody gives it one, as on its wristband.
+     */
+    private static @Nullable String name(PatientDetails details) {
+        var name = name(details.givenNames(), details.prefix(), details.familyName());
+        var birth = details.birth();
+        if (name == null || birth == null || !orEmpty(details.givenNames()).isBlank()) {
+            return name;
+        }
+        return birth.order() == null
+                ? "Kind van " + name
+                : "Kind %d van %s".formatted(birth.order(), name);
     }
 
     static @Nullable String name(

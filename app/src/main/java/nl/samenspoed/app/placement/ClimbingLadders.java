@@ -97,6 +97,7 @@ class ClimbingLadders {
                                     new Escalation.StartLadder(
                                             taken.command().ladder(),
                                             ladder.steps(),
+                                            ladder.rule(),
                                             taken.command()));
                     if (done.isPresent()) {
                         return done.get();
@@ -108,7 +109,7 @@ class ClimbingLadders {
     }
 
     /** The ladder that holds for what is sought. */
-    Ladder agreed(CareRequest request, Care.Place need) {
+    AgreedLadder agreed(CareRequest request, Care.Place need) {
         var intake = request.intake();
         return agreements.find(
                 intake.region(), intake.subregion(), need.serviceKind(), request.urgency());
@@ -135,6 +136,11 @@ class ClimbingLadders {
                 }
                 case Outcome.Done<Care.Place>(var need) -> {
                     var number = run.taken() + 1;
+                    var step = ladder.steps().get(run.taken());
+                    if (mustWait(before, step, making.terms(before, need.serviceKind()))) {
+                        // Leased for a while, and then looked at again.
+                        return;
+                    }
                     var taken = take(actor, before, need, ladder.id(), ladder.steps(), number);
                     if (write(actor, null, before, taken, taken.command()).isPresent()) {
                         return;
@@ -142,6 +148,13 @@ class ClimbingLadders {
                 }
             }
         }
+    }
+
+    /** As many are asked as was agreed: a step that could ask nobody would be used up in vain. */
+    private static boolean mustWait(CareRequest request, LadderStep step, OfferTerms terms) {
+        return !step.callsDutyManager()
+                && step.places() > 0
+                && terms.room(request.openOffers().size(), step.places()) == 0;
     }
 
     private record Taken(Escalation.TakeStep command, @Nullable NewOffers offers) {}
@@ -165,10 +178,13 @@ class ClimbingLadders {
                         step.maxTravel(),
                         step.places(),
                         within(step.reach(), request));
-        var fitting = found.fitting().stream().map(PlacesFound.Fitting::service).toList();
+        var terms = making.terms(request, need.serviceKind());
+        var room = terms.room(request.openOffers().size(), step.places());
+        var fitting =
+                found.fitting().stream().limit(room).map(PlacesFound.Fitting::service).toList();
         var leftOut = new HashMap<String, Integer>();
         found.causes().forEach((cause, count) -> leftOut.put(cause.name(), count));
-        var asked = fitting.isEmpty() ? null : making.offers(request, need, fitting, null);
+        var asked = fitting.isEmpty() ? null : making.offers(request, need, fitting, terms, null);
         return new Taken(
                 new Escalation.TakeStep(
                         ladder, number, asked == null ? List.of() : asked.places(), leftOut),

@@ -47,7 +47,7 @@ public class Escalations {
     }
 
     /** The ladder that would be climbed; empty when no place is sought. */
-    public Optional<Ladder> agreed(CareRequest request) {
+    public Optional<AgreedLadder> agreed(CareRequest request) {
         return switch (SeekingPhase.need(request)) {
             case Outcome.Done<Care.Place>(var need) -> Optional.of(climbing.agreed(request, need));
             case Outcome.Refused<Care.Place> _ -> Optional.empty();

@@ -116,7 +116,13 @@ class ForcingPlaces {
 
     /** The offer that was made to it, or one that is made and taken in one go. */
     private NewOffers place(CareRequest request, Care.Place need, ServiceEntry service) {
-        var made = making.offers(request, need, List.of(service), null);
+        var made =
+                making.offers(
+                        request,
+                        need,
+                        List.of(service),
+                        making.terms(request, need.serviceKind()),
+                        null);
         return request.openOffers().values().stream()
                 .filter(open -> open.service().equals(service.id()))
                 .map(OfferedPlace::offer)
@@ -127,7 +133,8 @@ class ForcingPlaces {
                                         List.of(new NewOffers.To(new OfferId(open), service)),
                                         made.content(),
                                         made.answerBy(),
-                                        null))
+                                        null,
+                                        made.terms()))
                 .orElse(made);
     }
 

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Ladders in PostgreSQL; each change is one statement with its trail, event and answer. */
 @Component
-class JdbcLadders implements LadderAgreements {
+class JdbcLadders {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -115,9 +115,8 @@ class JdbcLadders implements LadderAgreements {
         this.trail = trail;
     }
 
-    @Override
-    public Ladder find(
-            RegionId region, SubregionId subregion, String kind, @Nullable Urgency urgency) {
+    /** The most specific there is: place before kind before urgency. */
+    Ladder find(RegionId region, SubregionId subregion, String kind, @Nullable Urgency urgency) {
         return jdbc.sql(MOST_SPECIFIC)
                 .param("region", region.value())
                 .param("subregion", subregion.value())

@@ -13,6 +13,8 @@ import java.util.function.Function;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.network.OrganisationId;
+import nl.samenspoed.app.patient.Limits;
+import nl.samenspoed.app.patient.PatientId;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.Recording;
 import org.jspecify.annotations.Nullable;
@@ -186,6 +188,24 @@ class JdbcOffers {
                    (select count(*) from claimed) + (select count(*) from published) as effects
             """;
 
+    /** What was asked has changed, so an answer to what was shown before is stale. */
+    private static final String TELL_LIMITS =
+            """
+            with told as (
+                update placement.offer o
+                set content = jsonb_set(o.content, '{limits}', :limits::jsonb), version = o.version + 1,
+                    changed_at = :at, patient = coalesce(:now_of, o.patient)
+                where (o.patient = :patient or o.request = :request)
+                  and (o.state = 'OFFERED' or (o.state = 'ACCEPTED' and o.arrived_at is null))
+                returning *
+            ), published as (
+                select stream.publish(:at, 'offer.limits-told', 'offer', t.id, t.region, t.subregion, t.parties,
+                                      jsonb_build_object('request', t.request, 'service', t.service))
+                from told t
+            )
+            select (select count(*) from told) as told, (select count(*) from published) as effects
+            """;
+
     private static final String LEASE =
             """
             update placement.offer o set leased_until = :until
@@ -333,6 +353,32 @@ class JdbcOffers {
                 .param("request", request.value())
                 .param("at", time(at))
                 .query((row, n) -> row.getInt("there"))
+                .single();
+    }
+
+    /** Returns how many offers say it now. */
+    int tellLimits(PatientId patient, Limits limits, Instant at) {
+        return tell(patient, null, null, limits, at);
+    }
+
+    /** The same where a request turned out to be about somebody else. */
+    int replacePatient(CareRequestId request, PatientId now, Limits limits, Instant at) {
+        return tell(null, request, now, limits, at);
+    }
+
+    private int tell(
+            @Nullable PatientId patient,
+            @Nullable CareRequestId request,
+            @Nullable PatientId now,
+            Limits limits,
+            Instant at) {
+        return jdbc.sql(TELL_LIMITS)
+                .param("patient", patient == null ? null : patient.value(), Types.OTHER)
+                .param("request", request == null ? null : request.value(), Types.OTHER)
+                .param("now_of", now == null ? null : now.value(), Types.OTHER)
+                .param("limits", OfferRow.json(limits))
+                .param("at", time(at))
+                .query((row, n) -> row.getInt("told"))
                 .single();
     }
 

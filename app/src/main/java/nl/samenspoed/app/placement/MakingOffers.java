@@ -17,8 +17,10 @@ import nl.samenspoed.app.network.NetworkSnapshot;
 import nl.samenspoed.app.network.OpeningHours;
 import nl.samenspoed.app.network.ServiceEntry;
 import nl.samenspoed.app.network.ServiceId;
+import nl.samenspoed.app.patient.AgeBand;
 import nl.samenspoed.app.patient.Gender;
 import nl.samenspoed.app.patient.Patients;
+import nl.samenspoed.app.patient.TreatmentLimits;
 import nl.samenspoed.app.request.Care;
 import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.CareRequestId;
@@ -40,7 +42,9 @@ class MakingOffers {
     private final JdbcOffers offers;
     private final Network network;
     private final Patients patients;
+    private final TreatmentLimits limits;
     private final PlacementSettings settings;
+    private final OfferAgreements agreements;
     private final InstantSource clock;
 
     MakingOffers(
@@ -48,18 +52,50 @@ class MakingOffers {
             JdbcOffers offers,
             Network network,
             Patients patients,
+            TreatmentLimits limits,
             PlacementSettings settings,
+            OfferAgreements agreements,
             InstantSource clock) {
         this.requests = requests;
         this.offers = offers;
         this.network = network;
         this.patients = patients;
+        this.limits = limits;
         this.settings = settings;
+        this.agreements = agreements;
         this.clock = clock;
     }
 
     Duration clockFor(@Nullable Urgency urgency) {
         return settings.clockFor(urgency);
+    }
+
+    /** What was agreed about asking for this. */
+    OfferTerms terms(CareRequest request, String kind) {
+        var intake = request.intake();
+        return agreements.find(intake.region(), intake.subregion(), kind, request.urgency());
+    }
+
+    private static Optional<Refusal> agreedOtherwise(
+            CareRequest request, OfferTerms terms, int asked, @Nullable Duration within) {
+        var clock = terms.clock();
+        if (clock != null && within != null && !within.equals(clock.within())) {
+            return Optional.of(
+                    Refusal.of(
+                            PlacementRefusal.CLOCK_AGREED,
+                            clock.within().toMinutes(),
+                            clock.rule().version()));
+        }
+        var parallel = terms.parallel();
+        int open = request.openOffers().size();
+        return parallel != null && terms.room(open, asked) < asked
+                ? Optional.of(
+                        Refusal.of(
+                                PlacementRefusal.TOO_MANY_AT_ONCE,
+                                parallel.most(),
+                                open,
+                                parallel.rule().version()))
+                : Optional.empty();
     }
 
     Outcome<List<Offer>> offer(
@@ -114,9 +150,17 @@ class MakingOffers {
                         need -> {
                             var snapshot = network.snapshot();
                             var distinct = services.stream().distinct().toList();
+                            var terms = terms(request, need.serviceKind());
                             return distinct.stream()
                                     .flatMap(s -> wrong(s, need, request, snapshot).stream())
                                     .findFirst()
+                                    .or(
+                                            () ->
+                                                    agreedOtherwise(
+                                                            request,
+                                                            terms,
+                                                            distinct.size(),
+                                                            within))
                                     .<Outcome<NewOffers>>map(Outcome.Refused::new)
                                     .orElseGet(
                                             () ->
@@ -129,6 +173,7 @@ class MakingOffers {
                                                                                     snapshot
                                                                                             ::getService)
                                                                             .toList(),
+                                                                    terms,
                                                                     within)));
                         });
     }
@@ -154,14 +199,17 @@ class MakingOffers {
             CareRequest request,
             Care.Place need,
             List<ServiceEntry> services,
+            OfferTerms terms,
             @Nullable Duration within) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var time = within == null ? settings.clockFor(request.urgency()) : within;
+        var agreed = terms.clock();
+        var usual = agreed == null ? settings.clockFor(request.urgency()) : agreed.within();
         return new NewOffers(
                 services.stream().map(s -> new NewOffers.To(OfferId.random(), s)).toList(),
                 content(request, need, now),
-                now.plus(time),
-                null);
+                now.plus(within == null ? usual : within),
+                null,
+                terms);
     }
 
     private OfferContent content(CareRequest request, Care.Place need, Instant now) {
@@ -178,7 +226,8 @@ class MakingOffers {
                 need.wishes(),
                 need.earliest(),
                 need.latest(),
-                null);
+                null,
+                limits.now(request.patient()));
     }
 
     /** Empty, and nothing done, when somebody changed the request since it was read. */

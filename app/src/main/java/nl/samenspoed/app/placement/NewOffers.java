@@ -11,8 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param content the same for all
  * @param ride what transport services are asked to drive; null for places
+ * @param terms what was agreed about asking them
  */
-record NewOffers(List<To> to, OfferContent content, Instant answerBy, @Nullable RideId ride) {
+record NewOffers(
+        List<To> to,
+        OfferContent content,
+        Instant answerBy,
+        @Nullable RideId ride,
+        OfferTerms terms) {
 
     /** One service that is asked. */
     record To(OfferId id, ServiceEntry service) {}
@@ -26,7 +32,9 @@ record NewOffers(List<To> to, OfferContent content, Instant answerBy, @Nullable 
                                         offer.service().id(),
                                         offer.service().organisation(),
                                         offer.service().name(),
-                                        answerBy))
+                                        answerBy,
+                                        terms.clockRule(),
+                                        terms.parallelRule()))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package nl.samenspoed.app.placement;
 import java.time.Instant;
 import java.util.Set;
 import nl.samenspoed.app.patient.Gender;
+import nl.samenspoed.app.patient.Limits;
 import nl.samenspoed.app.request.Urgency;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     possible
  * @param latest by when care must have started; null when that is open
  * @param to of transport, the name of the place to go to; null for a place
+ * @param limits what is known of what the patient wants and does not want; null in offers made
+ *     before that was kept
  */
 public record OfferContent(
         String kind,
@@ -30,10 +33,16 @@ public record OfferContent(
         Set<String> wishes,
         @Nullable Instant earliest,
         @Nullable Instant latest,
-        @Nullable String to) {
+        @Nullable String to,
+        @Nullable Limits limits) {
 
     public OfferContent {
         mustHaves = Set.copyOf(mustHaves);
         wishes = Set.copyOf(wishes);
+    }
+
+    /** Of an older offer nothing is known, which is what it says. */
+    public Limits limitsKnown() {
+        return limits == null ? Limits.UNKNOWN : limits;
     }
 }

@@ -11,6 +11,7 @@ import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.network.RegionId;
 import nl.samenspoed.app.network.ServiceId;
 import nl.samenspoed.app.network.SubregionId;
+import nl.samenspoed.app.patient.Limits;
 import nl.samenspoed.app.request.CareRequestId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +27,10 @@ record OfferRow(Offer offer, UUID patient) {
 
     static String json(OfferContent content) {
         return JSON.writeValueAsString(content);
+    }
+
+    static String json(Limits limits) {
+        return JSON.writeValueAsString(limits);
     }
 
     static String json(Remark said) {

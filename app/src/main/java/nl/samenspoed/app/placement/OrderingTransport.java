@@ -16,6 +16,7 @@ import nl.samenspoed.app.command.Refusal;
 import nl.samenspoed.app.network.ServiceEntry;
 import nl.samenspoed.app.network.ServiceId;
 import nl.samenspoed.app.patient.Gender;
+import nl.samenspoed.app.patient.TreatmentLimits;
 import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.CareRequests;
@@ -40,6 +41,7 @@ class OrderingTransport {
     private final OpenOffers open;
     private final JdbcOffers offers;
     private final JdbcRides rides;
+    private final TreatmentLimits limits;
     private final PlacementSettings settings;
     private final InstantSource clock;
 
@@ -50,6 +52,7 @@ class OrderingTransport {
             OpenOffers open,
             JdbcOffers offers,
             JdbcRides rides,
+            TreatmentLimits limits,
             PlacementSettings settings,
             InstantSource clock) {
         this.requests = requests;
@@ -58,6 +61,7 @@ class OrderingTransport {
         this.open = open;
         this.offers = offers;
         this.rides = rides;
+        this.limits = limits;
         this.settings = settings;
         this.clock = clock;
     }
@@ -135,7 +139,8 @@ class OrderingTransport {
                                 .toList(),
                         content(request, wanted),
                         clock.instant().truncatedTo(ChronoUnit.MICROS).plus(time),
-                        new RideId(ride));
+                        new RideId(ride),
+                        OfferTerms.NOTHING_AGREED);
         var command =
                 new Transport.OrderTransport(
                         ride, wanted.kind(), wanted.pickUpFrom(), wanted.note(), made.places());
@@ -210,8 +215,8 @@ class OrderingTransport {
         return settings.wrongIn(within);
     }
 
-    /** From where, where to, when, how and what must be brought: nothing else, and nobody. */
-    private static OfferContent content(CareRequest request, TransportWanted wanted) {
+    /** From where, where to, when, how, and what must be brought or known: of nobody. */
+    private OfferContent content(CareRequest request, TransportWanted wanted) {
         var way = (Phase.AwaitingArrival) request.phase();
         return new OfferContent(
                 wanted.kind(),
@@ -224,6 +229,7 @@ class OrderingTransport {
                 Set.of(),
                 wanted.pickUpFrom(),
                 null,
-                way.destination());
+                way.destination(),
+                limits.now(request.patient()));
     }
 }

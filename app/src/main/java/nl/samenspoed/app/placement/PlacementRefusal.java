@@ -11,6 +11,8 @@ public enum PlacementRefusal implements RefusalCode {
     NOT_SEEKING_PLACE("placement.not-seeking-place", Kind.CONFLICT),
     NO_SERVICES("placement.no-services", Kind.INVALID),
     TOO_MANY_SERVICES("placement.too-many-services", Kind.INVALID),
+    TOO_MANY_AT_ONCE("placement.too-many-at-once", Kind.CONFLICT),
+    CLOCK_AGREED("placement.clock-agreed", Kind.CONFLICT),
     UNKNOWN_SERVICE("placement.unknown-service", Kind.INVALID),
     OTHER_KIND("placement.other-kind", Kind.INVALID),
     ALREADY_OFFERED("placement.already-offered", Kind.CONFLICT),

@@ -62,6 +62,11 @@ public class Placements {
         return once.offers(actor, key, () -> making.offer(actor, key, request, services, clock));
     }
 
+    /** What was agreed about asking services of this kind for this patient. */
+    public OfferTerms terms(CareRequest request, String kind) {
+        return making.terms(request, kind);
+    }
+
     /** How long a service has to answer at this urgency, when nobody says otherwise. */
     public Duration clockFor(@Nullable Urgency urgency) {
         return making.clockFor(urgency);

@@ -60,12 +60,13 @@ public record CareRequest(
     }
 
     /**
-     * About how many things somebody waits for a word: open offers with a question, and transport
-     * that nobody who was asked can give.
+     * About how many things somebody waits for a word: open offers with a question, a message of an
+     * adviser, and transport that nobody who was asked can give.
      */
     public int awaitingDesk() {
         var asked = dialogues.values().stream().filter(Dialogue::awaitsDesk).count();
-        return (int) asked + (isRideWanted() ? 1 : 0);
+        var advisers = beside.consults().stream().filter(Consulted::awaitsDesk).count();
+        return (int) (asked + advisers) + (isRideWanted() ? 1 : 0);
     }
 
     private boolean isRideWanted() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.audit.Trail;
@@ -28,6 +29,7 @@ public class CareRequests {
     private final JdbcFacts facts;
     private final JdbcRows rows;
     private final RepeatContacts repeats;
+    private final EmergencyAccesses emergencies;
     private final Trail trail;
     private final InstantSource clock;
 
@@ -37,6 +39,7 @@ public class CareRequests {
             JdbcFacts facts,
             JdbcRows rows,
             RepeatContacts repeats,
+            EmergencyAccesses emergencies,
             Trail trail,
             InstantSource clock) {
         this.opening = opening;
@@ -44,6 +47,7 @@ public class CareRequests {
         this.facts = facts;
         this.rows = rows;
         this.repeats = repeats;
+        this.emergencies = emergencies;
         this.trail = trail;
         this.clock = clock;
     }
@@ -89,11 +93,10 @@ public class CareRequests {
     }
 
     /**
-     * Records what happened in {@code placement}, inside its transaction and under a lock on the
+     * Records what happened in another module, inside its transaction and under a lock on the
      * request. Who may do it was decided there; the key is remembered there too.
      */
-    public Outcome<CareRequest> record(
-            Actor actor, CareRequestId id, RequestCommand.Placement command) {
+    public Outcome<CareRequest> record(Actor actor, CareRequestId id, RequestCommand.Told command) {
         return handling.record(actor, id, command);
     }
 
@@ -102,7 +105,7 @@ public class CareRequests {
      * when somebody changed it since.
      */
     public Optional<Outcome<CareRequest>> recordOn(
-            Actor actor, CareRequest before, RequestCommand.Placement command) {
+            Actor actor, CareRequest before, RequestCommand.Told command) {
         return handling.recordOn(actor, before, command);
     }
 
@@ -111,7 +114,7 @@ public class CareRequests {
      * statement.
      */
     public Outcome<Recording> recording(
-            Actor actor, CareRequest before, RequestCommand.Placement command) {
+            Actor actor, CareRequest before, RequestCommand.Told command) {
         return handling.recording(actor, before, command);
     }
 
@@ -143,19 +146,28 @@ public class CareRequests {
         return facts.find(id);
     }
 
-    /** One request with its facts, if the actor may see it; the look is noted. */
+    /**
+     * One request with its facts, if the actor may see it, or opened it in an emergency; the look
+     * is noted.
+     */
     public Outcome<RequestStory> story(Actor actor, CareRequestId id) {
         var recorded = facts.load(id);
         if (recorded.isEmpty()) {
             return Outcome.refused(RequestRefusal.NOT_FOUND);
         }
         var request = Folding.fold(id, recorded);
-        if (!actor.may(Capability.READ_REQUEST) || !Mandates.reaches(actor, request)) {
+        var reached = Mandates.reaches(actor, request);
+        var emergency = reached ? null : emergencies.running(actor, id).orElse(null);
+        if (!actor.may(Capability.READ_REQUEST) || !reached && emergency == null) {
             return Outcome.refused(RequestRefusal.NOT_FOUND);
         }
-        var story = new RequestStory(request, recorded);
-        var patients = story.patients().stream().map(PatientId::value).toList();
-        trail.read(actor, "read", "request", id.value(), patients, Map.of());
+        var story = new RequestStory(request, recorded, emergency);
+        var patients = rows.named(story.patients());
+        var detail =
+                emergency == null
+                        ? Map.<String, String>of()
+                        : Map.of("emergency", emergency.id().toString());
+        trail.read(actor, "read", "request", id.value(), patients, detail);
         return Outcome.done(story);
     }
 
@@ -245,6 +257,26 @@ public class CareRequests {
                 : List.of();
     }
 
+    /**
+     * What is offered to where the actor works by whoever went off duty, most urgent first; noted
+     * like the work list.
+     */
+    public List<WorkItem> shiftTo(Actor actor, int limit) {
+        return actor.may(Capability.OFFER_PLACE)
+                ? shown(actor, "shift", rows.shiftTo(actor, limit))
+                : List.of();
+    }
+
+    /**
+     * What the actor could hand over: first what the actor looks after, also what is offered
+     * already, then what is led from where the actor works and nobody looks after.
+     */
+    public List<WorkItem> shiftOf(Actor actor, int limit) {
+        return actor.may(Capability.OFFER_PLACE)
+                ? shown(actor, "shift", rows.shiftOf(actor, limit))
+                : List.of();
+    }
+
     /** How many requests stand in each phase per subregion; no patient is named. */
     public List<PhaseCount> counts(Actor actor) {
         return actor.may(Capability.SEE_AGGREGATES) ? rows.counts(actor) : List.of();
@@ -258,7 +290,11 @@ public class CareRequests {
     }
 
     private List<WorkItem> shown(Actor actor, String list, List<WorkItem> items) {
-        var patients = items.stream().map(WorkItem::patient).map(PatientId::value).distinct();
+        var patients =
+                items.stream()
+                        .flatMap(item -> Stream.of(item.patient(), item.line().id()))
+                        .map(PatientId::value)
+                        .distinct();
         trail.read(actor, "search", list, null, patients.toList(), Map.of());
         return items;
     }

@@ -14,8 +14,8 @@ final class Climbing {
     static Escalated.@Nullable Ladder then(
             Escalated.@Nullable Ladder ladder, Escalation event, Instant at) {
         return switch (event) {
-            case LadderStarted(var id, var steps, var onBehalfOf) ->
-                    new Escalated.Ladder(id, steps, onBehalfOf, 0, null, null);
+            case LadderStarted(var id, var steps, var onBehalfOf, var followed) ->
+                    new Escalated.Ladder(id, steps, onBehalfOf, followed, 0, null, null);
             case LadderStepTaken taken -> climbed(Objects.requireNonNull(ladder), taken, at);
             case LadderStopped _ -> null;
             case DutyCallTakenUp(var name) -> takenUp(Objects.requireNonNull(ladder), name);
@@ -29,6 +29,7 @@ final class Climbing {
                 ladder.id(),
                 ladder.steps(),
                 ladder.onBehalfOf(),
+                ladder.followed(),
                 taken.step(),
                 taken.nextAt(),
                 taken.reach() == LadderStep.Reach.DUTY_MANAGER
@@ -42,6 +43,7 @@ final class Climbing {
                 ladder.id(),
                 ladder.steps(),
                 ladder.onBehalfOf(),
+                ladder.followed(),
                 ladder.taken(),
                 ladder.nextAt(),
                 new Escalated.DutyCall(call.at(), name));

@@ -6,6 +6,7 @@ import static nl.samenspoed.app.command.Outcome.refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -80,14 +81,24 @@ final class Deciding {
                     ending(Ending.HANDED_OVER_TO_112, new HandedOverTo112(centre, confirmedBy));
             case AssessUrgency assess -> assess(assess);
             case OverrideUrgency override -> override(override);
-            case DecideCare(var care, var reason) -> decideCare(care, reason);
+            case DecideCare decide -> decideCare(decide);
             case AddNote(var text) -> facts(new NoteAdded(text));
-            case ReportDeterioration(var what) -> deteriorated(what);
-            case TakeOverFromDispatch takeOver -> takeOver(takeOver);
+            case ReportDeterioration(var what) -> telephone().deteriorated(what);
+            case TakeOverFromDispatch takeOver -> telephone().takeOver(takeOver);
             case RecordContact(var earlier, var kind, var said) ->
-                    contact(new SecondContact(earlier, kind, said.strip()));
+                    telephone().contact(new SecondContact(earlier, kind, said.strip()));
+            case RecordConference conference -> telephone().conference(conference);
             case IdentifyPatient(var patient, var identity, var document) ->
                     facts(new PatientIdentified(patient, identity, document));
+            case RecordTreatmentLimits(var told, var source, var remark) ->
+                    told.isEmpty()
+                            ? refused(RequestRefusal.NO_LIMITS_TOLD)
+                            : facts(
+                                    new TreatmentLimitsRecorded(
+                                            request.patient(),
+                                            new EnumMap<>(told),
+                                            source,
+                                            remark));
             case OfferLead(var to, var reason) -> offerLead(to, reason);
             case AcceptLead() -> acceptLead();
             case DeclineLead(var reason) ->
@@ -108,8 +119,9 @@ final class Deciding {
             case RequestCommand.CallingBack calling ->
                     DecidingCallBack.decide(request, calling, now);
             case RequestCommand.Claiming claiming ->
-                    DecidingClaims.decide(
-                            request, claiming, actor.id().value(), actor.name(), claims, now);
+                    new DecidingClaims(request, actor, claims, now).decide(claiming);
+            case RequestCommand.Consulting consulting ->
+                    DecidingConsult.decide(request, consulting, actor.name(), now);
             case Placement.Escalation escalation -> escalating().on(escalation);
             case Placement placement ->
                     DecidingRide.concerns(request, placement)
@@ -118,52 +130,16 @@ final class Deciding {
         };
     }
 
+    private DecidingTelephone telephone() {
+        return new DecidingTelephone(request, clock, now);
+    }
+
     /** Nothing that ends a request makes anybody forget a call that was promised, save 112. */
     private Outcome<List<RequestEvent>> unlessPromised(
             Supplier<Outcome<List<RequestEvent>>> ending) {
         return request.beside().callBack() == null
                 ? ending.get()
                 : refused(RequestRefusal.CALL_BACK_OPEN);
-    }
-
-    /** What needs an ambulance stays where ambulances are sent. */
-    private Outcome<List<RequestEvent>> takeOver(TakeOverFromDispatch command) {
-        if (command.level().startsWith("A")) {
-            return refused(RequestRefusal.NEEDS_AMBULANCE, command.level());
-        }
-        if (!(request.phase() instanceof Phase.CheckingRedFlags)) {
-            return refused(RequestRefusal.ALREADY_ASKED);
-        }
-        var asked = command.asked().stream().map(String::strip).filter(l -> !l.isEmpty()).toList();
-        return facts(
-                List.of(
-                        new TakenOverFromDispatch(command.centre(), command.level(), asked),
-                        new RedFlagsAnswered(Set.of(), command.centre()),
-                        new UrgencyAssessed(
-                                command.urgency(),
-                                command.scale(),
-                                "1",
-                                command.level(),
-                                List.of(),
-                                String.join("; ", asked),
-                                clock.dueAfter(command.urgency(), now),
-                                command.level(),
-                                List.of())));
-    }
-
-    /** Worse than before is a deterioration like any other, by the same call. */
-    private Outcome<List<RequestEvent>> contact(SecondContact contact) {
-        return contact.kind() == ContactKind.WORSE
-                ? deteriorated(contact.said())
-                        .map(worse -> after(List.of(contact), worse.getFirst()))
-                : facts(contact);
-    }
-
-    /** Once somebody has the patient in care, the triage is over. */
-    private Outcome<List<RequestEvent>> deteriorated(String what) {
-        return request.phase() instanceof Phase.InCare
-                ? refused(RequestRefusal.ALREADY_IN_CARE)
-                : facts(new DeteriorationReported(what));
     }
 
     private Outcome<List<RequestEvent>> assess(AssessUrgency assess) {
@@ -200,13 +176,13 @@ final class Deciding {
                         clock.dueAfter(override.to(), now)));
     }
 
-    private Outcome<List<RequestEvent>> decideCare(Care care, String reason) {
+    private Outcome<List<RequestEvent>> decideCare(DecideCare decide) {
         return switch (request.phase()) {
             case Phase.CheckingRedFlags _ -> refused(RequestRefusal.RED_FLAGS_OPEN);
             case Phase.AwaitingTriage _ -> refused(RequestRefusal.URGENCY_MISSING);
             case Phase.AwaitingDecision _, Phase.SeekingPlace _, Phase.Advised _ ->
                     request.openOffers().isEmpty()
-                            ? facts(new CareDecided(care, reason))
+                            ? DecidingConsult.decided(request, decide)
                             : refused(RequestRefusal.OFFERS_OPEN, request.openOffers().size());
             case Phase.AwaitingArrival _, Phase.InCare _ ->
                     refused(RequestRefusal.PLACE_ALREADY_ACCEPTED);
@@ -223,7 +199,7 @@ final class Deciding {
 
     private Outcome<List<RequestEvent>> acceptLead() {
         return by.equals(request.leadOfferedTo())
-                ? facts(new LeadTransferred(request.lead(), by))
+                ? facts(new DecidingClaims(request, actor, claims, now).leadTaken())
                 : refused(RequestRefusal.LEAD_NOT_OFFERED);
     }
 

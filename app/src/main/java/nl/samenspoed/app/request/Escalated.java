@@ -13,11 +13,24 @@ import org.jspecify.annotations.Nullable;
  * @param claim null while nobody has claimed it
  * @param ladder null when none is running
  * @param forced null unless a place was taken by force that the receiver has not accepted
+ * @param shift null unless it is offered to who comes on duty
  */
 public record Escalated(
-        @Nullable Claim claim, @Nullable Ladder ladder, @Nullable ForcedPlace forced) {
+        @Nullable Claim claim,
+        @Nullable Ladder ladder,
+        @Nullable ForcedPlace forced,
+        @Nullable Shift shift) {
 
-    public static final Escalated NOT = new Escalated(null, null, null);
+    public static final Escalated NOT = new Escalated(null, null, null, null);
+
+    /**
+     * An offer of whoever goes off duty, not accepted yet.
+     *
+     * @param by the person who offers it
+     * @param word what to know of it; null when nothing was said
+     */
+    public record Shift(
+            OrganisationId to, UUID by, String name, @Nullable String word, Instant at) {}
 
     /**
      * Somebody who looks after it.
@@ -36,6 +49,7 @@ public record Escalated(
      * next one.
      *
      * @param onBehalfOf name of the person who started it
+     * @param followed the agreed rule that it is; null when it is a setting
      * @param taken how many steps were taken
      * @param nextAt when the next step is taken at the latest; null after the last one
      * @param duty null while the duty manager has not been called
@@ -44,6 +58,7 @@ public record Escalated(
             UUID id,
             List<LadderStep> steps,
             String onBehalfOf,
+            @Nullable FollowedRule followed,
             int taken,
             @Nullable Instant nextAt,
             @Nullable DutyCall duty) {
@@ -72,14 +87,18 @@ public record Escalated(
     public record ForcedPlace(UUID offer, OrganisationId receiver, String name) {}
 
     Escalated with(@Nullable Claim newClaim) {
-        return new Escalated(newClaim, ladder, forced);
+        return new Escalated(newClaim, ladder, forced, shift);
     }
 
     Escalated with(@Nullable Ladder newLadder) {
-        return new Escalated(claim, newLadder, forced);
+        return new Escalated(claim, newLadder, forced, shift);
     }
 
     Escalated with(@Nullable ForcedPlace newForced) {
-        return new Escalated(claim, ladder, newForced);
+        return new Escalated(claim, ladder, newForced, shift);
+    }
+
+    Escalated with(@Nullable Shift newShift) {
+        return new Escalated(claim, ladder, forced, newShift);
     }
 }

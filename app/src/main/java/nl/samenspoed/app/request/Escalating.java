@@ -60,7 +60,9 @@ final class Escalating {
         if (request.escalated().ladder() != null) {
             return refused(RequestRefusal.LADDER_RUNS);
         }
-        var started = new LadderStarted(start.ladder(), List.copyOf(start.steps()), name);
+        var started =
+                new LadderStarted(
+                        start.ladder(), List.copyOf(start.steps()), name, start.followed());
         return done(with(started, taken(start.first(), start.steps())));
     }
 

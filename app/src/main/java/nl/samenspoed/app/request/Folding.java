@@ -114,14 +114,17 @@ final class Folding {
             case UrgencyAssessed assessed -> assess(assessed, at);
             case UrgencyOverridden overridden -> override(overridden, at);
             case CareDecided(var decided, var _) -> decide(decided);
+            case AdviceWeighed _ -> {}
             case NoteAdded _ -> {}
             case DeteriorationReported(var what) -> worsen(what, at);
             case TakenOverFromDispatch _ -> {}
+            case ConferenceHeld _ -> {}
             case SecondContact contact -> beside = beside.with(contact.kind());
             case PatientIdentified(var who, var howSure, var _) -> {
                 patient = who;
                 identity = howSure;
             }
+            case TreatmentLimitsRecorded _ -> {}
             case OffersMade(var offers) -> offers.forEach(o -> openOffers.put(o.offer(), o));
             case QuestionAsked(var offer, var _, var _) -> say(offer, Dialogue::withQuestion);
             case QuestionAnswered(var offer, var _, var _) -> say(offer, Dialogue::withAnswer);
@@ -160,13 +163,23 @@ final class Folding {
             case Closed(var ending, var _) -> {
                 phase = new Phase.Ended(ending);
                 beside = Beside.NOTHING;
-                escalated = escalated.with((Escalated.ForcedPlace) null);
+                escalated =
+                        escalated.with((Escalated.ForcedPlace) null).with((Escalated.Shift) null);
             }
             case Claiming.RequestClaimed(var person, var name, var _) ->
-                    escalated = escalated.with(new Escalated.Claim(person, name, at, at));
+                    escalated =
+                            escalated
+                                    .with(new Escalated.Claim(person, name, at, at))
+                                    .with((Escalated.Shift) null);
             case Claiming.ClaimReleased() -> escalated = escalated.with((Escalated.Claim) null);
+            case Claiming.ShiftOffered(var to, var by, var name, var word) -> {
+                escalated = escalated.with(new Escalated.Shift(to, by, name, word, at));
+                parties.add(to);
+            }
+            case Claiming.ShiftDeclined _ -> escalated = escalated.with((Escalated.Shift) null);
             case RequestEvent.Validation validation -> beside = beside.then(validation, at);
             case RequestEvent.CallingBack calling -> beside = beside.then(calling);
+            case RequestEvent.Consulting consulting -> beside = beside.then(consulting, at);
             case Escalation escalation -> escalate(escalation, at);
             case RequestEvent.Transport transport -> ride = ride(transport, at);
         }

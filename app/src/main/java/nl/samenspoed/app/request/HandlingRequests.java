@@ -70,8 +70,9 @@ class HandlingRequests {
             CareRequestId id,
             @Nullable Integer expectedVersion,
             RequestCommand command) {
-        if (command instanceof RequestCommand.Placement) {
-            throw new IllegalArgumentException("Placement is recorded, see CareRequests.record.");
+        if (command instanceof RequestCommand.Told) {
+            throw new IllegalArgumentException(
+                    "Another module records this, see CareRequests.record.");
         }
         if (!actor.may(Mandates.neededFor(command))) {
             return Outcome.refused(RequestRefusal.NOT_ALLOWED);
@@ -157,7 +158,7 @@ class HandlingRequests {
         return Outcome.refused(RequestRefusal.BUSY);
     }
 
-    Outcome<CareRequest> record(Actor actor, CareRequestId id, RequestCommand.Placement command) {
+    Outcome<CareRequest> record(Actor actor, CareRequestId id, RequestCommand.Told command) {
         var wrong = TextLimits.wrongIn(command);
         if (wrong.isPresent()) {
             return new Outcome.Refused<>(wrong.get());
@@ -172,7 +173,7 @@ class HandlingRequests {
     }
 
     Optional<Outcome<CareRequest>> recordOn(
-            Actor actor, CareRequest before, RequestCommand.Placement command) {
+            Actor actor, CareRequest before, RequestCommand.Told command) {
         var wrong = TextLimits.wrongIn(command);
         if (wrong.isPresent()) {
             return Optional.of(new Outcome.Refused<>(wrong.get()));
@@ -187,8 +188,7 @@ class HandlingRequests {
         };
     }
 
-    Outcome<Recording> recording(
-            Actor actor, CareRequest before, RequestCommand.Placement command) {
+    Outcome<Recording> recording(Actor actor, CareRequest before, RequestCommand.Told command) {
         var wrong = TextLimits.wrongIn(command);
         return wrong.<Outcome<Recording>>map(Outcome.Refused::new)
                 .orElseGet(() -> decide(before, command, actor).map(Recording::new));
@@ -232,6 +232,17 @@ class HandlingRequests {
         var id = appending.after().id();
         if (appending.after().phase() instanceof Phase.Ended(var ending)) {
             return Optional.of(new RequestEnded(id, ending));
+        }
+        if (appending.events().getFirst() instanceof RequestEvent.TreatmentLimitsRecorded told) {
+            return Optional.of(new LimitsTold(told, appending.by(), appending.at()));
+        }
+        if (!appending.before().beside().consults().isEmpty()
+                && appending.events().stream()
+                        .anyMatch(RequestEvent.CareDecided.class::isInstance)) {
+            return Optional.of(new AdviceSettled(id, appending.at()));
+        }
+        if (!appending.after().patient().equals(appending.before().patient())) {
+            return Optional.of(new PatientReplaced(id, appending.after().patient()));
         }
         if (appending.before().phase() instanceof Phase.AwaitingArrival
                 && !(appending.after().phase() instanceof Phase.AwaitingArrival)) {

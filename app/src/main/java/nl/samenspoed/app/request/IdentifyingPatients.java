@@ -65,7 +65,7 @@ public class IdentifyingPatients {
         return switch (patient(actor, key, locked.get(), as)) {
             case Outcome.Refused<Patient>(var refusal) -> new Outcome.Refused<>(refusal);
             case Outcome.Done<Patient>(var patient) ->
-                    requests.handle(actor, key, id, null, fact(patient, as));
+                    requests.handle(actor, key, id, null, fact(locked.get(), patient, as));
         };
     }
 
@@ -73,7 +73,7 @@ public class IdentifyingPatients {
             Actor actor, CommandKey key, CareRequest request, Identification as) {
         return switch (as.who()) {
             case Identification.Who.Corrected(var patient, var seen, var details) ->
-                    patient.equals(request.patient())
+                    patients.areSame(patient, request.patient())
                             ? patients.change(actor, patient, seen, established(details, as))
                             : Outcome.refused(PatientRefusal.STALE);
             case Identification.Who.Entered(var details) ->
@@ -90,9 +90,12 @@ public class IdentifyingPatients {
         return as.document() == null ? details : details.knownAs(Identity.KNOWN);
     }
 
-    private static RequestCommand.IdentifyPatient fact(Patient patient, Identification as) {
+    /** A correction is about the record of the request, also when that is shown under another. */
+    private static RequestCommand.IdentifyPatient fact(
+            CareRequest request, Patient patient, Identification as) {
+        var isCorrection = as.who() instanceof Identification.Who.Corrected;
         return new RequestCommand.IdentifyPatient(
-                patient.id(),
+                isCorrection ? request.patient() : patient.id(),
                 as.document() == null ? patient.details().identity() : Identity.KNOWN,
                 as.document());
     }

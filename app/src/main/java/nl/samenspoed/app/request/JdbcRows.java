@@ -66,7 +66,7 @@ class JdbcRows {
             select r.* from request.request r
             where (cast(:id as uuid) is null or r.id = :id)
               and (cast(:number as bigint) is null or r.number = :number)
-              and (cast(:patient as uuid) is null or r.patient = :patient)
+              and (not :of_patient or r.patient = any(:patients))
               and (cast(:open as boolean) is null or (r.open and :open) or r.ending = any(:endings))
               and (cast(:requester as uuid) is null or r.requester = :requester)
               and (cast(:lead as uuid) is null or r.lead = :lead)
@@ -126,6 +126,26 @@ class JdbcRows {
               and (:everywhere or r.region = :region or r.subregion = :subregion
                    or r.parties @> array[:organisation])
             order by r.validation_since
+            limit :limit
+            """;
+
+    private static final String SHIFT_TO =
+            """
+            select r.* from request.request r
+            where r.open and r.shift_to = :organisation and r.shift_person <> :person
+            order by r.rank, r.opened_at
+            limit :limit
+            """;
+
+    /** What somebody looks after, and what nobody does and is led from where that person works. */
+    private static final String SHIFT_OF =
+            """
+            select r.* from request.request r
+            where r.open and (r.shift_person = :person
+                   or (r.shift_to is null and r.claimed_by = :person)
+                   or (r.shift_to is null and r.claimed_by is null and r.lead = :organisation
+                       and r.parties @> array[:organisation]))
+            order by r.claimed_by is null, r.rank, r.opened_at
             limit :limit
             """;
 
@@ -216,11 +236,15 @@ class JdbcRows {
     List<WorkItem> search(Actor actor, RequestSearch search) {
         var standing = search.standing();
         var after = search.after();
+        var patient = search.patient();
         return withLines(
                 reaching(SEARCH, actor)
                         .param("id", value(search.id()), Types.OTHER)
                         .param("number", search.number(), Types.BIGINT)
-                        .param("patient", value(search.patient()), Types.OTHER)
+                        .param("of_patient", patient != null)
+                        .param(
+                                "patients",
+                                uuids(patient == null ? Set.of() : patients.same(Set.of(patient))))
                         .param("open", standing == null ? null : standing.open(), Types.BOOLEAN)
                         .param("endings", endings(standing))
                         .param("requester", value(search.requester()), Types.OTHER)
@@ -262,6 +286,11 @@ class JdbcRows {
                         .list());
     }
 
+    /** For the trail: these, and those whose data is shown for them. */
+    Set<UUID> named(Collection<PatientId> ids) {
+        return patients.named(ids);
+    }
+
     Set<PatientId> known(Actor actor, Collection<PatientId> among) {
         return new HashSet<>(
                 reaching(KNOWN, actor)
@@ -284,6 +313,26 @@ class JdbcRows {
     List<WorkItem> toValidate(Actor actor, int limit) {
         return withLines(
                 reaching(TO_VALIDATE, actor).param("limit", limit).query(this::row).list());
+    }
+
+    List<WorkItem> shiftTo(Actor actor, int limit) {
+        return withLines(
+                jdbc.sql(SHIFT_TO)
+                        .param("person", actor.id().value())
+                        .param("organisation", actor.organisation().value())
+                        .param("limit", limit)
+                        .query(this::row)
+                        .list());
+    }
+
+    List<WorkItem> shiftOf(Actor actor, int limit) {
+        return withLines(
+                jdbc.sql(SHIFT_OF)
+                        .param("person", actor.id().value())
+                        .param("organisation", actor.organisation().value())
+                        .param("limit", limit)
+                        .query(this::row)
+                        .list());
     }
 
     List<WorkItem> dutyCalls(Actor actor, int limit) {
@@ -335,7 +384,14 @@ class JdbcRows {
         return line != null
                 ? line
                 : new PatientLine(
-                        row.patient(), row.identity(), BsnState.ABSENT, null, null, Gender.UNKNOWN);
+                        row.patient(),
+                        row.identity(),
+                        BsnState.ABSENT,
+                        null,
+                        null,
+                        Gender.UNKNOWN,
+                        null,
+                        null);
     }
 
     private Row row(ResultSet row, int n) throws SQLException {
@@ -370,7 +426,18 @@ class JdbcRows {
                 findInstant(row, "duty_called_at"),
                 row.getString("duty_taken_up_by"),
                 findInstant(row, "call_back_at"),
-                findInstant(row, "validation_since"));
+                findInstant(row, "validation_since"),
+                shift(row));
+    }
+
+    private static WorkItem.@Nullable Shift shift(ResultSet row) throws SQLException {
+        return row.getObject("shift_to") == null
+                ? null
+                : new WorkItem.Shift(
+                        organisation(row, "shift_to"),
+                        row.getString("shift_by"),
+                        row.getString("shift_word"),
+                        instant(row, "shift_at"));
     }
 
     private WorkItem.@Nullable Owner owner(ResultSet row) throws SQLException {
@@ -443,7 +510,8 @@ class JdbcRows {
             @Nullable Instant dutyCalledAt,
             @Nullable String dutyTakenUpBy,
             @Nullable Instant callBackAt,
-            @Nullable Instant validationSince) {
+            @Nullable Instant validationSince,
+            WorkItem.@Nullable Shift shift) {
 
         WorkItem with(PatientLine line) {
             return new WorkItem(
@@ -474,7 +542,8 @@ class JdbcRows {
                     dutyCalledAt,
                     dutyTakenUpBy,
                     callBackAt,
-                    validationSince);
+                    validationSince,
+                    shift);
         }
     }
 }

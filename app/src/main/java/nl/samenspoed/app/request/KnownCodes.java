@@ -27,8 +27,9 @@ class KnownCodes {
 
     Optional<Refusal> unknownIn(RequestCommand command) {
         return switch (command) {
-            case RequestCommand.DecideCare(Care.Place place, var _) -> unknownIn(place);
+            case RequestCommand.DecideCare(Care.Place place, var _, var _) -> unknownIn(place);
             case RequestCommand.OfferLead(var to, var _) -> unknown(to);
+            case RequestCommand.Claiming.OfferShift(var to, var _) -> unknown(to);
             case RequestCommand.IdentifyPatient(var patient, var _, var _) -> unknown(patient);
             case RequestCommand.DecideCare _,
                     RequestCommand.AnswerRedFlags _,
@@ -38,6 +39,8 @@ class KnownCodes {
                     RequestCommand.AddNote _,
                     RequestCommand.ReportDeterioration _,
                     RequestCommand.RecordContact _,
+                    RequestCommand.RecordConference _,
+                    RequestCommand.RecordTreatmentLimits _,
                     RequestCommand.TakeOverFromDispatch _,
                     RequestCommand.CallingBack _,
                     RequestCommand.ValidateOutcome _,
@@ -49,7 +52,7 @@ class KnownCodes {
                     RequestCommand.Divert _,
                     RequestCommand.Close _,
                     RequestCommand.Claiming _,
-                    RequestCommand.Placement _ ->
+                    RequestCommand.Told _ ->
                     Optional.empty();
         };
     }

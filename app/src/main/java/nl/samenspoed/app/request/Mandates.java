@@ -17,7 +17,12 @@ final class Mandates {
             case HandOverTo112 _ -> Capability.HAND_OVER_TO_112;
             case OverrideUrgency _ -> Capability.OVERRIDE_URGENCY;
             case DecideCare _ -> Capability.DECIDE_CARE;
-            case AddNote _, ReportDeterioration _, RecordContact _, RequestCommand.CallingBack _ ->
+            case AddNote _,
+                    ReportDeterioration _,
+                    RecordContact _,
+                    RecordConference _,
+                    RecordTreatmentLimits _,
+                    RequestCommand.CallingBack _ ->
                     Capability.WRITE_NOTE;
             case IdentifyPatient _ -> Capability.OPEN_REQUEST;
             case OfferLead _, AcceptLead _, DeclineLead _ -> Capability.TRANSFER_LEAD;
@@ -25,6 +30,11 @@ final class Mandates {
             case Withdraw _, Divert _ -> Capability.WITHDRAW_REQUEST;
             case Close _ -> Capability.CLOSE_REQUEST;
             case RequestCommand.Claiming _ -> Capability.OFFER_PLACE;
+            case RequestCommand.Consulting.AskAdvice _, RequestCommand.Consulting.EndConsult _ ->
+                    Capability.ASK_ADVICE;
+            case RequestCommand.Consulting.SendMessage(var _, var ofAdviser, var _) ->
+                    ofAdviser ? Capability.GIVE_ADVICE : Capability.ASK_ADVICE;
+            case RequestCommand.Consulting _ -> Capability.GIVE_ADVICE;
             case Placement.Escalation escalation -> neededFor(escalation);
             case RequestCommand.Transport.AcceptTransport _,
                     RequestCommand.Transport.ExpectArrival _,

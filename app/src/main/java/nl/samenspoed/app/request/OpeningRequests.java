@@ -80,6 +80,8 @@ class OpeningRequests {
                                                     patient.details().identity(),
                                                     null))
                             .orElseGet(() -> Outcome.refused(RequestRefusal.UNKNOWN_PATIENT));
+            case OpenRequest.Who.AsTold(var details) when !patients.reachesMother(actor, details) ->
+                    Outcome.refused(RequestRefusal.UNKNOWN_PATIENT);
             case OpenRequest.Who.AsTold(var details) -> {
                 var patientId = PatientId.random();
                 var fields = PatientFields.json(patientId, details, actor.organisation());

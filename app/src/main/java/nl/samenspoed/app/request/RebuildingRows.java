@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes every row again from its facts and compares it with the row that is there. Finding a
@@ -34,15 +35,19 @@ public class RebuildingRows {
             where not exists (select 1 from request.request r where r.id = f.request_id)
             """;
 
+    private static final String HOLD = "select 1 from request.request where id = :id for update";
+
     private final JdbcClient jdbc;
     private final JdbcFacts facts;
+    private final TransactionTemplate transaction;
 
-    RebuildingRows(JdbcClient jdbc, JdbcFacts facts) {
+    RebuildingRows(JdbcClient jdbc, JdbcFacts facts, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.facts = facts;
+        this.transaction = transaction;
     }
 
-    /** What a rebuild finds; run it while nobody writes, or a difference may just be news. */
+    /** What a rebuild finds, also while people write: what differs is looked at again, held. */
     public record Report(int compared, List<CareRequestId> different, int storiesWithoutRow) {
 
         public boolean isClean() {
@@ -56,7 +61,8 @@ public class RebuildingRows {
         var batch = next(new UUID(0, 0));
         while (!batch.isEmpty()) {
             compared += batch.size();
-            different.addAll(differing(facts.loadAll(batch)));
+            different.addAll(
+                    differing(facts.loadAll(batch)).stream().filter(this::differsHeld).toList());
             batch = next(batch.getLast().value());
         }
         int orphans =
@@ -70,6 +76,16 @@ public class RebuildingRows {
                 .param("limit", BATCH)
                 .query((row, n) -> new CareRequestId(row.getObject("id", UUID.class)))
                 .list();
+    }
+
+    /** Between reading the facts and the row somebody may have written; not while it is held. */
+    private boolean differsHeld(CareRequestId id) {
+        return Boolean.TRUE.equals(
+                transaction.execute(
+                        status -> {
+                            jdbc.sql(HOLD).param("id", id.value()).query().singleRow();
+                            return !differing(facts.loadAll(List.of(id))).isEmpty();
+                        }));
     }
 
     private List<CareRequestId> differing(List<CareRequest> requests) {

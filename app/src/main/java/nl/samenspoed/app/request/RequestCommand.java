@@ -8,7 +8,10 @@ import java.util.UUID;
 import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.patient.Identity;
 import nl.samenspoed.app.patient.IdentityDocument;
+import nl.samenspoed.app.patient.LimitSource;
+import nl.samenspoed.app.patient.LimitWish;
 import nl.samenspoed.app.patient.PatientId;
+import nl.samenspoed.app.patient.TreatmentLimit;
 import org.jspecify.annotations.Nullable;
 
 /** Something a person wants to be done with a request that is already open. */
@@ -56,7 +59,17 @@ public sealed interface RequestCommand {
 
     record OverrideUrgency(Urgency to, String reason) implements RequestCommand {}
 
-    record DecideCare(Care care, String reason) implements RequestCommand {}
+    /**
+     * One decision over all advice there is.
+     *
+     * @param followed the consults whose advice it follows; the others dissent
+     */
+    record DecideCare(Care care, String reason, Set<UUID> followed) implements RequestCommand {
+
+        public DecideCare(Care care, String reason) {
+            this(care, reason, Set.of());
+        }
+    }
 
     record AddNote(String text) implements RequestCommand {}
 
@@ -81,6 +94,16 @@ public sealed interface RequestCommand {
     record RecordContact(@Nullable CareRequestId earlier, ContactKind kind, String said)
             implements RequestCommand {}
 
+    /**
+     * Some people talked it over by telephone.
+     *
+     * @param at when it was held
+     * @param who names and roles of who took part, at least two
+     * @param agreed null when nothing was
+     */
+    record RecordConference(Instant at, List<String> who, @Nullable String agreed)
+            implements RequestCommand {}
+
     /** Anybody who knows of it may say that the patient is worse: the triage begins anew. */
     record ReportDeterioration(String what) implements RequestCommand {}
 
@@ -95,6 +118,15 @@ public sealed interface RequestCommand {
             this(patient, identity, null);
         }
     }
+
+    /**
+     * Writes down what the patient wants and does not want.
+     *
+     * @param told those that were spoken of
+     */
+    record RecordTreatmentLimits(
+            Map<TreatmentLimit, LimitWish> told, LimitSource source, @Nullable String remark)
+            implements RequestCommand {}
 
     record OfferLead(OrganisationId to, String reason) implements RequestCommand {}
 
@@ -119,6 +151,18 @@ public sealed interface RequestCommand {
         record Claim() implements Claiming {}
 
         record Release() implements Claiming {}
+
+        /**
+         * Offers it to whoever comes on duty, there or at another desk.
+         *
+         * @param word what to know of it; null when the story says it all
+         */
+        record OfferShift(OrganisationId to, @Nullable String word) implements Claiming {}
+
+        record AcceptShift() implements Claiming {}
+
+        /** Says no to it, or takes it back. */
+        record DeclineShift(String reason) implements Claiming {}
     }
 
     /** Agrees with what was decided; who does not decides otherwise. */
@@ -143,8 +187,44 @@ public sealed interface RequestCommand {
                 implements CallingBack {}
     }
 
-    /** What {@code placement} makes known; it has already checked who may do it. */
-    sealed interface Placement extends RequestCommand {
+    /** What another module makes known; it has already checked who may do it. */
+    sealed interface Told extends RequestCommand {}
+
+    /** What {@code consult} makes known: advice of other disciplines. */
+    sealed interface Consulting extends Told {
+
+        /**
+         * @param discipline code of who is asked
+         * @param asked name of the organisation or person; null for whoever of the discipline
+         */
+        record AskAdvice(
+                UUID consult,
+                String discipline,
+                @Nullable String asked,
+                String question,
+                Instant answerBy)
+                implements Consulting {}
+
+        record AcceptConsult(UUID consult) implements Consulting {}
+
+        /**
+         * @param over whether nobody else was asked
+         */
+        record DeclineConsult(UUID consult, String reason, boolean over) implements Consulting {}
+
+        record GiveAdvice(UUID consult, Advice advice) implements Consulting {}
+
+        /**
+         * @param ofAdviser whether the adviser says it; else the desk does
+         */
+        record SendMessage(UUID consult, boolean ofAdviser, String text) implements Consulting {}
+
+        record EndConsult(UUID consult, ConsultEnd why, @Nullable String reason)
+                implements Consulting {}
+    }
+
+    /** What {@code placement} makes known. */
+    sealed interface Placement extends Told {
 
         record MakeOffers(List<OfferedPlace> offers) implements Placement {}
 
@@ -183,9 +263,14 @@ public sealed interface RequestCommand {
         sealed interface Escalation extends Placement {
 
             /**
+             * @param followed the agreed rule that the ladder is; null when it is a setting
              * @param first the first step, which is taken at once
              */
-            record StartLadder(UUID ladder, List<LadderStep> steps, TakeStep first)
+            record StartLadder(
+                    UUID ladder,
+                    List<LadderStep> steps,
+                    @Nullable FollowedRule followed,
+                    TakeStep first)
                     implements Escalation {}
 
             /**

@@ -8,6 +8,8 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties({
     ReassessmentClock.class,
     ClaimSettings.class,
-    FeedbackSettings.class
+    EmergencySettings.class,
+    FeedbackSettings.class,
+    PatientLinkSettings.class
 })
 class RequestConfiguration {}

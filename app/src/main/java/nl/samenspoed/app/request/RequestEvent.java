@@ -12,7 +12,10 @@ import nl.samenspoed.app.network.ServiceId;
 import nl.samenspoed.app.network.SubregionId;
 import nl.samenspoed.app.patient.Identity;
 import nl.samenspoed.app.patient.IdentityDocument;
+import nl.samenspoed.app.patient.LimitSource;
+import nl.samenspoed.app.patient.LimitWish;
 import nl.samenspoed.app.patient.PatientId;
+import nl.samenspoed.app.patient.TreatmentLimit;
 import org.jspecify.annotations.Nullable;
 
 /** A fact in the story of a request. Facts are appended, never changed; see {@link FactNames}. */
@@ -75,6 +78,12 @@ public sealed interface RequestEvent {
 
     record CareDecided(Care care, String reason) implements RequestEvent {}
 
+    /**
+     * What the decision just made does with the advice there was: what it follows, who dissents and
+     * for whom it did not wait.
+     */
+    record AdviceWeighed(List<Weighed> advice) implements RequestEvent {}
+
     record NoteAdded(String text) implements RequestEvent {}
 
     /**
@@ -94,6 +103,16 @@ public sealed interface RequestEvent {
     record SecondContact(@Nullable CareRequestId earlier, ContactKind kind, String said)
             implements RequestEvent {}
 
+    /**
+     * Some people talked it over by telephone. That they did is kept, not the sound.
+     *
+     * @param at when it was held
+     * @param who names and roles of who took part
+     * @param agreed null when nothing was
+     */
+    record ConferenceHeld(Instant at, List<String> who, @Nullable String agreed)
+            implements RequestEvent {}
+
     /** The patient is worse than when the urgency was assessed, which holds no longer. */
     record DeteriorationReported(String what) implements RequestEvent {}
 
@@ -102,6 +121,18 @@ public sealed interface RequestEvent {
      */
     record PatientIdentified(
             PatientId patient, Identity identity, @Nullable IdentityDocument document)
+            implements RequestEvent {}
+
+    /**
+     * What the patient wants and does not want, kept with the patient.
+     *
+     * @param told those that were spoken of; of the others nothing changed
+     */
+    record TreatmentLimitsRecorded(
+            PatientId patient,
+            Map<TreatmentLimit, LimitWish> told,
+            LimitSource source,
+            @Nullable String remark)
             implements RequestEvent {}
 
     record OffersMade(List<OfferedPlace> offers) implements RequestEvent {}
@@ -173,6 +204,21 @@ public sealed interface RequestEvent {
                 implements Claiming {}
 
         record ClaimReleased() implements Claiming {}
+
+        /**
+         * Whoever goes off duty offers it to who comes; nothing moves before somebody there says
+         * yes.
+         *
+         * @param by who offers it, for whom it makes no sense to accept it
+         * @param word what to know of it; null when the story says it all
+         */
+        record ShiftOffered(OrganisationId to, UUID by, String name, @Nullable String word)
+                implements Claiming {}
+
+        /**
+         * @param reason why not, or why it is taken back
+         */
+        record ShiftDeclined(OrganisationId by, String reason) implements Claiming {}
     }
 
     /** The physician who supervises looks at what was decided, where that was agreed. */
@@ -208,13 +254,70 @@ public sealed interface RequestEvent {
                 implements CallingBack {}
     }
 
+    /** What other disciplines are asked and say. Advice decides nothing. */
+    sealed interface Consulting extends RequestEvent {
+
+        /** Names the consult. */
+        UUID consult();
+
+        /**
+         * @param discipline code of who is asked
+         * @param asked name of the organisation or person; null for whoever of the discipline
+         */
+        record AdviceAsked(
+                UUID consult,
+                String discipline,
+                @Nullable String asked,
+                String question,
+                Instant answerBy)
+                implements Consulting {}
+
+        /**
+         * @param adviser name of who will look at it
+         */
+        record ConsultAccepted(UUID consult, String discipline, String adviser)
+                implements Consulting {}
+
+        /**
+         * @param over whether nobody else was asked
+         */
+        record ConsultDeclined(UUID consult, String discipline, String reason, boolean over)
+                implements Consulting {}
+
+        /**
+         * @param askedAt since when it was waited for
+         */
+        record AdviceGiven(UUID consult, String discipline, Advice advice, Instant askedAt)
+                implements Consulting {}
+
+        /**
+         * @param by name of who wrote it
+         * @param ofAdviser whether that is who advises; else it is the desk
+         */
+        record MessageSent(
+                UUID consult, String discipline, String by, boolean ofAdviser, String text)
+                implements Consulting {}
+
+        /**
+         * @param reason of the person who took it back; null when it ended by itself
+         */
+        record ConsultEnded(
+                UUID consult, String discipline, ConsultEnd why, @Nullable String reason)
+                implements Consulting {}
+    }
+
     /** How a request climbs when nobody has a place for it. */
     sealed interface Escalation extends RequestEvent {
 
         /**
          * @param onBehalfOf name of the person for whom the steps are taken by themselves
+         * @param followed the agreed rule that the ladder is; null when it is a setting
          */
-        record LadderStarted(UUID ladder, List<LadderStep> steps, String onBehalfOf)
+        record LadderStarted(
+                UUID ladder,
+                List<LadderStep> steps,
+                String onBehalfOf,
+                @Nullable FollowedRule followed)
                 implements Escalation {}
 
         /**

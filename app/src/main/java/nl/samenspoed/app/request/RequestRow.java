@@ -72,6 +72,12 @@ final class RequestRow {
         row.put("claimed_by", claim == null ? null : claim.person());
         row.put("claimed_by_name", claim == null ? null : claim.name());
         row.put("claim_touched_at", claim == null ? null : claim.touchedAt());
+        var shift = request.escalated().shift();
+        row.put("shift_to", shift == null ? null : shift.to().value());
+        row.put("shift_person", shift == null ? null : shift.by());
+        row.put("shift_by", shift == null ? null : shift.name());
+        row.put("shift_word", shift == null ? null : shift.word());
+        row.put("shift_at", shift == null ? null : shift.at());
         var ladder = request.escalated().ladder();
         row.put("ladder_next_at", ladder == null ? null : ladder.nextAt());
         var call = ladder == null ? null : ladder.duty();

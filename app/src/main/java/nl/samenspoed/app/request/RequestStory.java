@@ -6,9 +6,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.samenspoed.app.patient.PatientId;
+import org.jspecify.annotations.Nullable;
 
-/** A request with the facts it is made of, oldest first. */
-public record RequestStory(CareRequest request, List<RecordedFact> facts) {
+/**
+ * A request with the facts it is made of, oldest first.
+ *
+ * @param through the emergency access by which it is seen; null for who may see it anyway
+ */
+public record RequestStory(
+        CareRequest request, List<RecordedFact> facts, @Nullable EmergencyAccess through) {
 
     /** The request as it was with so many facts; empty when it never stood so. */
     public Optional<CareRequest> asOf(int version) {
@@ -48,6 +54,9 @@ public record RequestStory(CareRequest request, List<RecordedFact> facts) {
                             }
                             if (event instanceof RequestEvent.PatientIdentified identified) {
                                 found.accept(identified.patient());
+                            }
+                            if (event instanceof RequestEvent.TreatmentLimitsRecorded told) {
+                                found.accept(told.patient());
                             }
                         })
                 .collect(Collectors.toUnmodifiableSet());

@@ -48,7 +48,7 @@ final class TextLimits {
                                                                             .stream())
                                                     .findFirst());
             case OverrideUrgency(var _, var reason) -> required("reason", reason, LONG);
-            case DecideCare(var care, var reason) ->
+            case DecideCare(var care, var reason, var _) ->
                     wrongIn(care).or(() -> required("reason", reason, LONG));
             case AddNote(var text) -> required("text", text, LONG);
             case ReportDeterioration(var what) -> required("what", what, LONG);
@@ -57,18 +57,23 @@ final class TextLimits {
                             .or(() -> required("level", level, SHORT))
                             .or(() -> optional("asked", String.join("\n", asked), LONG));
             case RecordContact(var _, var _, var said) -> required("said", said, LONG);
-            case ValidateOutcome _,
-                    IdentifyPatient _,
-                    AcceptLead _,
-                    ConfirmArrival _,
-                    RequestCommand.Claiming _ ->
+            case RecordConference(var _, var who, var agreed) ->
+                    who.stream()
+                            .flatMap(one -> required("who", one, SHORT).stream())
+                            .findFirst()
+                            .or(() -> optional("agreed", agreed, LONG));
+            case RecordTreatmentLimits(var _, var _, var remark) ->
+                    optional("remark", remark, LONG);
+            case ValidateOutcome _, IdentifyPatient _, AcceptLead _, ConfirmArrival _ ->
                     Optional.empty();
+            case RequestCommand.Claiming claiming -> wrongIn(claiming);
             case RequestCommand.CallingBack.PlanCallBack(var _, var by, var phone, var about) ->
                     required("by", by, SHORT)
                             .or(() -> required("phone", phone, SHORT))
                             .or(() -> optional("about", about, LONG));
             case RequestCommand.CallingBack.SettleCallBack(var _, var what, var _) ->
                     required("what", what, LONG);
+            case RequestCommand.Consulting consulting -> wrongIn(consulting);
             case OfferLead(var _, var reason) -> required("reason", reason, LONG);
             case DeclineLead(var reason) -> required("reason", reason, LONG);
             case ReportNoShow(var reason) -> required("reason", reason, LONG);
@@ -97,6 +102,35 @@ final class TextLimits {
                     Placement.AcceptStart _,
                     Placement.Escalation _ ->
                     Optional.empty();
+        };
+    }
+
+    private static Optional<Refusal> wrongIn(RequestCommand.Claiming command) {
+        return switch (command) {
+            case RequestCommand.Claiming.OfferShift(var _, var word) ->
+                    optional("word", word, LONG);
+            case RequestCommand.Claiming.DeclineShift(var reason) ->
+                    required("reason", reason, REMARK);
+            case RequestCommand.Claiming.Claim(),
+                    RequestCommand.Claiming.Release(),
+                    RequestCommand.Claiming.AcceptShift() ->
+                    Optional.empty();
+        };
+    }
+
+    private static Optional<Refusal> wrongIn(RequestCommand.Consulting command) {
+        return switch (command) {
+            case RequestCommand.Consulting.AskAdvice ask ->
+                    required("question", ask.question(), LONG);
+            case RequestCommand.Consulting.DeclineConsult(var _, var reason, var _) ->
+                    required("reason", reason, REMARK);
+            case RequestCommand.Consulting.GiveAdvice(var _, var advice) ->
+                    required("advice", advice.text(), LONG);
+            case RequestCommand.Consulting.EndConsult(var _, var _, var reason) ->
+                    optional("reason", reason, REMARK);
+            case RequestCommand.Consulting.SendMessage(var _, var _, var text) ->
+                    required("text", text, LONG);
+            case RequestCommand.Consulting.AcceptConsult _ -> Optional.empty();
         };
     }
 

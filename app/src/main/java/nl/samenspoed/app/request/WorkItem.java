@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param dutyCalledAt since when the duty manager is wanted; null when not
  * @param dutyTakenUpBy the duty manager who sees to it; null while it rings
  * @param validationSince since when a physician is to look at what was decided; null when not
+ * @param shift to whom it is offered for the next shift; null when it is not
  * @param callBackAt when the patient is to be called back; null when nobody promised that
  */
 public record WorkItem(
@@ -52,7 +53,16 @@ public record WorkItem(
         @Nullable Instant dutyCalledAt,
         @Nullable String dutyTakenUpBy,
         @Nullable Instant callBackAt,
-        @Nullable Instant validationSince) {
+        @Nullable Instant validationSince,
+        @Nullable Shift shift) {
+
+    /**
+     * An offer of whoever goes off duty.
+     *
+     * @param by name of who offers it
+     * @param word what to know of it; null when nothing was said
+     */
+    public record Shift(OrganisationId to, String by, @Nullable String word, Instant at) {}
 
     /**
      * Who looks after it.

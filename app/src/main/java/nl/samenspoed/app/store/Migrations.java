@@ -31,6 +31,7 @@ final class Migrations {
                     "request",
                     "triage",
                     "consult",
+                    "elsewhere",
                     "capacity",
                     "feed",
                     "placement",

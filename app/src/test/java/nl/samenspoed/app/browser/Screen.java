@@ -34,6 +34,11 @@ public final class Screen implements AutoCloseable {
 
     private static final String MORE_OF_THE_SAME =
             "tbody > :nth-child(n + 20), [data-rows] > :nth-child(n + 20)";
+
+    /** A label of the second would name the first; the rules of axe no longer ask for this. */
+    private static final String ID_TWICE =
+            "() => [...document.querySelectorAll('[id]')].map(e => e.id).filter((id, i, all) => all.indexOf(id) !== i)";
+
     private static final String AS_SEEN =
             "() => `${document.documentElement.lang} ${innerWidth} ${matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'}`";
 
@@ -102,6 +107,10 @@ public final class Screen implements AutoCloseable {
     }
 
     private Screen accessible(AxeBuilder rules) {
+        assertThat(page.evaluate(ID_TWICE))
+                .as("ids that %s has twice", page.url())
+                .asList()
+                .isEmpty();
         // One frame, so no second page is needed to add the frames up; and the twentieth row of a
         // table says nothing new.
         var found = rules.exclude(MORE_OF_THE_SAME).setLegacyMode(true).analyze().getViolations();

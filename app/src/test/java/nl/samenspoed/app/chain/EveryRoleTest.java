@@ -36,11 +36,13 @@ class EveryRoleTest {
             /requests/new           | ambulance coordinator dienstmanager ggz huisarts meldkamer regiearts seh triagist verloskundige
             /waiting                | ambulance coordinator crisis dienstmanager ggz huisarts meldkamer regiearts seh triagist verloskundige
             /inbox                  | ambulance chauffeur coordinator ggz huisarts regiearts seh sociaal triagist verloskundige verpleegkundige
+            /consults               | ambulance apotheker beheerder coordinator dienstmanager geriatrie ggz huisarts meldkamer regiearts seh triagist verloskundige verpleegkundige
+            /consults/roster        | beheerder coordinator dienstmanager
             /feedback               | ambulance coordinator crisis dienstmanager ggz huisarts meldkamer regiearts seh triagist verloskundige verpleegkundige
             /capacity               | ambulance beheerder coordinator crisis dienstmanager ggz huisarts meldkamer regiearts regiobureau seh triagist verloskundige verpleegkundige
             /capacity/wall          | ambulance beheerder coordinator crisis dienstmanager ggz huisarts meldkamer regiearts regiobureau seh triagist verloskundige verpleegkundige
-            /map                    | ambulance beheerder coordinator crisis dienstmanager ggz huisarts meldkamer regiearts regiobureau seh sociaal toezichthouder triagist verloskundige verpleegkundige verzekeraar
-            /network                | ambulance beheerder coordinator crisis dienstmanager ggz huisarts meldkamer regiearts regiobureau seh sociaal toezichthouder triagist verloskundige verpleegkundige verzekeraar
+            /map                    | ambulance apotheker beheerder coordinator crisis dienstmanager geriatrie ggz huisarts meldkamer regiearts regiobureau seh sociaal toezichthouder triagist verloskundige verpleegkundige verzekeraar
+            /network                | ambulance apotheker beheerder coordinator crisis dienstmanager geriatrie ggz huisarts meldkamer regiearts regiobureau seh sociaal toezichthouder triagist verloskundige verpleegkundige verzekeraar
             /overview               | crisis regiobureau toezichthouder verzekeraar
             /forced                 | crisis dienstmanager regiobureau
             /breaches               | regiobureau
@@ -52,6 +54,8 @@ class EveryRoleTest {
             /administration/protocols | beheerder regiobureau
             /administration/deliver | beheerder regiobureau
             /audit                  | logbeheerder
+            /emergency-access       | ambulance ggz huisarts meldkamer regiearts seh triagist verloskundige verpleegkundige
+            /emergency-access/review | logbeheerder
             /demo                   | beheerder
             """;
 
@@ -68,7 +72,7 @@ class EveryRoleTest {
         var odd = new ArrayList<String>();
         expected.keySet().forEach(page -> found.put(page, new ArrayList<>()));
         var everybody = people.list().stream().map(DemoSignIn::username).sorted().toList();
-        assertThat(everybody).hasSize(19);
+        assertThat(everybody).hasSize(21);
         for (var person : everybody) {
             var browser = signedIn(person);
             for (var page : expected.keySet()) {

@@ -9,6 +9,7 @@ import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.placement.LadderScenario;
 import nl.samenspoed.app.request.Escalated;
+import nl.samenspoed.app.request.FollowedRule;
 
 /** The ladder, the duty manager, and a place that is taken by force. */
 final class LadderSentences {
@@ -30,6 +31,8 @@ final class LadderSentences {
                 .sight("the duty manager is called for {name}", this::called)
                 .sight("{words} sees to {name}", this::seesTo)
                 .sight("no ladder runs for {name}", this::none)
+                .sight("the ladder for {name} was agreed: {text}", this::agreed)
+                .sight("nothing was agreed about the ladder for {name}", this::usual)
                 .sight("{place} waits for {name}, who was forced, and rings", this::rings)
                 .sight("{who} reads who forced {name} upon {place} and why: {text}", this::report);
     }
@@ -89,6 +92,16 @@ final class LadderSentences {
                 .filteredOn(call -> call.id().equals(cast.request(said.get(1))))
                 .singleElement()
                 .satisfies(call -> assertThat(call.dutyTakenUpBy()).isEqualTo(said.getFirst()));
+    }
+
+    private void agreed(List<String> said) {
+        assertThat(ladder(said.getFirst()).followed())
+                .extracting(FollowedRule::english)
+                .isEqualTo(said.get(1));
+    }
+
+    private void usual(List<String> said) {
+        assertThat(ladder(said.getFirst()).followed()).isNull();
     }
 
     private void none(List<String> said) {

@@ -41,6 +41,7 @@ final class WorkedDay {
         new OfferSentences(cast).teach(vocabulary);
         new LadderSentences(cast).teach(vocabulary);
         new TravelSentences(cast).teach(vocabulary);
+        new AgreementSentences(cast).teach(vocabulary);
     }
 
     /** Plays a file below {@code days/} and returns how many lines were done or looked at. */

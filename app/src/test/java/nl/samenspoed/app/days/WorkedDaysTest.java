@@ -22,6 +22,16 @@ class WorkedDaysTest {
     }
 
     @Test
+    void agreementIsFollowedFromTheMomentItIsSigned() {
+        assertThat(WorkedDay.play("what-was-agreed.txt")).isGreaterThan(20);
+    }
+
+    @Test
+    void signedLadderIsClimbedAndAnotherIsNot() {
+        assertThat(WorkedDay.play("ladder-that-was-agreed.txt")).isGreaterThan(15);
+    }
+
+    @Test
     void whoSaysWhatNobodyKnowsIsToldWhere() {
         assertThatThrownBy(
                         () ->

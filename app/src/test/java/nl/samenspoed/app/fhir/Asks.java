@@ -23,7 +23,12 @@ import nl.samenspoed.app.capacity.CapacityReport;
 import nl.samenspoed.app.capacity.Stop;
 import nl.samenspoed.app.capacity.StopCommand;
 import nl.samenspoed.app.command.CommandKey;
+import nl.samenspoed.app.consult.ConsultsFixture;
 import nl.samenspoed.app.fhir.FhirFixture.Answer;
+import nl.samenspoed.app.patient.LimitSource;
+import nl.samenspoed.app.patient.LimitWish;
+import nl.samenspoed.app.patient.PatientId;
+import nl.samenspoed.app.patient.TreatmentLimit;
 import nl.samenspoed.app.placement.Offer;
 import nl.samenspoed.app.placement.OfferId;
 import nl.samenspoed.app.placement.PlacementsFixture;
@@ -200,12 +205,28 @@ final class Asks {
                 string("Ademt rustig"));
         operation("validate-outcome", this::awaitingValidation);
         operation(
+                "offer-shift",
+                this::opened,
+                "to",
+                "\"valueReference\": {\"reference\": \"Organization/" + SmallWorld.GP + "\"}");
+        operation("accept-shift", this::offeredShift);
+        operation("decline-shift", this::offeredShift, "reason", string("Wij zijn vol"));
+        operation(
                 "record-contact",
                 this::opened,
                 "kind",
                 code("worse"),
                 "said",
                 string("Nu ook koorts"));
+        operation(
+                "record-conference",
+                this::opened,
+                "held-at",
+                moment(fhir.core.clock.instant()),
+                "who",
+                string("Tess, triagist"),
+                "who",
+                string("Hugo, huisarts"));
         operation(
                 "plan-call-back",
                 this::opened,
@@ -222,6 +243,44 @@ final class Asks {
                 code("reached"),
                 "what",
                 string("Het gaat beter"));
+        operation(
+                "record-treatment-limits",
+                this::opened,
+                "source",
+                code("patient"),
+                "resuscitation",
+                code("not-wanted"));
+        all.put(
+                "Patient $record-consent",
+                () -> {
+                    var patient = limited();
+                    var given =
+                            parameters(
+                                    "choice",
+                                    code("given"),
+                                    "holder",
+                                    code("gp"),
+                                    "asker",
+                                    code("hap"),
+                                    "speaker",
+                                    code("patient"),
+                                    "means",
+                                    code("telephone"));
+                    return Ask.post("/Patient/" + patient + "/$record-consent", given);
+                });
+        all.put(
+                "Consent read",
+                () -> {
+                    var patient = limited();
+                    var told = fhir.core.limits.history(patient).getFirst();
+                    return Ask.get("/Consent/" + told.id(), patient.toString());
+                });
+        all.put(
+                "Consent search-type",
+                () -> {
+                    var patient = limited().toString();
+                    return Ask.get("/Consent?patient=Patient/" + patient, patient);
+                });
         operation("add-note", this::opened, "text", string("Sleutel bij de buren"));
         all.put(
                 "ServiceRequest $identify-patient",
@@ -235,6 +294,18 @@ final class Asks {
                                         + "\"}",
                                 "identity",
                                 code("known")));
+    }
+
+    /** A patient of whom somebody said what is not wanted. */
+    private PatientId limited() {
+        var request = fhir.core.open(US, "Benauwd");
+        var told = Map.of(TreatmentLimit.RESUSCITATION, LimitWish.NOT_WANTED);
+        return fhir.core
+                .give(
+                        US,
+                        request.id(),
+                        new RequestCommand.RecordTreatmentLimits(told, LimitSource.PATIENT, null))
+                .patient();
     }
 
     private String awaitingValidation() {
@@ -554,7 +625,23 @@ final class Asks {
         delivering();
     }
 
+    private void talking() {
+        all.put(
+                "Task $say",
+                () -> {
+                    var consulting = new ConsultsFixture(fhir.core);
+                    var asked = consulting.ask(fhir.core.open(US, "Valt vaker"), "gp");
+                    done(
+                            consulting.consults.accept(
+                                    ConsultsFixture.GP, CommandKey.random(), asked.id()));
+                    var id = asked.id().toString();
+                    var body = parameters("text", string("Hoe lang al?"));
+                    return new Ask("POST", "/Task/" + id + "/$say", Map.of(), body, id);
+                });
+    }
+
     private void delivering() {
+        talking();
         all.put("HealthcareService $breaches", () -> Ask.get("/HealthcareService/$breaches", ""));
         breached("contest-breach", "explanation", string("Een bed ging stuk"));
         breached(
@@ -727,6 +814,21 @@ final class Asks {
 
     private String opened() {
         return fhir.core.open(US, "Valt vaker").id().toString();
+    }
+
+    /** By somebody of here who goes off duty, to who comes. */
+    private String offeredShift() {
+        var open = fhir.core.open(US, "Valt vaker");
+        fhir.core.give(
+                SmallWorld.actor(
+                        "Nel Nacht",
+                        US.organisation(),
+                        "triagist",
+                        US.scope(),
+                        SmallWorld.triagist().capabilities()),
+                open.id(),
+                new RequestCommand.Claiming.OfferShift(US.organisation(), null));
+        return open.id().toString();
     }
 
     private String passedTheGate() {

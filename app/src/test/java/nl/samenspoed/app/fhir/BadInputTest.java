@@ -471,6 +471,18 @@ class BadInputTest {
                         parameters("patient", "\"valueReference\": {}", "identity", code("known")),
                         422,
                         "fhir.element-missing"));
+        rows.add(
+                op(
+                        "$record-treatment-limits",
+                        parameters("source", code("patient")),
+                        422,
+                        "request.no-limits-told"));
+        rows.add(
+                op(
+                        "$record-treatment-limits",
+                        parameters("source", code("patient"), "resuscitation", code("misschien")),
+                        422,
+                        "fhir.unknown-code"));
         rows.add(op("$geheim", Samples.empty(), 405, "fhir.not-supported"));
         rows.add(
                 Bad.post(

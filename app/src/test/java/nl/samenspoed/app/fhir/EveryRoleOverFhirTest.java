@@ -43,7 +43,8 @@ class EveryRoleOverFhirTest {
                     triagist regiearts zorgcoordinator centralist ambulance
                     huisarts seh ggz-triagist verloskundige verpleegkundige
                     sociaal-domein regiobureau verzekeraar toezichthouder logbeheerder
-                    beheerder dienstmanager crisisfunctionaris koppeling chauffeur elsewhere
+                    beheerder dienstmanager crisisfunctionaris koppeling chauffeur
+                    geriatrisch-verpleegkundige specialist-ouderengeneeskunde apotheker elsewhere
                     """
                             .strip()
                             .split("\\s+"));
@@ -54,98 +55,107 @@ class EveryRoleOverFhirTest {
      */
     private static final String TABLE =
             """
-            metadata                            | +++++ +++++ +++++ ++++++
-            $who-am-i                           | +++++ +++++ +++++ ++++++
-            OperationDefinition read            | +++++ +++++ +++++ ++++++
-            transaction                         | +++++ ++++- ----- -+-+-+
-            batch                               | +++++ ++++- ----- -+-+-+
-            Organization read                   | +++++ +++++ ++++- ++++-+
-            Organization search-type            | +++++ +++++ ++++- ++++-+
-            Location read                       | +++++ +++++ ++++- ++++-+
-            Location search-type                | +++++ +++++ ++++- ++++-+
-            HealthcareService read              | +++++ +++++ ++++- ++++-+
-            HealthcareService search-type       | +++++ +++++ ++++- ++++-+
-            HealthcareService $declare-stop     | -+--- -++++ +---- ---+--
-            HealthcareService $put-stop-in-force | -+--- -++++ +---- ---+--
-            HealthcareService $prolong-stop     | -+--- -++++ +---- ---+--
-            HealthcareService $lift-stop        | -+--- -++++ +---- ---+--
-            Patient read                        | +++++ +++++ 00000 0+++00
-            Patient search-type                 | +++++ ++++- ----- -+-+-+
-            Patient create                      | +++++ ++++- ----- -+-+-+
-            Patient create if-none-exist        | +++++ ++++- ----- -+-+-+
-            Patient update                      | +++++ ++++- ----- -+-+-0
-            ServiceRequest read                 | +++++ +++++ 00000 0+++00
-            ServiceRequest vread                | +++++ +++++ 00000 0+++00
-            ServiceRequest history-instance     | +++++ +++++ 00000 0+++00
-            ServiceRequest search-type          | +++++ +++++ ----- -+++-+
-            ServiceRequest create               | +++++ ++++- ----- -+-+-+
-            ServiceRequest create about-ours    | +++++ ++++- ----- -+-+-?
-            ServiceRequest create if-none-exist | +++++ ++++- ----- -+-+-+
-            ServiceRequest $story               | +++++ +++++ 00000 0+++00
-            ServiceRequest $report-deterioration | +++++ +++++ ----- -+++-0
-            ServiceRequest $take-over-from-dispatch | ++-++ ++++- ----- ---+-0
-            ServiceRequest $validate-outcome    | -+--- ----- ----- ------
-            ServiceRequest $record-contact      | +++++ +++++ ----- -+++-0
-            ServiceRequest $plan-call-back      | +++++ +++++ ----- -+++-0
-            ServiceRequest $settle-call-back    | +++++ +++++ ----- -+++-0
-            ServiceRequest $add-note            | +++++ +++++ ----- -+++-0
-            ServiceRequest $identify-patient    | +++++ ++++- ----- -+-+-0
-            ServiceRequest $answer-red-flags    | ++-++ ++++- ----- ---+-0
-            ServiceRequest $hand-over-to-112    | +++++ +++++ ----- -+-+-0
-            ServiceRequest $assess-urgency      | ++-++ ++++- ----- ---+-0
-            ServiceRequest $override-urgency    | ++-++ ++++- ----- ---+-0
-            ServiceRequest $decide-care         | ++-++ ++++- ----- ---+-0
-            ServiceRequest $find-places         | +++++ ++++- ----- -+++-0
-            ServiceRequest $place-outside       | +++++ ++++- ----- -+-+-0
-            ServiceRequest $start-ladder        | +++++ ++++- ----- -+-+-0
-            ServiceRequest $stop-ladder         | +++++ ++++- ----- -+-+-0
-            ServiceRequest $take-up-duty-call   | ----- ----- ----- -+----
-            ServiceRequest $force-place         | ----- ----- ----- -++---
-            ServiceRequest $claim               | +++++ ++++- ----- -+-+-0
-            ServiceRequest $release             | +++++ ++++- ----- -+-+-0
-            ServiceRequest $confirm-arrival     | +++-- +++++ +---- ---+-0
-            ServiceRequest $report-no-show      | +++-- +++++ +---- ---+-0
-            ServiceRequest $offer-lead          | +++++ +++++ ----- -+-+-0
-            ServiceRequest $accept-lead         | +++++ +++++ ----- -+-+-0
-            ServiceRequest $decline-lead        | +++++ +++++ ----- -+-+-0
-            ServiceRequest $withdraw            | +++++ ++++- ----- -+-+-0
-            ServiceRequest $divert              | +++++ ++++- ----- -+-+-0
-            ServiceRequest $close               | +++-- +++++ ----- ---+-0
-            Task read                           | +++++ +++++ +0000 0++++0
-            Task search-type                    | +++++ +++++ +---- -+++++
-            Task create                         | +++++ ++++- ----- -+-+-0
-            Task update accepted                | +++-+ +++++ +---- ---++0
-            Task update requested               | +++-+ +++++ +---- ---++0
-            Task update rejected                | +++-+ +++++ +---- ---++0
-            Task $accept-forced                 | +++-+ +++++ +---- ---++0
-            Task $propose-start                 | +++-+ +++++ +---- ---++0
-            Task $accept-start                  | +++++ ++++- ----- -+-+-0
-            Task $decline-start                 | +++++ ++++- ----- -+-+-0
-            HealthcareService $breaches         | +++-+ +++++ ++--- ---+++
-            Task $contest-breach                | +++-+ +++++ +---- ---++0
-            Task $settle-breach                 | ----- ----- -+--- ------
-            Task update cancelled               | +++++ ++++- ----- -+-+-0
-            Task create transport               | +++++ ++++- ----- -+-+-0
-            Task update driving                 | +++-+ +++++ +---- ---++0
-            Task update failed                  | +++-+ +++++ +---- ---++0
-            Task $expect-arrival                | +++-+ +++++ +---- ---++0
-            Task $report-ride                   | +++-+ +++++ +---- ---++0
-            ServiceRequest $find-transport      | +++++ ++++- ----- -+-+-0
-            ServiceRequest $agree-travel        | +++++ ++++- ----- -+-+-0
-            ServiceRequest $cancel-transport    | +++++ ++++- ----- -+-+-0
-            ServiceRequest $feedback            | +++++ +++++ ----- -+++-+
-            ServiceRequest $tick-off            | +++++ +++++ ----- -+++-0
-            Questionnaire read                  | ++-++ ++++- -+--- +--+-+
-            Questionnaire search-type           | ++-++ ++++- -+--- +--+-+
-            Questionnaire create                | ----- ----- -+--- +--+-+
-            MeasureReport read                  | +++++ +++++ -+--- ++++-+
-            MeasureReport search-type           | +++++ +++++ -+--- ++++-+
-            MeasureReport create                | -+--- -++++ +---- ---+--
+            metadata                            | +++++ +++++ +++++ +++++ ++++
+            $who-am-i                           | +++++ +++++ +++++ +++++ ++++
+            OperationDefinition read            | +++++ +++++ +++++ +++++ ++++
+            transaction                         | +++++ ++++- ----- -+-+- ---+
+            batch                               | +++++ ++++- ----- -+-+- ---+
+            Organization read                   | +++++ +++++ ++++- ++++- ++++
+            Organization search-type            | +++++ +++++ ++++- ++++- ++++
+            Location read                       | +++++ +++++ ++++- ++++- ++++
+            Location search-type                | +++++ +++++ ++++- ++++- ++++
+            HealthcareService read              | +++++ +++++ ++++- ++++- ++++
+            HealthcareService search-type       | +++++ +++++ ++++- ++++- ++++
+            HealthcareService $declare-stop     | -+--- -++++ +---- ---+- ----
+            HealthcareService $put-stop-in-force | -+--- -++++ +---- ---+- ----
+            HealthcareService $prolong-stop     | -+--- -++++ +---- ---+- ----
+            HealthcareService $lift-stop        | -+--- -++++ +---- ---+- ----
+            Patient read                        | +++++ +++++ 00000 0+++0 0000
+            Patient search-type                 | +++++ ++++- ----- -+-+- ---+
+            Patient create                      | +++++ ++++- ----- -+-+- ---+
+            Patient create if-none-exist        | +++++ ++++- ----- -+-+- ---+
+            Patient update                      | +++++ ++++- ----- -+-+- ---0
+            ServiceRequest read                 | +++++ +++++ 00000 0+++0 0000
+            ServiceRequest vread                | +++++ +++++ 00000 0+++0 0000
+            ServiceRequest history-instance     | +++++ +++++ 00000 0+++0 0000
+            ServiceRequest search-type          | +++++ +++++ ----- -+++- ---+
+            ServiceRequest create               | +++++ ++++- ----- -+-+- ---+
+            ServiceRequest create about-ours    | +++++ ++++- ----- -+-+- ---?
+            ServiceRequest create if-none-exist | +++++ ++++- ----- -+-+- ---+
+            ServiceRequest $story               | +++++ +++++ 00000 0+++0 0000
+            ServiceRequest $report-deterioration | +++++ +++++ ----- -+++- ---0
+            ServiceRequest $take-over-from-dispatch | ++-++ ++++- ----- ---+- ---0
+            ServiceRequest $validate-outcome    | -+--- ----- ----- ----- ----
+            ServiceRequest $record-contact      | +++++ +++++ ----- -+++- ---0
+            ServiceRequest $record-conference   | +++++ +++++ ----- -+++- ---0
+            ServiceRequest $plan-call-back      | +++++ +++++ ----- -+++- ---0
+            ServiceRequest $settle-call-back    | +++++ +++++ ----- -+++- ---0
+            ServiceRequest $record-treatment-limits | +++++ +++++ ----- -+++- ---0
+            Patient $record-consent             | +++++ +++++ ----- ---+- ---0
+            Consent read                        | +++++ +++++ 00000 0+++0 0000
+            Consent search-type                 | +++++ +++++ 00000 0+++0 0000
+            ServiceRequest $offer-shift         | +++++ ++++- ----- -+-+- ---0
+            ServiceRequest $accept-shift        | +++++ ++++- ----- -+-+- ---0
+            ServiceRequest $decline-shift       | +++++ ++++- ----- -+-+- ---0
+            ServiceRequest $add-note            | +++++ +++++ ----- -+++- ---0
+            ServiceRequest $identify-patient    | +++++ ++++- ----- -+-+- ---0
+            ServiceRequest $answer-red-flags    | ++-++ ++++- ----- ---+- ---0
+            ServiceRequest $hand-over-to-112    | +++++ +++++ ----- -+-+- ---0
+            ServiceRequest $assess-urgency      | ++-++ ++++- ----- ---+- ---0
+            ServiceRequest $override-urgency    | ++-++ ++++- ----- ---+- ---0
+            ServiceRequest $decide-care         | ++-++ ++++- ----- ---+- ---0
+            ServiceRequest $find-places         | +++++ ++++- ----- -+++- ---0
+            ServiceRequest $place-outside       | +++++ ++++- ----- -+-+- ---0
+            ServiceRequest $start-ladder        | +++++ ++++- ----- -+-+- ---0
+            ServiceRequest $stop-ladder         | +++++ ++++- ----- -+-+- ---0
+            ServiceRequest $take-up-duty-call   | ----- ----- ----- -+--- ----
+            ServiceRequest $force-place         | ----- ----- ----- -++-- ----
+            ServiceRequest $claim               | +++++ ++++- ----- -+-+- ---0
+            ServiceRequest $release             | +++++ ++++- ----- -+-+- ---0
+            ServiceRequest $confirm-arrival     | +++-- +++++ +---- ---+- ---0
+            ServiceRequest $report-no-show      | +++-- +++++ +---- ---+- ---0
+            ServiceRequest $offer-lead          | +++++ +++++ ----- -+-+- ---0
+            ServiceRequest $accept-lead         | +++++ +++++ ----- -+-+- ---0
+            ServiceRequest $decline-lead        | +++++ +++++ ----- -+-+- ---0
+            ServiceRequest $withdraw            | +++++ ++++- ----- -+-+- ---0
+            ServiceRequest $divert              | +++++ ++++- ----- -+-+- ---0
+            ServiceRequest $close               | +++-- +++++ ----- ---+- ---0
+            Task read                           | +++++ +++++ +0000 0++++ 0000
+            Task search-type                    | +++++ +++++ +---- -++++ ---+
+            Task create                         | +++++ ++++- ----- -+-+- ---0
+            Task update accepted                | +++-+ +++++ +---- ---++ ---0
+            Task update requested               | +++-+ +++++ +---- ---++ ---0
+            Task update rejected                | +++-+ +++++ +---- ---++ ---0
+            Task $accept-forced                 | +++-+ +++++ +---- ---++ ---0
+            Task $propose-start                 | +++-+ +++++ +---- ---++ ---0
+            Task $say                           | +++++ ++++0 ----- -+-+- 0000
+            Task $accept-start                  | +++++ ++++- ----- -+-+- ---0
+            Task $decline-start                 | +++++ ++++- ----- -+-+- ---0
+            HealthcareService $breaches         | +++-+ +++++ ++--- ---++ ---+
+            Task $contest-breach                | +++-+ +++++ +---- ---++ ---0
+            Task $settle-breach                 | ----- ----- -+--- ----- ----
+            Task update cancelled               | +++++ ++++- ----- -+-+- ---0
+            Task create transport               | +++++ ++++- ----- -+-+- ---0
+            Task update driving                 | +++-+ +++++ +---- ---++ ---0
+            Task update failed                  | +++-+ +++++ +---- ---++ ---0
+            Task $expect-arrival                | +++-+ +++++ +---- ---++ ---0
+            Task $report-ride                   | +++-+ +++++ +---- ---++ ---0
+            ServiceRequest $find-transport      | +++++ ++++- ----- -+-+- ---0
+            ServiceRequest $agree-travel        | +++++ ++++- ----- -+-+- ---0
+            ServiceRequest $cancel-transport    | +++++ ++++- ----- -+-+- ---0
+            ServiceRequest $feedback            | +++++ +++++ ----- -+++- ---+
+            ServiceRequest $tick-off            | +++++ +++++ ----- -+++- ---0
+            Questionnaire read                  | ++-++ ++++- -+--- +--+- ---+
+            Questionnaire search-type           | ++-++ ++++- -+--- +--+- ---+
+            Questionnaire create                | ----- ----- -+--- +--+- ---+
+            MeasureReport read                  | +++++ +++++ -+--- ++++- ---+
+            MeasureReport search-type           | +++++ +++++ -+--- ++++- ---+
+            MeasureReport create                | -+--- -++++ +---- ---+- ----
             """;
 
     private static final Pattern PATIENT = Pattern.compile("Patient/([0-9a-f-]{36})");
     private static final Set<String> ABOUT_PATIENTS =
-            Set.of("Patient", "ServiceRequest", "Task", "transaction", "batch");
+            Set.of("Patient", "Consent", "ServiceRequest", "Task", "transaction", "batch");
 
     private static final FhirFixture fhir = new FhirFixture();
     private static Asks asks;
@@ -287,6 +297,7 @@ class EveryRoleOverFhirTest {
                         select concat_ws('/',
                             (select count(*) from request.fact),
                             (select count(*) || '.' || coalesce(sum(version), 0) from patient.patient),
+                            (select count(*) from patient.treatment_limit),
                             (select count(*) || '.' || coalesce(sum(version), 0) from placement.offer),
                             (select count(*) || '.' || coalesce(sum(version), 0) from placement.ride),
                             (select count(*) from request.feedback_tick),

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.consult.ConsultsFixture;
 import nl.samenspoed.app.placement.PlacementsFixture;
 import nl.samenspoed.app.request.RequestsFixture;
 import nl.samenspoed.app.triage.TriageFixture;
@@ -33,6 +34,7 @@ final class FhirFixture implements AutoCloseable {
 
     final PlacementsFixture placing = new PlacementsFixture();
     final RequestsFixture core = placing.world;
+    final ConsultsFixture consulting = new ConsultsFixture(core);
 
     /** Who may call besides those of the small world, by the name in the header. */
     final Map<String, Actor> callers = new ConcurrentHashMap<>();
@@ -47,6 +49,9 @@ final class FhirFixture implements AutoCloseable {
                 new FhirConfiguration.Doors(
                         SmallWorld.NETWORK,
                         core.patients,
+                        core.limits,
+                        nl.samenspoed.app.patient.PatientsFixture.consents(
+                                core.database, core.patients, core.trail, core.clock),
                         core.requests,
                         core.feedbacks,
                         placing.placements,
@@ -58,6 +63,7 @@ final class FhirFixture implements AutoCloseable {
                         placing.kinds,
                         TriageFixture.protocols(
                                 core.database, core.clock, messages(), SmallWorld.NETWORK),
+                        consulting.consults,
                         core.clock);
         var server = FhirConfiguration.server(CONTEXT, calls, new Problems(messages()), doors);
         try {

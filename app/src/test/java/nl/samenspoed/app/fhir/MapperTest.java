@@ -20,14 +20,20 @@ import nl.samenspoed.app.capacity.CapacityFigure;
 import nl.samenspoed.app.capacity.CapacityReport;
 import nl.samenspoed.app.capacity.FigureSource;
 import nl.samenspoed.app.network.CapacityShape;
+import nl.samenspoed.app.patient.Birth;
 import nl.samenspoed.app.patient.Bsn;
 import nl.samenspoed.app.patient.BsnState;
 import nl.samenspoed.app.patient.Gender;
 import nl.samenspoed.app.patient.Identity;
 import nl.samenspoed.app.patient.IdentityDocument;
+import nl.samenspoed.app.patient.LimitSource;
+import nl.samenspoed.app.patient.LimitWish;
+import nl.samenspoed.app.patient.Limits;
+import nl.samenspoed.app.patient.NoBsn;
 import nl.samenspoed.app.patient.Patient;
 import nl.samenspoed.app.patient.PatientDetails;
 import nl.samenspoed.app.patient.PatientId;
+import nl.samenspoed.app.patient.TreatmentLimit;
 import nl.samenspoed.app.placement.Offer;
 import nl.samenspoed.app.placement.OfferContent;
 import nl.samenspoed.app.placement.OfferId;
@@ -85,7 +91,10 @@ class MapperTest {
 
     @Test
     void whatIsSentBackIsWhatWasKept() {
-        for (var details : List.of(details(), PatientDetails.unknown())) {
+        var born = Instant.parse("1941-03-02T12:00:00Z");
+        var newborn = details().with(null, new Birth(PatientId.random(), born, 2));
+        var without = PatientDetails.unknown().with(NoBsn.FOREIGN, null);
+        for (var details : List.of(details(), PatientDetails.unknown(), newborn, without)) {
             var sent = PatientMapper.toFhir(new Patient(PATIENT, 3, details, AT));
             assertThat(PatientMapper.fromFhir(sent)).isEqualTo(details);
         }
@@ -118,7 +127,7 @@ class MapperTest {
     @Test
     void story() {
         var request = request(new Phase.CheckingRedFlags(), null, null);
-        approve("story", StoryMapper.toFhir(new RequestStory(request, facts())));
+        approve("story", StoryMapper.toFhir(new RequestStory(request, facts(), null)));
     }
 
     @Test
@@ -302,7 +311,8 @@ class MapperTest {
                         Set.of(),
                         null,
                         AT.plusSeconds(7200),
-                        null),
+                        null,
+                        new Limits(LimitWish.NOT_WANTED, LimitWish.WANTED, LimitWish.UNKNOWN)),
                 null,
                 List.of(),
                 null,
@@ -351,6 +361,11 @@ class MapperTest {
                         new RequestEvent.DeteriorationReported("suf"),
                         new RequestEvent.PatientIdentified(
                                 PATIENT, Identity.KNOWN, IdentityDocument.PASSPORT),
+                        new RequestEvent.TreatmentLimitsRecorded(
+                                PATIENT,
+                                Map.of(TreatmentLimit.RESUSCITATION, LimitWish.NOT_WANTED),
+                                LimitSource.REPRESENTATIVE,
+                                "brief in de gang"),
                         new RequestEvent.OffersMade(List.of(place)),
                         new RequestEvent.OfferRefused(OFFER, "Demohuis 2", "full", null),
                         new RequestEvent.QuestionAsked(OFFER, "Demohuis 2", "Loopt mevrouw?"),

@@ -65,7 +65,7 @@ class OfficialExamplesTest {
             patient-example-infant-twin-1          201
             patient-example-infant-twin-2          201
             patient-example-mom                    201
-            patient-example-newborn                201
+            patient-example-newborn                fhir.unknown-code
             patient-example-proband                201
             patient-example-xcda                   201
             patient-example-xds                    201

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.samenspoed.app.SmallWorld;
+import nl.samenspoed.app.agreement.AgreementsFixture;
+import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.LadderStop;
 import nl.samenspoed.app.request.RequestEvent;
@@ -68,6 +71,22 @@ class LadderTest {
                 21:24    nothing                  -> asked 1, next 22:05 region
                 21:25    nothing                  -> asked 6, next 22:25 duty manager
                 21:45    nothing                  -> nobody is asked, the duty manager is called
+                """);
+    }
+
+    @Test
+    void aStepThatMayAskNobodyYetWaitsForRoomAndIsNotUsedUp() {
+        var one = List.of("{subject: parallel-offers, most: 1}");
+        assertThat(AgreementsFixture.sign(the.agreements, "1", one))
+                .isInstanceOf(Outcome.Done.class);
+        plays(
+                """
+                given    own subregion 1 for 15 min | region 1 for 20 min | duty manager
+                free     home 1: 1, home 6: 1
+                21:05    the ladder is started    -> asked 1, next 21:20 region
+                21:20    nothing                  -> asked 1, next 21:20 region
+                21:24    home 1 refuses           -> nobody is asked, next 21:20 region
+                21:25    nothing                  -> asked 6, next 21:45 duty manager
                 """);
     }
 

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import nl.samenspoed.app.SettableClock;
 import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.agreement.Agreements;
+import nl.samenspoed.app.agreement.AgreementsFixture;
 import nl.samenspoed.app.capacity.Availability;
 import nl.samenspoed.app.capacity.Capacity;
 import nl.samenspoed.app.capacity.CapacityFixture;
@@ -23,10 +25,12 @@ import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.ServiceId;
+import nl.samenspoed.app.patient.LimitsChanged;
 import nl.samenspoed.app.request.ArrivalSettled;
 import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.CareRequests;
+import nl.samenspoed.app.request.PatientReplaced;
 import nl.samenspoed.app.request.RecordedFact;
 import nl.samenspoed.app.request.RequestEnded;
 import nl.samenspoed.app.request.RequestEvent;
@@ -53,6 +57,7 @@ public final class PlacementsFixture {
     public final RequestsFixture world;
     public final SettableClock clock;
     public final CareRequests requests;
+    public final Agreements agreements;
     public final Capacity capacity;
     public final KindsOfCapacity kinds;
     public final Stops stops;
@@ -101,15 +106,18 @@ public final class PlacementsFixture {
         var open = new OpenOffers(requests, lists, transaction, clock);
         var rides = new JdbcRides(jdbc);
         var rideLists = new JdbcRideLists(jdbc);
-        var following = new FollowingRequests(offers, rides, clock);
+        var following = new FollowingRequests(offers, rides, world.limits, clock);
         world.listener =
                 event -> {
                     switch (event) {
                         case RequestEnded ended -> following.on(ended);
                         case ArrivalSettled settled -> following.on(settled);
+                        case LimitsChanged changed -> following.on(changed);
+                        case PatientReplaced replaced -> following.on(replaced);
                         default -> {}
                     }
                 };
+        agreements = AgreementsFixture.agreements(jdbc, transaction, world.trail, network, clock);
         var searching =
                 new SearchingPlaces(
                         requests,
@@ -120,7 +128,16 @@ public final class PlacementsFixture {
                         world.trail,
                         SETTINGS,
                         clock);
-        var making = new MakingOffers(requests, offers, network, world.patients, SETTINGS, clock);
+        var making =
+                new MakingOffers(
+                        requests,
+                        offers,
+                        network,
+                        world.patients,
+                        world.limits,
+                        SETTINGS,
+                        new SignedOfferAgreements(agreements),
+                        clock);
         var duties = new Duties(jdbc, network);
         var kept = new JdbcBreaches(jdbc, network, world.trail);
         breaches = new Breaches(kept, duties, requests, new Answers(jdbc), clock);
@@ -132,7 +149,14 @@ public final class PlacementsFixture {
                         catalogue,
                         new SearchingCarriers(requests, catalogue, carriers, world.trail, clock),
                         new OrderingTransport(
-                                requests, catalogue, carriers, open, offers, rides, SETTINGS,
+                                requests,
+                                catalogue,
+                                carriers,
+                                open,
+                                offers,
+                                rides,
+                                world.limits,
+                                SETTINGS,
                                 clock),
                         new DrivingRides(open, offers, rides, rideLists),
                         new ReadingRides(
@@ -147,8 +171,8 @@ public final class PlacementsFixture {
                         new LapsingOffers(requests, offers, duties, kept, transaction, clock),
                         new ReadingOffers(lists, requests, world.trail, clock),
                         once);
-        var agreements = new JdbcLadders(jdbc, world.trail);
-        ladders = new Ladders(agreements, network, new Answers(jdbc), clock);
+        var jdbcLadders = new JdbcLadders(jdbc, world.trail);
+        ladders = new Ladders(jdbcLadders, network, new Answers(jdbc), clock);
         mustDeliver =
                 new MustDeliverRules(
                         new JdbcMustDeliver(jdbc, world.trail),
@@ -166,7 +190,7 @@ public final class PlacementsFixture {
                         offers,
                         lists,
                         runs,
-                        agreements,
+                        new SignedLadderAgreements(agreements, jdbcLadders),
                         new NeighbouringRegions(network, SETTINGS),
                         network,
                         transaction);

@@ -16,8 +16,10 @@ import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.patient.PatientDetails;
+import nl.samenspoed.app.patient.PatientMerges;
 import nl.samenspoed.app.patient.Patients;
 import nl.samenspoed.app.patient.PatientsFixture;
+import nl.samenspoed.app.patient.TreatmentLimits;
 import nl.samenspoed.app.store.TestDatabase;
 
 /** The request module wired by hand on a fresh database, in the small world. */
@@ -29,6 +31,7 @@ public final class RequestsFixture {
     public final SettableClock clock;
     public final Trail trail;
     public final Patients patients;
+    public final PatientMerges merges;
     public final CareRequests requests;
     public final IdentifyingPatients identifying;
     public final RebuildingRows rebuilding;
@@ -40,7 +43,11 @@ public final class RequestsFixture {
      */
     public volatile java.util.function.Consumer<Object> listener = event -> {};
 
+    public final TreatmentLimits limits;
+    private final KeepingLimits keepingLimits;
     public final Validations validations;
+    public final EmergencyAccesses emergencies;
+    public final PatientLinks links;
     private final JdbcFacts facts;
 
     public RequestsFixture() {
@@ -53,11 +60,14 @@ public final class RequestsFixture {
         this.trail = new Trail(database.dataSource(), clock);
         var jdbc = database.jdbc();
         var answers = new Answers(jdbc);
+        limits = PatientsFixture.limits(jdbc);
         facts = new JdbcFacts(jdbc);
         var rows = new JdbcRows[1];
         patients =
                 PatientsFixture.patients(
                         jdbc, answers, trail, clock, (a, p) -> rows[0].known(a, p));
+        keepingLimits = new KeepingLimits(limits, patients, this::publish);
+        merges = PatientsFixture.merges(database, patients, limits, trail, this::publish, clock);
         rows[0] = new JdbcRows(jdbc, patients, CLAIMS);
         var handling =
                 new HandlingRequests(
@@ -73,11 +83,30 @@ public final class RequestsFixture {
                         new JdbcValidationAgreements(jdbc));
         var opening = new OpeningRequests(new JdbcOpenings(jdbc), network, patients, trail, clock);
         var repeats = new RepeatContacts(patients, rows[0], clock);
-        requests = new CareRequests(opening, handling, facts, rows[0], repeats, trail, clock);
+        emergencies =
+                new EmergencyAccesses(
+                        new JdbcEmergencies(jdbc),
+                        facts,
+                        patients,
+                        answers,
+                        trail,
+                        new EmergencySettings(Duration.ofHours(1)),
+                        clock);
+        links =
+                new PatientLinks(
+                        new JdbcPatientLinks(jdbc),
+                        facts,
+                        patients,
+                        trail,
+                        new PatientLinkSettings(Duration.ofDays(3), Duration.ofMinutes(30)),
+                        clock);
+        requests =
+                new CareRequests(
+                        opening, handling, facts, rows[0], repeats, emergencies, trail, clock);
         validations =
                 new Validations(new JdbcValidationAgreements(jdbc), answers, network, trail, clock);
         identifying = new IdentifyingPatients(requests, patients, database.transaction());
-        rebuilding = new RebuildingRows(jdbc, facts);
+        rebuilding = new RebuildingRows(jdbc, facts, database.transaction());
         feedbacks =
                 new Feedbacks(
                         new JdbcFeedback(jdbc),
@@ -105,6 +134,9 @@ public final class RequestsFixture {
 
     private void publish(Object event) {
         published.add(event);
+        if (event instanceof LimitsTold told) {
+            keepingLimits.on(told);
+        }
         listener.accept(event);
     }
 

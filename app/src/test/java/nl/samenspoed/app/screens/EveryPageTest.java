@@ -10,11 +10,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samenspoed.app.access.People;
+import nl.samenspoed.app.agreement.Agreements;
 import nl.samenspoed.app.browser.BrowserTest;
 import nl.samenspoed.app.browser.Look;
 import nl.samenspoed.app.browser.Screen;
 import nl.samenspoed.app.browser.Screens;
 import nl.samenspoed.app.capacity.Capacity;
+import nl.samenspoed.app.consult.Consults;
 import nl.samenspoed.app.feed.Feeds;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.placement.Breaches;
@@ -23,6 +25,8 @@ import nl.samenspoed.app.placement.Placements;
 import nl.samenspoed.app.request.CareRequests;
 import nl.samenspoed.app.request.RedFlag;
 import nl.samenspoed.app.request.RequestCommand;
+import nl.samenspoed.app.scenario.Scenarios;
+import nl.samenspoed.app.scenario.Studies;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -52,10 +56,18 @@ class EveryPageTest {
                     "/live",
                     "/requests/queue",
                     "/ring",
+                    "/consults/roster/export",
                     "/inbox/capacity",
                     "/stops",
                     "/administration/network/export",
-                    "/administration/protocols/{id}/text");
+                    "/administration/protocols/{id}/text",
+                    "/agreements/{id}/file",
+                    "/scenarios/one/{name}/text",
+                    "/scenarios/studies/{id}/progress",
+                    "/scenarios/studies/{id}/report.md",
+                    "/scenarios/studies/{id}/report.csv",
+                    "/scenarios/studies/{id}/runs.csv",
+                    "/scenarios/studies/{id}/scenario-{number}.yaml");
 
     @LocalServerPort private int port;
     @Autowired private CareRequests requests;
@@ -66,6 +78,10 @@ class EveryPageTest {
     @Autowired private Feeds feeds;
     @Autowired private MustDeliverRules rules;
     @Autowired private Breaches breaches;
+    @Autowired private Consults consults;
+    @Autowired private Agreements agreements;
+    @Autowired private Scenarios scenarios;
+    @Autowired private Studies studies;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -85,14 +101,16 @@ class EveryPageTest {
                 Map.of(
                         "regiearts",
                         List.of("/validation"),
+                        "huisarts",
+                        advising(scene),
                         "triagist",
                         casework(scene),
                         "verpleegkundige",
                         receiving(scene),
                         "regiobureau",
-                        List.of("/overview", "/forced", "/breaches"),
+                        office(scene),
                         "logbeheerder",
-                        List.of("/audit", "/requests/new", "/nowhere"),
+                        List.of("/audit", "/emergency-access/review", "/requests/new", "/nowhere"),
                         "beheerder",
                         administration(scene));
     }
@@ -108,10 +126,22 @@ class EveryPageTest {
         scene.give(ended, new RequestCommand.Withdraw("vergissing"));
         var all =
                 new ArrayList<>(
-                        List.of("/requests", "/requests/new", "/waiting", "/feedback", fresh));
+                        List.of(
+                                "/requests",
+                                "/requests/new",
+                                "/waiting",
+                                "/shift",
+                                "/feedback",
+                                "/emergency-access",
+                                "/my",
+                                "/my/unknown",
+                                fresh));
         Stream.of(
                         "red-flags",
                         "note",
+                        "bring-in",
+                        "conference",
+                        "limits",
                         "worse",
                         "call-back",
                         "contact",
@@ -119,6 +149,10 @@ class EveryPageTest {
                         "lead",
                         "divert",
                         "withdraw",
+                        "patient-link",
+                        "consent",
+                        "same-person",
+                        "newborn",
                         "hand-over")
                 .forEach(step -> all.add(fresh + "/" + step));
         Stream.of("urgency", "decision", "places", "close")
@@ -130,6 +164,28 @@ class EveryPageTest {
                 List.of(placed, placed + "?kind=wheelchair-taxi", placed + "?kind=own-transport"));
         all.addAll(List.of("/requests/" + positive, offered, "/requests/" + ended));
         return all;
+    }
+
+    private List<String> advising(Scene scene) {
+        var beds = scene.bedsOfNurse();
+        var asked = scene.consult(consults, scene.open(beds, "Slikt pillen door elkaar"));
+        var taken = scene.consult(consults, scene.open(beds, "Valt vaker, verward"));
+        scene.takeUp(consults, taken);
+        return List.of("/consults", "/consults/" + asked, "/consults/" + taken);
+    }
+
+    private List<String> office(Scene scene) {
+        return List.of(
+                "/overview",
+                "/forced",
+                "/breaches",
+                "/agreements",
+                "/agreements/" + new SceneAgreements(scene, agreements, network).draft(),
+                "/scenarios/studies/" + scene.study(scenarios, studies),
+                "/scenarios",
+                "/scenarios/one/four-desks.yaml",
+                "/scenarios/one/" + Scene.SCENARIO.replace(" ", "%20") + ".yaml",
+                "/scenarios/new");
     }
 
     private static List<String> receiving(Scene scene) {
@@ -167,6 +223,7 @@ class EveryPageTest {
                 keep + "/locations/" + beds.location(),
                 keep + "/services/" + beds.id(),
                 keep + "/files",
+                "/consults/roster",
                 "/administration/people",
                 "/administration/people/" + person,
                 "/administration/feeds",
@@ -187,6 +244,7 @@ class EveryPageTest {
             strings = {
                 "triagist",
                 "regiearts",
+                "huisarts",
                 "verpleegkundige",
                 "regiobureau",
                 "logbeheerder",
@@ -208,6 +266,8 @@ class EveryPageTest {
     void theDoorIsAccessibleToEverybody(Screens screens) {
         try (var screen = screens.open(address(), Look.DESKTOP)) {
             screen.goTo("/sign-in?error").accessibleToEverybody();
+            screen.goTo("/my/unknown").accessibleToEverybody();
+            screen.goTo("/my").accessibleToEverybody();
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,9 @@ import nl.samenspoed.app.capacity.CapacityReport;
 import nl.samenspoed.app.capacity.FigureSource;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.consult.ConsultId;
+import nl.samenspoed.app.consult.Consults;
+import nl.samenspoed.app.consult.NewConsult;
 import nl.samenspoed.app.feed.FeedDraft;
 import nl.samenspoed.app.feed.FeedFormat;
 import nl.samenspoed.app.feed.FeedId;
@@ -47,9 +51,14 @@ import nl.samenspoed.app.request.OpenRequest;
 import nl.samenspoed.app.request.RequestCommand;
 import nl.samenspoed.app.request.Urgency;
 import nl.samenspoed.app.request.Whereabouts;
+import nl.samenspoed.app.scenario.Scenarios;
+import nl.samenspoed.app.scenario.Studies;
 
 /** Puts people and requests into the demo network, as far as a test needs them there. */
 public final class Scene {
+
+    /** A scenario that takes no time. */
+    public static final String SCENARIO = "Kort scenario";
 
     private static final LocalDate BORN = LocalDate.of(1941, 7, 3);
 
@@ -122,6 +131,34 @@ public final class Scene {
                         service.id(),
                         new CapacityReport(
                                 free, total, null, null, null, FigureSource.PERSON, "desk")));
+    }
+
+    /** Asks whoever is a GP in the region. */
+    public ConsultId consult(Consults consults, CareRequestId request) {
+        var wanted = new NewConsult("gp", null, null, "Kan dit thuis, en met welke zorg?", null);
+        return done(consults.ask(boss(), CommandKey.random(), request, wanted)).id();
+    }
+
+    /** The GP of the demo says yes. */
+    public void takeUp(Consults consults, ConsultId consult) {
+        var unused = done(consults.accept(demoGp(), CommandKey.random(), consult));
+    }
+
+    private Actor demoGp() {
+        var hugo =
+                done(people.list(boss())).stream()
+                        .filter(person -> person.username().equals("huisarts"))
+                        .findFirst()
+                        .orElseThrow();
+        return new Actor(
+                hugo.id(),
+                hugo.name(),
+                organisation("huisarts"),
+                "huisarts",
+                EnumSet.of(Capability.GIVE_ADVICE),
+                new Scope.OwnOrganisation(),
+                Actor.Via.DESK,
+                "test");
     }
 
     /** A feed of these beds, which has sent nothing yet. */
@@ -217,6 +254,18 @@ public final class Scene {
                                                 0,
                                                 true,
                                                 MustDeliver.Terms.PROPOSED)));
+    }
+
+    /**
+     * A study of the regional office, begun; the scenario is there under the name of the answer's
+     * first part.
+     */
+    public UUID study(Scenarios scenarios, Studies studies) {
+        var office = actor("Test Bureau", organisation("regiobureau"), new Scope.Country());
+        var brief = "based-on: one-centre.yaml\ndays: 1\nwarm-up-days: 1\n";
+        done(scenarios.save(office, SCENARIO, "name: Kort\n" + brief));
+        var names = List.of(SCENARIO + ".yaml");
+        return done(studies.begin(office, CommandKey.random(), names, 2, Locale.of("nl")));
     }
 
     /** An offer to these beds that was refused although they had been reported free. */

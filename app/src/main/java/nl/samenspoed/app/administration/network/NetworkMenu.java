@@ -15,7 +15,7 @@ class NetworkMenu {
         return new MenuEntry(
                 "administration.menu.directory",
                 "/network",
-                't',
+                '2',
                 240,
                 Set.of(Capability.SEE_NETWORK));
     }

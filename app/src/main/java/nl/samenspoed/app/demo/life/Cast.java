@@ -55,12 +55,21 @@ final class Cast {
         return in(organisation, new Scope.OwnOrganisation());
     }
 
+    /** Somebody of a profession, for what only that profession may do. */
+    static Actor practising(String role, OrganisationId organisation) {
+        return in(organisation, role, new Scope.OwnOrganisation());
+    }
+
     private static Actor in(OrganisationId organisation, Scope scope) {
+        return in(organisation, "demo", scope);
+    }
+
+    private static Actor in(OrganisationId organisation, String role, Scope scope) {
         return new Actor(
                 DEMO,
                 NAME,
                 organisation,
-                "demo",
+                role,
                 EnumSet.allOf(Capability.class),
                 scope,
                 Actor.Via.DEMO,

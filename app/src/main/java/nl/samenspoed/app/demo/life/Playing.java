@@ -6,17 +6,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.network.Municipality;
 import nl.samenspoed.app.network.Network;
-import nl.samenspoed.app.network.NetworkSnapshot;
 import nl.samenspoed.app.network.OpeningHours;
-import nl.samenspoed.app.network.ServiceEntry;
-import nl.samenspoed.app.patient.Gender;
-import nl.samenspoed.app.request.Care;
 import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.CareRequests;
@@ -26,11 +21,8 @@ import nl.samenspoed.app.request.RedFlag;
 import nl.samenspoed.app.request.RequestCommand;
 import nl.samenspoed.app.request.RequestStory;
 import nl.samenspoed.app.request.Urgency;
-import nl.samenspoed.app.request.WhereWanted;
-import nl.samenspoed.app.triage.Proposal;
 import nl.samenspoed.app.triage.Protocol;
 import nl.samenspoed.app.triage.Triage;
-import nl.samenspoed.app.triage.TriageAnswers;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +42,9 @@ class Playing {
     private final Travelling travelling;
     private final Delivering delivering;
     private final CallingBack callingBack;
+    private final TellingLimits tellingLimits;
+    private final Consulting consulting;
+    private final Judging judging;
     private final Triage triage;
     private final Network network;
     private final Towns towns;
@@ -62,6 +57,9 @@ class Playing {
             Travelling travelling,
             Delivering delivering,
             CallingBack callingBack,
+            TellingLimits tellingLimits,
+            Consulting consulting,
+            Judging judging,
             Triage triage,
             Network network,
             Towns towns,
@@ -72,6 +70,9 @@ class Playing {
         this.travelling = travelling;
         this.delivering = delivering;
         this.callingBack = callingBack;
+        this.tellingLimits = tellingLimits;
+        this.consulting = consulting;
+        this.judging = judging;
         this.triage = triage;
         this.network = network;
         this.towns = towns;
@@ -119,9 +120,13 @@ class Playing {
                     played.finish(due.key());
                 } else {
                     delivering.followUp(story, chance);
-                    var call = callingBack.step(story, chance);
-                    if (call.isPresent()) {
-                        played.goOn(due.key(), id, call.get());
+                    tellingLimits.step(story);
+                    var busyUntil =
+                            callingBack
+                                    .step(story, chance)
+                                    .or(() -> consulting.step(story, chance));
+                    if (busyUntil.isPresent()) {
+                        played.goOn(due.key(), id, busyUntil.get());
                         return;
                     }
                     var complaint =
@@ -169,7 +174,7 @@ class Playing {
                 yield after(chance, 10, 20);
             }
             case Phase.AwaitingTriage _ -> {
-                give(desk, request, assess(request, complaint, chance));
+                give(desk, request, judging.assess(request, complaint, chance));
                 yield after(chance, 20, 90);
             }
             case Phase.AwaitingDecision _ -> {
@@ -178,11 +183,13 @@ class Playing {
                         desk,
                         request,
                         new RequestCommand.DecideCare(
-                                care(request, complaint, chance), "Demo: past bij de klacht"));
+                                judging.care(request, complaint, chance),
+                                "Demo: past bij de klacht",
+                                Consulting.followed(request, chance)));
                 yield after(chance, 20, 60);
             }
             case Phase.Advised(var care) -> {
-                give(desk, request, new RequestCommand.Close(ending(care), null));
+                give(desk, request, new RequestCommand.Close(Judging.ending(care), null));
                 yield after(chance, 1, 2);
             }
             case Phase.SeekingPlace _ -> seeking.step(desk, request, chance);
@@ -206,24 +213,6 @@ class Playing {
         };
     }
 
-    private RequestCommand.AssessUrgency assess(
-            CareRequest request, Protocol.Complaint complaint, RandomGenerator chance) {
-        var region = request.intake().region();
-        var met =
-                complaint.criteria().stream()
-                        .filter(criterion -> chance.nextInt(4) == 0)
-                        .map(Protocol.Criterion::code)
-                        .collect(Collectors.toSet());
-        var answers = new TriageAnswers(complaint.code(), met, Set.of(), null, Gender.UNKNOWN);
-        var protocol = triage.protocols(region).getFirst().name();
-        return switch (triage.propose(region, protocol, answers)) {
-            case Outcome.Done<Proposal>(var proposal) ->
-                    Triage.assessment(proposal, Triage.because(proposal));
-            case Outcome.Refused<Proposal>(var refusal) ->
-                    throw new IllegalStateException("Protocol refuses itself: " + refusal);
-        };
-    }
-
     /** Some are looked after by one colleague until there is a place. */
     private void lookAfter(Actor desk, CareRequest request) {
         if (request.number() % 5 == 0 && request.escalated().claim() == null) {
@@ -236,52 +225,6 @@ class Playing {
         if (claim != null && claim.person().equals(desk.id().value())) {
             give(desk, request, new RequestCommand.Claiming.Release());
         }
-    }
-
-    private Care care(CareRequest request, Protocol.Complaint complaint, RandomGenerator chance) {
-        var fits = complaint.care();
-        var code = chance.nextInt(3) > 0 ? fits.getFirst() : MadeUp.pick(fits, chance);
-        NetworkSnapshot snapshot = network.snapshot();
-        if (snapshot.findKind(code).isPresent()) {
-            return new Care.Place(
-                    code,
-                    Set.of(),
-                    Set.of(),
-                    null,
-                    null,
-                    complaint.name().dutch() + " (demo)",
-                    null,
-                    where(snapshot, request, code, chance));
-        }
-        return code.equals("own-gp")
-                ? new Care.OwnGp("Morgen beoordelen (demo)")
-                : new Care.SelfCare("Rust en drinken (demo)", "Bel terug bij verergering (demo)");
-    }
-
-    /** One in four names a provider, one in eight a limit from home. */
-    private static WhereWanted where(
-            NetworkSnapshot snapshot, CareRequest request, String kind, RandomGenerator chance) {
-        var near =
-                snapshot.listServices(request.intake().subregion()).stream()
-                        .filter(service -> service.kind().equals(kind))
-                        .map(ServiceEntry::organisation)
-                        .toList();
-        int die = chance.nextInt(8);
-        var named = near.isEmpty() || die > 1 ? null : MadeUp.pick(near, chance);
-        return new WhereWanted(
-                named == null || die == 1 ? Set.of() : Set.of(named),
-                die == 1 ? named : null,
-                die == 2 ? Duration.ofMinutes(30) : null,
-                null);
-    }
-
-    private static Ending ending(Care care) {
-        return switch (care) {
-            case Care.SelfCare _ -> Ending.SELF_CARE;
-            case Care.AdviceOnly _ -> Ending.ADVICE;
-            case Care.OwnGp _ -> Ending.OWN_GP;
-            case Care.Place _ -> Ending.PLACED;
-        };
     }
 
     private void give(Actor actor, CareRequest request, RequestCommand command) {

@@ -1,14 +1,19 @@
 package nl.samenspoed.app.desk.request;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.samenspoed.app.desk.breach.BreachLine;
+import nl.samenspoed.app.patient.Gender;
+import nl.samenspoed.app.patient.Identity;
 import nl.samenspoed.app.patient.PatientLine;
 import nl.samenspoed.app.request.Beside;
 import nl.samenspoed.app.request.Care;
 import nl.samenspoed.app.request.CareRequest;
+import nl.samenspoed.app.request.Consulted;
 import nl.samenspoed.app.request.Dialogue;
 import nl.samenspoed.app.request.Urgency;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param travel how the patient gets to the place; null while nothing was arranged
  * @param breaches places that had been reported free and were not given
  * @param dispatch what the dispatch centre asked and judged; null when the call is not from there
+ * @param limits what the patient wants and does not want
+ * @param emergency who opened it outside their reach
  * @param steps what the reader can do, the most likely first
  */
 public record CaseView(
@@ -53,7 +60,24 @@ public record CaseView(
         List<Step> steps,
         List<BreachLine> breaches,
         @Nullable String dispatch,
+        LimitsView limits,
+        EmergencyPanel emergency,
         Words words) {
+
+    /** Nobody is asked whether a man or a child has just given birth. */
+    public boolean mayBeMother() {
+        var age = words.age(patient);
+        return patient.gender() != Gender.MALE
+                && (age == null || age >= YOUNGEST_MOTHER && age <= OLDEST_MOTHER);
+    }
+
+    private static final int YOUNGEST_MOTHER = 10;
+    private static final int OLDEST_MOTHER = 60;
+
+    /** As the request says it, or the record that the patient turned out to be. */
+    public Identity identity() {
+        return patient.id().equals(request.patient()) ? request.identity() : patient.identity();
+    }
 
     /**
      * @param idleFrom from when on somebody else may take it over
@@ -104,6 +128,7 @@ public record CaseView(
 
     /**
      * @param latest by when care must have started
+     * @param advice what it did with the advice there was
      */
     public record Decision(
             String care,
@@ -114,7 +139,18 @@ public record CaseView(
             List<String> where,
             @Nullable Instant earliest,
             @Nullable Instant latest,
-            Line line) {}
+            Line line,
+            List<Weighing> advice) {
+
+        /** The same, made over advice. */
+        Decision over(List<Weighing> weighed) {
+            return new Decision(
+                    care, reason, texts, mustHaves, wishes, where, earliest, latest, line, weighed);
+        }
+    }
+
+    /** Advice as the decision weighed it. */
+    public record Weighing(String told, boolean dissents) {}
 
     /** None while it must be assessed again, as in the list. */
     public @Nullable Integer level() {
@@ -147,6 +183,50 @@ public record CaseView(
     /** What the dispatch centre asked, so that nobody asks it again; null when it did not. */
     public @Nullable String askedByDispatch() {
         return dispatch;
+    }
+
+    /** Advice that was asked and not decided about yet. */
+    public List<Consulted> consults() {
+        return request.beside().consults();
+    }
+
+    /** What a decision is made over. */
+    public List<Consulted> adviceGiven() {
+        return consults().stream().filter(consult -> consult.advice() != null).toList();
+    }
+
+    /** Those who were asked and did not advise yet; a decision does not wait for them. */
+    public String adviceAwaited() {
+        return consults().stream()
+                .filter(consult -> consult.advice() == null)
+                .map(consult -> words.discipline(consult.discipline()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** How far a consult is, in one phrase; the advice itself stands with what was advised. */
+    public String consultTold(Consulted consult) {
+        var adviser = consult.adviser();
+        if (adviser == null) {
+            return words.text("consult.told.asked");
+        }
+        var at = consult.advisedAt();
+        return at == null
+                ? words.text("consult.told.accepted", adviser)
+                : words.text(
+                        "consult.told.advised",
+                        adviser,
+                        Duration.between(consult.askedAt(), at).toMinutes());
+    }
+
+    /** To whom it is offered for the next shift; null when it is not. */
+    public @Nullable String shift() {
+        var shift = request.escalated().shift();
+        return shift == null
+                ? null
+                : words.text(
+                        "casework.shift.offered-here",
+                        words.organisation(shift.to()),
+                        shift.name());
     }
 
     public Beside.@Nullable CallBack callBack() {

@@ -29,6 +29,12 @@ class CaseworkMenu {
     }
 
     @Bean
+    static MenuEntry shiftEntry() {
+        return new MenuEntry(
+                "casework.shift.menu", "/shift", '3', 36, Set.of(Capability.OFFER_PLACE));
+    }
+
+    @Bean
     static MenuEntry validationEntry() {
         return new MenuEntry(
                 "casework.validation.menu",
@@ -42,5 +48,21 @@ class CaseworkMenu {
     static MenuEntry waitingListEntry() {
         return new MenuEntry(
                 "casework.menu.waiting", "/waiting", 'v', 30, Set.of(Capability.SEARCH_PLACE));
+    }
+
+    @Bean
+    static MenuEntry emergencyEntry() {
+        return new MenuEntry(
+                "emergency.menu", "/emergency-access", 'u', 45, Set.of(Capability.BREAK_GLASS));
+    }
+
+    @Bean
+    static MenuEntry emergencyReviewEntry() {
+        return new MenuEntry(
+                "emergency.review.menu",
+                "/emergency-access/review",
+                '1',
+                525,
+                Set.of(Capability.READ_AUDIT));
     }
 }

@@ -6,6 +6,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.Organisation;
@@ -69,7 +71,12 @@ class DecisionController {
             return frames.again(desk, id, Step.DECISION, form);
         }
         var command =
-                new RequestCommand.DecideCare(care(form, where.wanted()), form.stripped("reason"));
+                new RequestCommand.DecideCare(
+                        care(form, where.wanted()),
+                        form.stripped("reason"),
+                        form.all("followed").stream()
+                                .map(one -> Form.read(one, UUID::fromString))
+                                .collect(Collectors.toSet()));
         var decided = requests.handle(desk.actor(), form.key(), id, form.version(), command);
         return frames.answer(desk, id, Step.DECISION, form, calledBack(desk, id, form, decided));
     }

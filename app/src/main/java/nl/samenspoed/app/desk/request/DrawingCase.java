@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes a story of the facts that fits on one screen. */
 final class DrawingCase {
 
-    private static final int NOTES = 3;
+    private static final int NOTES = 5;
 
     private final CareRequest request;
     private final List<RecordedFact> facts;
@@ -50,11 +50,19 @@ final class DrawingCase {
             List<BreachLine> breaches,
             Words words,
             Actor actor,
+            LimitsView limits,
+            EmergencyPanel emergency,
             Duration idleAfter) {
-        return new DrawingCase(story, words, idleAfter).draw(patient, breaches, actor);
+        return new DrawingCase(story, words, idleAfter)
+                .draw(patient, breaches, actor, limits, emergency);
     }
 
-    private CaseView draw(PatientLine patient, List<BreachLine> breaches, Actor actor) {
+    private CaseView draw(
+            PatientLine patient,
+            List<BreachLine> breaches,
+            Actor actor,
+            LimitsView limits,
+            EmergencyPanel emergency) {
         var asked = request.leadOfferedTo();
         var ladder = request.escalated().ladder();
         var owner = owner(actor);
@@ -76,9 +84,15 @@ final class DrawingCase {
                 owner,
                 new DrawingTravel(request, facts, words).draw(),
                 facts.stream().map(fact -> line(fact, sentences.of(fact.event()))).toList(),
-                Steps.of(request, actor).stream().filter(step -> fits(step, owner)).toList(),
+                emergency.isReading()
+                        ? List.of()
+                        : Steps.of(request, actor).stream()
+                                .filter(step -> fits(step, owner))
+                                .toList(),
                 breaches,
                 dispatch(),
+                limits,
+                emergency,
                 words);
     }
 
@@ -149,7 +163,10 @@ final class DrawingCase {
     private Optional<CaseView.Line> said(RecordedFact fact) {
         return switch (fact.event()) {
             case RequestEvent.NoteAdded(var text) -> Optional.of(line(fact, text));
-            case RequestEvent.SecondContact _, RequestEvent.TakenOverFromDispatch _ ->
+            case RequestEvent.Consulting.AdviceGiven _,
+                    RequestEvent.SecondContact _,
+                    RequestEvent.ConferenceHeld _,
+                    RequestEvent.TakenOverFromDispatch _ ->
                     Optional.of(line(fact, sentences.of(fact.event())));
             case RequestEvent _ -> Optional.empty();
         };
@@ -159,8 +176,25 @@ final class DrawingCase {
         return facts.reversed().stream()
                 .filter(fact -> fact.event() instanceof RequestEvent.CareDecided)
                 .findFirst()
-                .map(fact -> decision(fact, (RequestEvent.CareDecided) fact.event()))
+                .map(
+                        fact ->
+                                decision(fact, (RequestEvent.CareDecided) fact.event())
+                                        .over(weighed(fact)))
                 .orElse(null);
+    }
+
+    /** The fact after a decision tells what it did with the advice, if there was any. */
+    private List<CaseView.Weighing> weighed(RecordedFact decided) {
+        return facts.stream()
+                .filter(fact -> fact.version() == decided.version() + 1)
+                .filter(fact -> fact.event() instanceof RequestEvent.AdviceWeighed)
+                .flatMap(fact -> ((RequestEvent.AdviceWeighed) fact.event()).advice().stream())
+                .map(
+                        one ->
+                                new CaseView.Weighing(
+                                        words.weighed(one),
+                                        one.advice() != null && !one.followed()))
+                .toList();
     }
 
     private CaseView.Decision decision(RecordedFact fact, RequestEvent.CareDecided decided) {
@@ -187,7 +221,8 @@ final class DrawingCase {
                             where(place.where()),
                             place.earliest(),
                             place.latest(),
-                            line);
+                            line,
+                            List.of());
         };
     }
 
@@ -223,7 +258,16 @@ final class DrawingCase {
     private static CaseView.Decision advised(
             String care, RequestEvent.CareDecided decided, List<String> texts, CaseView.Line line) {
         return new CaseView.Decision(
-                care, decided.reason(), texts, List.of(), List.of(), List.of(), null, null, line);
+                care,
+                decided.reason(),
+                texts,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                line,
+                List.of());
     }
 
     private String next() {

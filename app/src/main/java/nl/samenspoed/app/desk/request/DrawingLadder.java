@@ -43,6 +43,7 @@ final class DrawingLadder {
         return new LadderPanel(
                 rungs,
                 ladder.onBehalfOf(),
+                ladder.followed() == null ? "" : words.followed(ladder.followed()),
                 call == null ? null : call.at(),
                 call == null ? null : call.takenUpBy());
     }

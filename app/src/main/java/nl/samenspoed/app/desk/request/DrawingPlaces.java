@@ -1,6 +1,7 @@
 package nl.samenspoed.app.desk.request;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.samenspoed.app.capacity.Availability;
@@ -8,8 +9,10 @@ import nl.samenspoed.app.network.ServiceEntry;
 import nl.samenspoed.app.network.ServiceId;
 import nl.samenspoed.app.page.Times;
 import nl.samenspoed.app.page.Tone;
+import nl.samenspoed.app.placement.OfferTerms;
 import nl.samenspoed.app.placement.PlacesFound;
 import nl.samenspoed.app.placement.Reliability;
+import nl.samenspoed.app.request.FollowedRule;
 import nl.samenspoed.matching.Matching;
 import nl.samenspoed.matching.api.Sentences;
 import nl.samenspoed.matching.spi.Names;
@@ -29,19 +32,34 @@ final class DrawingPlaces {
         this.sentences = Matching.sentences(words.locale(), Times.ZONE, names(words));
     }
 
-    static PlacesPanel draw(PlacesFound found, Duration clock, Words words) {
-        return new DrawingPlaces(words).draw(found, clock);
+    static PlacesPanel draw(PlacesFound found, Duration usual, OfferTerms terms, Words words) {
+        return new DrawingPlaces(words).draw(found, usual, terms);
     }
 
-    private PlacesPanel draw(PlacesFound found, Duration clock) {
+    private PlacesPanel draw(PlacesFound found, Duration usual, OfferTerms terms) {
+        var clock = terms.clock();
         var shortfall = found.shortfall();
         return new PlacesPanel(
                 words.kind(found.need().serviceKind()),
-                clock.toMinutes(),
+                (clock == null ? usual : clock.within()).toMinutes(),
+                agreed(terms),
+                clock != null,
                 shortfall == null ? "" : sentences.of(shortfall),
                 found.fitting().stream().map(this::row).toList(),
                 found.leftOut().stream().map(this::leftOut).toList(),
-                List.of());
+                List.of(),
+                "");
+    }
+
+    private List<String> agreed(OfferTerms terms) {
+        var rules = new ArrayList<FollowedRule>();
+        if (terms.clock() != null) {
+            rules.add(terms.clock().rule());
+        }
+        if (terms.parallel() != null) {
+            rules.add(terms.parallel().rule());
+        }
+        return rules.stream().map(rule -> words.followed(rule)).toList();
     }
 
     private PlacesPanel.Row row(PlacesFound.Fitting fitting) {

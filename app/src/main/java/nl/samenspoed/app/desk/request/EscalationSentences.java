@@ -21,13 +21,21 @@ final class EscalationSentences {
             case Claiming.RequestClaimed(var _, var name, var from) ->
                     from == null ? say("claimed", name) : say("claimed-from", name, from);
             case Claiming.ClaimReleased() -> say("released");
+            case Claiming.ShiftOffered(var to, var _, var _, var word) ->
+                    word == null
+                            ? say("shift-offered", words.organisation(to))
+                            : say("shift-offered-word", words.organisation(to), word);
+            case Claiming.ShiftDeclined(var by, var reason) ->
+                    say("shift-declined", words.organisation(by), reason);
         };
     }
 
     String of(Escalation event) {
         return switch (event) {
-            case Escalation.LadderStarted(var _, var steps, var onBehalfOf) ->
-                    say("started", steps.size(), onBehalfOf);
+            case Escalation.LadderStarted(var _, var steps, var onBehalfOf, var followed) ->
+                    Sentences.and(
+                            say("started", steps.size(), onBehalfOf),
+                            followed == null ? null : words.followed(followed));
             case Escalation.LadderStepTaken taken -> taken(taken);
             case Escalation.LadderStopped(var _, var why, var reason) ->
                     say("stopped", reason == null ? words.text("ladder.stop." + why) : reason);

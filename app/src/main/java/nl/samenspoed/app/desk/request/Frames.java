@@ -6,18 +6,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.access.RoleNames;
 import nl.samenspoed.app.access.Scope;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.command.Refusal;
+import nl.samenspoed.app.consult.Disciplines;
 import nl.samenspoed.app.desk.breach.DrawingBreaches;
 import nl.samenspoed.app.desk.inbox.Ring;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.page.Refusals;
 import nl.samenspoed.app.patient.Patients;
+import nl.samenspoed.app.patient.TreatmentLimits;
 import nl.samenspoed.app.placement.Transports;
 import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.CareRequests;
+import nl.samenspoed.app.request.EmergencyAccesses;
 import nl.samenspoed.app.request.RequestRefusal;
 import nl.samenspoed.app.request.RequestStory;
 import nl.samenspoed.app.request.Urgency;
@@ -40,6 +44,10 @@ class Frames {
     private final Ring ring;
     private final Transports transports;
     private final DrawingBreaches breaches;
+    private final TreatmentLimits limits;
+    private final Disciplines disciplines;
+    private final EmergencyAccesses emergencies;
+    private final RoleNames roles;
 
     Frames(
             CareRequests requests,
@@ -49,7 +57,15 @@ class Frames {
             Panels panels,
             Ring ring,
             Transports transports,
-            DrawingBreaches breaches) {
+            DrawingBreaches breaches,
+            TreatmentLimits limits,
+            Disciplines disciplines,
+            EmergencyAccesses emergencies,
+            RoleNames roles) {
+        this.disciplines = disciplines;
+        this.emergencies = emergencies;
+        this.roles = roles;
+        this.limits = limits;
         this.breaches = breaches;
         this.transports = transports;
         this.requests = requests;
@@ -61,7 +77,12 @@ class Frames {
     }
 
     Words words(Desk desk) {
-        return new Words(desk.page(), network.snapshot(), triage, transports.everyKind());
+        return new Words(
+                desk.page(),
+                network.snapshot(),
+                triage,
+                transports.everyKind(),
+                disciplines.list());
     }
 
     /**
@@ -173,9 +194,11 @@ class Frames {
         return DrawingCase.draw(
                 story,
                 line,
-                breaches.of(story.request(), desk.page()),
+                story.through() == null ? breaches.of(story.request(), desk.page()) : List.of(),
                 words(desk),
                 desk.actor(),
+                new LimitsView(limits.now(patient), limits.history(patient)),
+                EmergencyPanel.of(story.through(), emergencies.of(story), words(desk), roles),
                 requests.claimIdleAfter());
     }
 
@@ -223,6 +246,9 @@ class Frames {
                     VALIDATION,
                     CALL_BACK,
                     PATIENT,
+                    LIMITS,
+                    BRING_IN,
+                    CONFERENCE,
                     LEAD,
                     ACCEPT_LEAD,
                     DECLINE_LEAD,

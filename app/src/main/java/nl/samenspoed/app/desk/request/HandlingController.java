@@ -44,6 +44,30 @@ class HandlingController {
         return whatever(desk, id, Step.NOTE, form, command);
     }
 
+    @PostMapping("/requests/{id}/conference")
+    ModelAndView conference(
+            @ModelAttribute(name = "desk", binding = false) Desk desk,
+            @PathVariable CareRequestId id,
+            @RequestParam MultiValueMap<String, String> typed) {
+        var form = Form.posted(typed);
+        var at = MomentTyped.parsePast(form.typed("when"), desk.now());
+        return at.isEmpty()
+                ? frames.again(
+                        desk,
+                        id,
+                        Step.CONFERENCE,
+                        form.wrong("when", desk.t().text("casework.call-back.when-wrong")))
+                : whatever(
+                        desk,
+                        id,
+                        Step.CONFERENCE,
+                        form,
+                        new RequestCommand.RecordConference(
+                                at.get(),
+                                form.typed("who").lines().filter(l -> !l.isBlank()).toList(),
+                                form.orNull("agreed")));
+    }
+
     /** Whatever somebody else does meanwhile, this must be heard. */
     @PostMapping("/requests/{id}/worse")
     ModelAndView worse(

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  * The ladder of a case: what was done, what is to come and when.
  *
  * @param onBehalfOf name of the person who started it
+ * @param agreed the agreed rule that it is, as a sentence; empty when it is a setting
  * @param calledAt since when the duty manager is wanted; null when not
  * @param takenUpBy the duty manager who sees to it; null while it rings
  */
 public record LadderPanel(
         List<Rung> rungs,
         String onBehalfOf,
+        String agreed,
         @Nullable Instant calledAt,
         @Nullable String takenUpBy) {
 

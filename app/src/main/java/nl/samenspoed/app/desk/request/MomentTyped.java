@@ -36,6 +36,41 @@ final class MomentTyped {
                 : Optional.empty();
     }
 
+    /**
+     * A moment not long ago: {@code 30} is so many minutes ago, {@code 2u} so many hours, and
+     * {@code 14:30} the last time the clock on the wall said so; nothing typed is now.
+     */
+    static Optional<Instant> parsePast(String typed, Instant now) {
+        var text = typed.strip().toLowerCase(Locale.ROOT);
+        if (text.isEmpty()) {
+            return Optional.of(now);
+        }
+        var ago = AHEAD.matcher(text);
+        if (ago.matches()) {
+            var unit = ago.group(2);
+            return Optional.of(
+                    ahead(-Integer.parseInt(ago.group(1)), unit == null ? "m" : unit, now));
+        }
+        var clock = CLOCK.matcher(text);
+        return clock.matches()
+                ? last(Integer.parseInt(clock.group(1)), Integer.parseInt(clock.group(2)), now)
+                : Optional.empty();
+    }
+
+    private static Optional<Instant> last(int hour, int minute, Instant now) {
+        try {
+            var at = LocalTime.of(hour, minute);
+            var today = wall(now).toLocalDate();
+            var then = today.atTime(at).atZone(Times.ZONE).toInstant();
+            return Optional.of(
+                    then.isAfter(now)
+                            ? today.minusDays(1).atTime(at).atZone(Times.ZONE).toInstant()
+                            : then);
+        } catch (DateTimeException noTime) {
+            return Optional.empty();
+        }
+    }
+
     private static Instant ahead(int count, String unit, Instant now) {
         return switch (unit.charAt(0)) {
             case 'm' -> now.plus(Duration.ofMinutes(count));

@@ -1,6 +1,7 @@
 package nl.samenspoed.app.desk.request;
 
 import java.util.List;
+import nl.samenspoed.app.desk.consult.DutyLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param places what was found, in the step that is about that
  * @param transport how the patient could travel, in the step that is about that
  * @param person who the patient is, in the step that is about that
+ * @param duty who works now, in the step that brings somebody in
  * @param suggestions names that are likely here, for a field that completes
  */
 public record Panel(
@@ -23,10 +25,11 @@ public record Panel(
         @Nullable PlacesPanel places,
         @Nullable TransportPanel transport,
         @Nullable PersonPanel person,
-        List<String> suggestions) {
+        List<String> suggestions,
+        List<DutyLine> duty) {
 
     static Panel of(Step step, Form form, List<CaseView.Line> missed) {
-        return new Panel(step, form, missed, null, null, null, null, null, List.of());
+        return new Panel(step, form, missed, null, null, null, null, null, List.of(), List.of());
     }
 
     /**
@@ -39,34 +42,50 @@ public record Panel(
 
     Panel filledIn(Form filled) {
         return new Panel(
-                step, filled, missed, urgency, decision, places, transport, person, suggestions);
+                step,
+                filled,
+                missed,
+                urgency,
+                decision,
+                places,
+                transport,
+                person,
+                suggestions,
+                duty);
     }
 
     Panel with(UrgencyPanel asked) {
         return new Panel(
-                step, form, missed, asked, decision, places, transport, person, suggestions);
+                step, form, missed, asked, decision, places, transport, person, suggestions, duty);
     }
 
     Panel with(DecisionPanel choices) {
         return new Panel(
-                step, form, missed, urgency, choices, places, transport, person, suggestions);
+                step, form, missed, urgency, choices, places, transport, person, suggestions, duty);
     }
 
     Panel with(PlacesPanel found) {
         return new Panel(
-                step, form, missed, urgency, decision, found, transport, person, suggestions);
+                step, form, missed, urgency, decision, found, transport, person, suggestions, duty);
     }
 
     Panel with(TransportPanel ways) {
-        return new Panel(step, form, missed, urgency, decision, places, ways, person, suggestions);
+        return new Panel(
+                step, form, missed, urgency, decision, places, ways, person, suggestions, duty);
     }
 
     Panel with(PersonPanel who) {
         return new Panel(
-                step, form, missed, urgency, decision, places, transport, who, suggestions);
+                step, form, missed, urgency, decision, places, transport, who, suggestions, duty);
     }
 
     Panel with(List<String> names) {
-        return new Panel(step, form, missed, urgency, decision, places, transport, person, names);
+        return new Panel(
+                step, form, missed, urgency, decision, places, transport, person, names, duty);
+    }
+
+    Panel onDuty(List<DutyLine> now) {
+        return new Panel(
+                step, form, missed, urgency, decision, places, transport, person, suggestions, now);
     }
 }

@@ -23,13 +23,16 @@ class Panels {
     private final Escalations escalations;
     private final Persons persons;
     private final DrawingTransport transport;
+    private final BringingIn bringingIn;
 
     Panels(
             Triage triage,
             Placements placements,
             Escalations escalations,
             Persons persons,
-            DrawingTransport transport) {
+            DrawingTransport transport,
+            BringingIn bringingIn) {
+        this.bringingIn = bringingIn;
         this.transport = transport;
         this.triage = triage;
         this.placements = placements;
@@ -46,15 +49,18 @@ class Panels {
             case PLACES -> places(desk, view, panel);
             case TRANSPORT -> transport.draw(desk, view, panel);
             case LEAD -> panel.with(others(view));
+            case BRING_IN -> bringIn(desk, view, panel);
             case PATIENT -> person(desk, view, panel);
             case CALL_BACK -> panel.filledIn(CallBackTyped.fillIn(form, view, desk));
             case RED_FLAGS,
                     ARRIVAL,
                     NO_SHOW,
                     NOTE,
+                    LIMITS,
                     VALIDATION,
                     WORSE,
                     CONTACT,
+                    CONFERENCE,
                     ACCEPT_LEAD,
                     DECLINE_LEAD,
                     CLAIM,
@@ -92,22 +98,30 @@ class Panels {
         return switch (found) {
             case Outcome.Done<PlacesFound>(var places) ->
                     panel.with(
-                            DrawingPlaces.draw(
+                            withLadder(
+                                    view,
+                                    DrawingPlaces.draw(
                                             places,
                                             placements.clockFor(view.request().urgency()),
-                                            view.words())
-                                    .with(ladder(view)));
+                                            placements.terms(
+                                                    view.request(), places.need().serviceKind()),
+                                            view.words())));
             case Outcome.Refused<PlacesFound>(var refusal) ->
                     panel.filledIn(panel.form().refused(desk.t(), refusal))
                             .with(PlacesPanel.NOTHING);
         };
     }
 
-    private List<String> ladder(CaseView view) {
+    private PlacesPanel withLadder(CaseView view, PlacesPanel panel) {
+        var words = view.words();
         return escalations
                 .agreed(view.request())
-                .map(ladder -> new DrawingLadder(view.words()).ahead(ladder.steps()))
-                .orElse(List.of());
+                .map(
+                        ladder ->
+                                panel.with(
+                                        new DrawingLadder(words).ahead(ladder.steps()),
+                                        ladder.rule() == null ? "" : words.followed(ladder.rule())))
+                .orElse(panel);
     }
 
     private Panel person(Desk desk, CaseView view, Panel panel) {
@@ -120,6 +134,11 @@ class Panels {
                                                 .refused(
                                                         desk.t(),
                                                         Refusal.of(PatientRefusal.NOT_FOUND))));
+    }
+
+    private Panel bringIn(Desk desk, CaseView view, Panel panel) {
+        var region = view.request().intake().region();
+        return panel.with(bringingIn.names(view)).onDuty(bringingIn.duty(region, desk.page()));
     }
 
     private static SearchOptions options(Form form) {

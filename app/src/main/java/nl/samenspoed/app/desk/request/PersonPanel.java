@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import nl.samenspoed.app.patient.Gender;
 import nl.samenspoed.app.patient.Identity;
 import nl.samenspoed.app.patient.IdentityDocument;
+import nl.samenspoed.app.patient.NoBsn;
 import nl.samenspoed.app.patient.Patient;
 import nl.samenspoed.app.patient.PatientDetails;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public record PersonPanel(
                 .with("birthDate", born(recorded))
                 .with("gender", recorded.gender().name())
                 .with("phone", text(recorded.phone()))
+                .with("noBsn", recorded.noBsn() == null ? "" : recorded.noBsn().name())
                 .with("bsn", bsn == null ? "" : bsn.digits())
                 .with(GpTyped.FIELD, GpTyped.text(recorded, words));
     }
@@ -42,6 +44,10 @@ public record PersonPanel(
 
     public List<Gender> genders() {
         return List.of(Gender.UNKNOWN, Gender.FEMALE, Gender.MALE, Gender.OTHER);
+    }
+
+    public List<NoBsn> reasons() {
+        return List.of(NoBsn.values());
     }
 
     public List<IdentityDocument> documents() {

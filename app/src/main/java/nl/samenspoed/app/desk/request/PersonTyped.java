@@ -9,6 +9,7 @@ import nl.samenspoed.app.patient.BsnState;
 import nl.samenspoed.app.patient.Gender;
 import nl.samenspoed.app.patient.Identity;
 import nl.samenspoed.app.patient.IdentityDocument;
+import nl.samenspoed.app.patient.NoBsn;
 import nl.samenspoed.app.patient.PatientDetails;
 import nl.samenspoed.app.patient.PatientId;
 import nl.samenspoed.app.patient.PatientSearch;
@@ -100,7 +101,9 @@ record PersonTyped(Form form, LocalDate today) {
                 recorded.municipality(),
                 gp.name(),
                 gp.practice(),
-                recorded.demo());
+                recorded.demo(),
+                number == null ? form.choice(NoBsn.class, "noBsn").orElse(null) : null,
+                recorded.birth());
     }
 
     /** With a name or a number somebody is no longer unknown, only not checked. */

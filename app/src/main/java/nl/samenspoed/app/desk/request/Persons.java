@@ -21,7 +21,7 @@ class Persons {
 
     /** Empty when the patient is not within reach. */
     Optional<PersonPanel> draw(Desk desk, CaseView view, Form form) {
-        return patients.find(desk.actor(), view.request().patient())
+        return patients.findShown(desk.actor(), view.request().patient())
                 .map(recorded -> draw(desk, view, form, recorded));
     }
 

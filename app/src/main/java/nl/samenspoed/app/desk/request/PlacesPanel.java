@@ -10,21 +10,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind name of what is sought
  * @param clock minutes they have to answer, when nobody says otherwise
+ * @param agreed the rules that asking follows, as sentences with their version
+ * @param clockAgreed whether nobody may give another clock
  * @param ladder the steps that one press would set going; empty when there are none
+ * @param ladderAgreed the agreed rule that these steps are, as a sentence; empty for a setting
  * @param shortfall what is missing when too little fits; empty when enough does
  */
 public record PlacesPanel(
         String kind,
         long clock,
+        List<String> agreed,
+        boolean clockAgreed,
         String shortfall,
         List<Row> rows,
         List<LeftOut> leftOut,
-        List<String> ladder) {
+        List<String> ladder,
+        String ladderAgreed) {
 
-    static final PlacesPanel NOTHING = new PlacesPanel("", 0, "", List.of(), List.of(), List.of());
+    static final PlacesPanel NOTHING =
+            new PlacesPanel("", 0, List.of(), false, "", List.of(), List.of(), List.of(), "");
 
-    PlacesPanel with(List<String> steps) {
-        return new PlacesPanel(kind, clock, shortfall, rows, leftOut, steps);
+    PlacesPanel with(List<String> steps, String rule) {
+        return new PlacesPanel(
+                kind, clock, agreed, clockAgreed, shortfall, rows, leftOut, steps, rule);
     }
 
     /**

@@ -32,7 +32,7 @@ class RequestFinder implements Finder {
     @Override
     public List<Found> find(Actor actor, Page page, String typed) {
         var today = LocalDate.ofInstant(page.time().now(), Times.ZONE);
-        var words = new Words(page, network.snapshot(), triage, List.of());
+        var words = new Words(page, network.snapshot(), triage, List.of(), List.of());
         return find(actor, Wanted.read(typed, today)).stream()
                 .map(item -> found(item, words))
                 .toList();

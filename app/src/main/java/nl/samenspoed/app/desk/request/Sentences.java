@@ -1,7 +1,10 @@
 package nl.samenspoed.app.desk.request;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.samenspoed.app.request.Declared;
 import nl.samenspoed.app.request.OfferedPlace;
 import nl.samenspoed.app.request.RequestEvent;
@@ -40,16 +43,22 @@ final class Sentences {
                     say("dispatch", centre, level, String.join("; ", asked));
             case RequestEvent.SecondContact(var _, var kind, var said) ->
                     say("second-contact", words.text("contact." + kind), said);
+            case RequestEvent.ConferenceHeld(var at, var who, var agreed) ->
+                    and(say("conference-held", time(at), String.join(", ", who)), agreed);
             case RequestEvent.PatientIdentified(var _, var identity, var document) ->
                     document == null
                             ? say("identified", words.text("identity." + identity))
                             : say("identified-by", words.text("document." + document));
-            case RequestEvent.OffersMade(var offers) ->
-                    say(
-                            "offered",
-                            offers.stream()
-                                    .map(OfferedPlace::name)
-                                    .collect(Collectors.joining(", ")));
+            case RequestEvent.TreatmentLimitsRecorded(var _, var told, var source, var remark) ->
+                    and(
+                            say(
+                                    "limits",
+                                    told.entrySet().stream()
+                                            .map(one -> words.limit(one.getKey(), one.getValue()))
+                                            .collect(Collectors.joining(", ")),
+                                    words.text("limit-source." + source)),
+                            remark);
+            case RequestEvent.OffersMade(var offers) -> offered(offers);
             case RequestEvent.OfferRefused(var _, var name, var reason, var remark) ->
                     and(say("offer-refused", name, words.coded("refusal-reason", reason)), remark);
             case RequestEvent.QuestionAsked(var _, var name, var text) ->
@@ -103,6 +112,9 @@ final class Sentences {
             case RequestEvent.Validation.ValidationAwaited() -> say("validation-awaited");
             case RequestEvent.Validation.OutcomeValidated(var changed) ->
                     say(changed ? "validated-changed" : "validated");
+            case RequestEvent.AdviceWeighed(var advice) ->
+                    advice.stream().map(words::weighed).collect(Collectors.joining(" "));
+            case RequestEvent.Consulting consulting -> consulted(consulting);
             case RequestEvent.CallingBack.CallBackPlanned(var due, var by, var phone, var about) ->
                     and(say("call-back-planned", time(due), phone, by), about);
             case RequestEvent.CallingBack.CallBackSettled(var result, var what, var again) ->
@@ -148,6 +160,44 @@ final class Sentences {
         };
     }
 
+    private String consulted(RequestEvent.Consulting event) {
+        return switch (event) {
+            case RequestEvent.Consulting.AdviceAsked asked ->
+                    say(
+                            "advice-asked",
+                            words.asked(asked.discipline(), asked.asked()),
+                            asked.question(),
+                            time(asked.answerBy()));
+            case RequestEvent.Consulting.ConsultAccepted(var _, var discipline, var adviser) ->
+                    say("consult-accepted", words.asked(discipline, adviser));
+            case RequestEvent.Consulting.ConsultDeclined(
+                            var _,
+                            var discipline,
+                            var reason,
+                            var _) ->
+                    say("consult-declined", words.discipline(discipline), reason);
+            case RequestEvent.Consulting.AdviceGiven(var _, var discipline, var advice, var _) ->
+                    say("advice-given", words.discipline(discipline), words.advice(advice));
+            case RequestEvent.Consulting.MessageSent(
+                            var _,
+                            var discipline,
+                            var _,
+                            var ofAdviser,
+                            var text) ->
+                    say(
+                            ofAdviser ? "message-of-adviser" : "message-to-adviser",
+                            words.discipline(discipline),
+                            text);
+            case RequestEvent.Consulting.ConsultEnded(var _, var discipline, var why, var reason) ->
+                    and(
+                            say(
+                                    "consult-ended",
+                                    words.discipline(discipline),
+                                    words.text("consult-end." + why)),
+                            reason);
+        };
+    }
+
     private String time(Instant at) {
         return words.page().time().at(at);
     }
@@ -168,7 +218,19 @@ final class Sentences {
         return words.text("casework.story." + what, values);
     }
 
-    private static String and(String sentence, @Nullable String remark) {
+    private String offered(List<OfferedPlace> offers) {
+        var names = offers.stream().map(OfferedPlace::name).collect(Collectors.joining(", "));
+        return and(
+                say("offered", names),
+                offers.stream()
+                        .flatMap(offer -> Stream.of(offer.followed(), offer.parallel()))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .map(words::followed)
+                        .collect(Collectors.joining(" ")));
+    }
+
+    static String and(String sentence, @Nullable String remark) {
         return remark == null || remark.isBlank() ? sentence : sentence + " " + remark;
     }
 }

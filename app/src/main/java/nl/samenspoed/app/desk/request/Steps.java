@@ -146,9 +146,12 @@ final class Steps {
         return Stream.of(
                         Step.WORSE,
                         Step.NOTE,
+                        Step.BRING_IN,
+                        Step.CONFERENCE,
                         Step.CONTACT,
                         Step.CALL_BACK,
                         Step.PATIENT,
+                        Step.LIMITS,
                         Step.LEAD,
                         Step.CLAIM,
                         Step.RELEASE,

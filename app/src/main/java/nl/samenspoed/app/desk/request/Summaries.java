@@ -24,11 +24,12 @@ final class Summaries {
         var parts = new ArrayList<String>();
         var gender = view.patient().gender();
         var age = words.age(view.patient());
+        var young = age != null && age == 0 ? words.ageOf(view.patient()) : null;
         if (gender != Gender.UNKNOWN) {
             parts.add(words.text("gender." + gender));
         }
         if (age != null) {
-            parts.add(words.text("casework.age", String.valueOf(age)));
+            parts.add(young == null ? words.text("casework.age", String.valueOf(age)) : young);
         }
         var person = parts.isEmpty() ? "" : capital(String.join(", ", parts)) + ". ";
         var assessed = view.assessed();

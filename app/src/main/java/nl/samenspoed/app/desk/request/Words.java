@@ -1,11 +1,15 @@
 package nl.samenspoed.app.desk.request;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.samenspoed.app.consult.Discipline;
 import nl.samenspoed.app.network.CareCapability;
 import nl.samenspoed.app.network.Municipality;
 import nl.samenspoed.app.network.NetworkSnapshot;
@@ -14,19 +18,34 @@ import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.network.RegionId;
 import nl.samenspoed.app.page.Page;
 import nl.samenspoed.app.page.Times;
-import nl.samenspoed.app.patient.Gender;
+import nl.samenspoed.app.patient.BsnState;
+import nl.samenspoed.app.patient.LimitWish;
+import nl.samenspoed.app.patient.NoBsn;
 import nl.samenspoed.app.patient.PatientLine;
+import nl.samenspoed.app.patient.TreatmentLimit;
 import nl.samenspoed.app.placement.TransportKind;
+import nl.samenspoed.app.request.Advice;
 import nl.samenspoed.app.request.Care;
+import nl.samenspoed.app.request.FollowedRule;
 import nl.samenspoed.app.request.RedFlag;
 import nl.samenspoed.app.request.RequestEvent;
+import nl.samenspoed.app.request.Weighed;
 import nl.samenspoed.app.triage.Protocol;
 import nl.samenspoed.app.triage.Triage;
 import org.jspecify.annotations.Nullable;
 
 /** Codes and ids in the reader's language. */
 public record Words(
-        Page page, NetworkSnapshot network, Triage triage, List<TransportKind> transports) {
+        Page page,
+        NetworkSnapshot network,
+        Triage triage,
+        List<TransportKind> transports,
+        List<Discipline> disciplines) {
+
+    private static final Duration COUNTED_IN_HOURS = Duration.ofHours(72);
+    private static final int COUNTED_IN_DAYS = 28;
+    private static final int COUNTED_IN_WEEKS = 91;
+    private static final int DAYS_IN_WEEK = 7;
 
     public String text(String key, Object... values) {
         return page.text(key, values);
@@ -42,6 +61,10 @@ public record Words(
                 .orElseGet(() -> text("casework.unknown-organisation"));
     }
 
+    public String sector(String code) {
+        return network.findSector(code).map(one -> one.name().in(locale())).orElse(code);
+    }
+
     public String municipality(@Nullable String code) {
         return code == null
                 ? ""
@@ -51,20 +74,99 @@ public record Words(
     /** Form of address, name and age; or that nobody knows. */
     public String who(PatientLine line) {
         var name = line.name();
-        var called = name == null ? text("patient.unknown") : addressed(line.gender(), name);
-        var age = age(line);
-        return age == null ? called : "%s (%d)".formatted(called, age);
+        var called = name == null ? text("patient.unknown") : addressed(line, name);
+        var age = ageOf(line);
+        return age == null ? called : "%s (%s)".formatted(called, age);
+    }
+
+    /** In years, and of the very young in hours, days or weeks; null when nobody knows. */
+    public @Nullable String ageOf(PatientLine line) {
+        var years = age(line);
+        var day = line.birthDate();
+        if (years == null || day == null || years > 0) {
+            return years == null ? null : String.valueOf(years);
+        }
+        var birth = line.birth();
+        var at = birth == null ? null : birth.at();
+        var now = page.time().now();
+        if (at != null && Duration.between(at, now).compareTo(COUNTED_IN_HOURS) < 0) {
+            return text("casework.age.hours", Math.max(0, Duration.between(at, now).toHours()));
+        }
+        var days = ChronoUnit.DAYS.between(day, LocalDate.ofInstant(now, Times.ZONE));
+        if (days < COUNTED_IN_DAYS) {
+            return text("casework.age.days", days);
+        }
+        return days < COUNTED_IN_WEEKS
+                ? text("casework.age.weeks", days / DAYS_IN_WEEK)
+                : text("casework.age.months", ChronoUnit.MONTHS.between(day, day.plusDays(days)));
+    }
+
+    /** Whether the BSN was checked, and why there is none. */
+    public String bsn(BsnState state, @Nullable NoBsn why) {
+        var said = text("bsn." + state);
+        return why == null ? said : text("casework.no-bsn", said, text("no-bsn." + why));
     }
 
     public @Nullable Integer age(PatientLine line) {
         return line.ageOn(LocalDate.ofInstant(page.time().now(), Times.ZONE));
     }
 
-    private String addressed(Gender gender, String name) {
+    /** Nobody calls a newborn sir. */
+    private String addressed(PatientLine line, String name) {
+        if (line.birth() != null) {
+            return name;
+        }
+        var gender = line.gender();
         return switch (gender) {
             case FEMALE, MALE -> text("casework.addressed." + gender, name);
             case OTHER, UNKNOWN -> name;
         };
+    }
+
+    public String discipline(String code) {
+        return disciplines.stream()
+                .filter(one -> one.code().equals(code))
+                .map(one -> one.name(page.t().language()))
+                .findFirst()
+                .orElse(code);
+    }
+
+    /** A discipline, with who of it. */
+    public String asked(String discipline, @Nullable String who) {
+        return who == null ? discipline(discipline) : who + ", " + discipline(discipline);
+    }
+
+    /** What an adviser said, with what was suggested. */
+    public String advice(Advice advice) {
+        var suggested =
+                Stream.of(
+                                advice.urgency() == null ? null : advice.urgency().name(),
+                                advice.care() == null ? null : careOf(advice.care()))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(", "));
+        return suggested.isEmpty()
+                ? advice.text()
+                : text("consult.suggested", advice.text(), suggested);
+    }
+
+    /** What a decision did with the advice of one discipline. */
+    public String weighed(Weighed weighed) {
+        var who = asked(weighed.discipline(), weighed.adviser());
+        var advice = weighed.advice();
+        if (advice == null) {
+            return text("consult.not-awaited", who);
+        }
+        return text(
+                weighed.followed() ? "consult.followed" : "consult.dissent", who, advice(advice));
+    }
+
+    /** Care by its code: what was advised, or a kind of service. */
+    public String careOf(String code) {
+        return page.t().find("care." + code).orElseGet(() -> kind(code));
+    }
+
+    public String limit(TreatmentLimit limit, LimitWish wish) {
+        return text("limit.said", text("limit." + limit), text("limit-wish." + wish));
     }
 
     public String care(Care care) {
@@ -81,6 +183,11 @@ public record Words(
                 .map(kind -> kind.name().in(locale()))
                 .findFirst()
                 .orElse(code);
+    }
+
+    /** Why it went this way: the agreed rule, and the version it is from. */
+    String followed(FollowedRule rule) {
+        return text("casework.followed", rule.version(), rule.in(locale()));
     }
 
     public String kind(String code) {

@@ -20,6 +20,8 @@ record PlayedKinds(JdbcClient jdbc) {
                     "patient-identified",
                     "urgency-overridden",
                     "lead-declined",
+                    "shift-offered",
+                    "shift-declined",
                     "withdrawn",
                     "validation-awaited",
                     "outcome-validated",
@@ -77,7 +79,10 @@ record PlayedKinds(JdbcClient jdbc) {
 
     private Set<String> writtenFacts() {
         return jdbc.sql(
-                        "select distinct type from request.fact where by ->> 'role' in ('demo', 'program')")
+                        """
+                        select distinct type from request.fact
+                        where by ->> 'name' like 'Demoleven%' or by ->> 'role' = 'program'
+                        """)
                 .query(String.class)
                 .set();
     }

@@ -1,6 +1,8 @@
 package nl.samenspoed.app.desk.request;
 
+import ca.uhn.fhir.context.FhirContext;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,13 +12,18 @@ import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.RoleNames;
 import nl.samenspoed.app.command.Answers;
+import nl.samenspoed.app.consult.ConsultsFixture;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.page.Viewer;
 import nl.samenspoed.app.page.Viewers;
+import nl.samenspoed.app.patient.ConsentAnswer;
+import nl.samenspoed.app.patient.ConsentQuestion;
+import nl.samenspoed.app.patient.ConsentRegister;
 import nl.samenspoed.app.request.CareRequests;
 import nl.samenspoed.app.store.TestDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
@@ -28,6 +35,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.MethodParameter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -58,13 +66,22 @@ final class CaseworkServer implements AutoCloseable {
     }
 
     static CaseworkServer start() {
+        return start(Map.of());
+    }
+
+    /**
+     * @param settings of the program
+     */
+    static CaseworkServer start(Map<String, Object> settings) {
         var application = new SpringApplication(Pieces.class);
-        application.setDefaultProperties(
+        var all = new HashMap<>(settings);
+        all.putAll(
                 Map.of(
                         "server.port", "0",
                         "server.address", "127.0.0.1",
                         "spring.main.banner-mode", "off",
                         "spring.config.location", "optional:classpath:/none/"));
+        application.setDefaultProperties(all);
         return new CaseworkServer((ServletWebServerApplicationContext) application.run());
     }
 
@@ -93,6 +110,18 @@ final class CaseworkServer implements AutoCloseable {
         return switch (who) {
             case "nurse" -> SmallWorld.nurse(1);
             case "coordinator" -> SmallWorld.coordinator();
+            case "gp" -> ConsultsFixture.GP;
+            case "colleague" -> {
+                var us = SmallWorld.triagist();
+                yield SmallWorld.actor(
+                        "Cleo Collega",
+                        us.organisation(),
+                        us.role(),
+                        us.scope(),
+                        us.capabilities());
+            }
+            case "home-nurse" -> ConsultsFixture.NURSE;
+            case "geriatric-nurse" -> ConsultsFixture.GERIATRIC_NURSE;
             default -> SmallWorld.triagist();
         };
     }
@@ -116,7 +145,10 @@ final class CaseworkServer implements AutoCloseable {
                 "nl.samenspoed.app.triage",
                 "nl.samenspoed.app.capacity",
                 "nl.samenspoed.app.feed",
+                "nl.samenspoed.app.agreement",
                 "nl.samenspoed.app.placement",
+                "nl.samenspoed.app.consult",
+                "nl.samenspoed.app.elsewhere",
                 "nl.samenspoed.app.stream"
             })
     @ComponentScan(
@@ -154,6 +186,29 @@ final class CaseworkServer implements AutoCloseable {
         }
 
         @Bean
+        @Lazy
+        FhirContext fhirContext() {
+            return FhirContext.forR4();
+        }
+
+        /** A register that another setting chooses, and that cannot be reached. */
+        @Bean
+        @ConditionalOnProperty(name = "samenspoed.consent.register", havingValue = "out-of-order")
+        ConsentRegister outOfOrder() {
+            return new ConsentRegister() {
+                @Override
+                public ConsentAnswer ask(ConsentQuestion question) {
+                    return ConsentAnswer.UNREACHABLE;
+                }
+
+                @Override
+                public boolean isKeptHere() {
+                    return false;
+                }
+            };
+        }
+
+        @Bean
         Answers answers(JdbcClient jdbc) {
             return new Answers(jdbc);
         }
@@ -161,6 +216,11 @@ final class CaseworkServer implements AutoCloseable {
         @Bean
         nl.samenspoed.app.audit.Trail trail(DataSource dataSource, InstantSource clock) {
             return new nl.samenspoed.app.audit.Trail(dataSource, clock);
+        }
+
+        @Bean
+        nl.samenspoed.app.access.Colleagues colleagues() {
+            return ConsultsFixture.colleagues();
         }
 
         @Bean

@@ -226,6 +226,50 @@ class CaseworkTest {
     }
 
     @Test
+    void treatmentLimitsAreRecordedWithoutAMouse(Screens screens) {
+        var id = open("Benauwd, wil niet naar het ziekenhuis", PatientDetails.unknown());
+        try (var screen = as("triagist", screens, Look.DESKTOP)) {
+            var page = screen.goTo("/requests/" + id).page();
+            assertThat(page.locator(".limits")).containsText("behandelgrenzen onbekend");
+            page.keyboard().press("-");
+            page.waitForURL("**/limits");
+            page.keyboard().press("2");
+            page.keyboard().press("6");
+            page.keyboard().press("Control+Enter");
+            assertThat(page.locator("#source-error")).isVisible();
+            assertThat(page.locator("[name=RESUSCITATION][value=NOT_WANTED]")).isChecked();
+            screen.forgiveComplaints().accessible();
+            page.keyboard().press("=");
+            page.keyboard().type("patiënt");
+            screen.accessible().fits().wholePicture("casework-limits");
+            page.keyboard().press("Control+Enter");
+            page.waitForURL("**/requests/" + id);
+            assertThat(page.locator(".limits")).containsText("reanimeren: niet");
+            assertThat(page.locator(".limits")).containsText("intensive care: onbekend");
+            page.locator("#timeline summary").click();
+            assertThat(page.locator("#timeline")).containsText("volgens patiënt zelf");
+
+            page.keyboard().press("r");
+            page.waitForURL("**/red-flags");
+            assertThat(page.locator(".limits")).containsText("reanimeren: niet");
+            page.keyboard().press("Escape");
+            page.waitForURL("**/requests/" + id);
+            page.keyboard().press("-");
+            page.waitForURL("**/limits");
+            page.locator("#limits-told summary").click();
+            assertThat(page.locator("#limits-told li")).hasCount(2);
+            screen.accessible().picture("casework-limits-told");
+        }
+        try (var phone = as("triagist", screens, Look.PHONE_DARK)) {
+            phone.goTo("/requests/" + id).fits().picture("casework-limits");
+            phone.goTo("/requests/" + id + "/limits")
+                    .fits()
+                    .accessible()
+                    .picture("casework-limits-step");
+        }
+    }
+
+    @Test
     void aPatientNobodyKnewIsIdentifiedWithoutAMouse(Screens screens) {
         var id = open("Ligt op straat, reageert traag", PatientDetails.unknown());
         try (var screen = as("triagist", screens, Look.DESKTOP)) {
@@ -250,7 +294,7 @@ class CaseworkTest {
             page.locator("#bsn").fill("999990020");
             page.keyboard().press("Control+Enter");
             page.waitForURL("**/requests/" + id);
-            assertThat(page.locator("#who")).containsText("B. Smit (71)");
+            assertThat(page.locator("#case-title")).containsText("B. Smit (71)");
             assertThat(page.locator(".facts")).containsText("BSN gecontroleerd");
             assertThat(page.locator("#r-" + id)).containsText("B. Smit");
             page.locator("#timeline summary").click();
@@ -278,7 +322,7 @@ class CaseworkTest {
             page.locator("#familyName").focus();
             page.keyboard().press("Control+Enter");
             page.waitForURL("**/requests/" + id);
-            assertThat(page.locator("#who")).containsText("T. Valk");
+            assertThat(page.locator("#case-title")).containsText("T. Valk");
             org.assertj.core.api.Assertions.assertThat(patientOf(id)).isEqualTo(patientOf(known));
         }
     }
@@ -358,7 +402,7 @@ class CaseworkTest {
             mine.locator("#familyName").focus();
             mine.keyboard().press("Control+Enter");
             mine.waitForURL("**/requests/" + id);
-            assertThat(mine.locator("#who")).containsText("T. Vosse");
+            assertThat(mine.locator("#case-title")).containsText("T. Vosse");
         }
     }
 
@@ -417,6 +461,13 @@ class CaseworkTest {
         var screen = screens.open(server.address(), look);
         screen.page().context().addCookies(List.of(new Cookie("as", who).setUrl(server.address())));
         return screen;
+    }
+
+    /** An elder of whom nobody has decided yet what is best. */
+    static CareRequestId frail(CaseworkServer there) {
+        server = there;
+        var question = "Drie keer gevallen deze week, eet slecht, mantelzorger op";
+        return handled(question, "Corrie", "Vliet", Gender.FEMALE, 1938, Urgency.U3);
     }
 
     private static CareRequestId handled(

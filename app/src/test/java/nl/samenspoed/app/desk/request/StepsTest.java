@@ -82,6 +82,12 @@ class StepsTest {
                         Set.of(Capability.READ_REQUEST, Capability.WRITE_NOTE));
 
         assertThat(Steps.of(world.seekingPlace(triagist()), reader))
-                .containsExactly(Step.WORSE, Step.NOTE, Step.CONTACT, Step.CALL_BACK);
+                .containsExactly(
+                        Step.WORSE,
+                        Step.NOTE,
+                        Step.CONFERENCE,
+                        Step.CONTACT,
+                        Step.CALL_BACK,
+                        Step.LIMITS);
     }
 }

@@ -1,16 +1,16 @@
-package nl.samenspoed.app.placement;
+package nl.samenspoed.app.patient;
 
 import org.jspecify.annotations.Nullable;
 
 /** Age in steps, because an exact age helps to guess who somebody is. */
-final class AgeBand {
+public final class AgeBand {
 
     private static final int OLDEST = 90;
 
     private AgeBand() {}
 
     /** For example {@code 80-89}, {@code 90+}; null when the age is unknown. */
-    static @Nullable String of(@Nullable Integer age) {
+    public static @Nullable String of(@Nullable Integer age) {
         if (age == null) {
             return null;
         }

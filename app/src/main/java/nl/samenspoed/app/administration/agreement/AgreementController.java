@@ -1,0 +1,194 @@
+package nl.samenspoed.app.administration.agreement;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.administration.Typed;
+import nl.samenspoed.app.agreement.AgreementCommand;
+import nl.samenspoed.app.agreement.AgreementFault;
+import nl.samenspoed.app.agreement.AgreementVersion;
+import nl.samenspoed.app.agreement.Agreements;
+import nl.samenspoed.app.agreement.ReadAgreement;
+import nl.samenspoed.app.agreement.rule.Governance.Voice;
+import nl.samenspoed.app.command.CommandKey;
+import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.page.Page;
+import nl.samenspoed.app.page.Refusals;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Agreements as people handle them: read, brought, proposed, signed and ended. */
+@Controller
+@RequestMapping(AgreementController.BASE)
+class AgreementController {
+
+    static final String BASE = "/agreements";
+
+    private static final Typed NEW = Typed.drawn(0, Map.of());
+
+    private final Agreements agreements;
+    private final DrawingAgreements drawing;
+
+    AgreementController(Agreements agreements, DrawingAgreements drawing) {
+        this.agreements = agreements;
+        this.drawing = drawing;
+    }
+
+    @GetMapping
+    ModelAndView list(Actor actor, Page page) {
+        return all(actor, page, NEW, List.of(), HttpStatus.OK);
+    }
+
+    @PostMapping
+    ModelAndView bring(
+            Actor actor,
+            Page page,
+            @RequestParam UUID key,
+            @RequestParam MultiValueMap<String, String> values) {
+        if (!actor.may(Capability.MANAGE_AGREEMENTS)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        var form = Typed.posted(values);
+        var text = form.value("text");
+        if (agreements.read(text, page.t().locale()) instanceof ReadAgreement.Wrong(var faults)) {
+            return all(actor, page, form, faults, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        var outcome =
+                agreements.handle(actor, new CommandKey(key), new AgreementCommand.Bring(text));
+        return switch (outcome) {
+            case Outcome.Done<UUID>(var id) -> saved(id);
+            case Outcome.Refused<UUID>(var refusal) ->
+                    all(
+                            actor,
+                            page,
+                            form.refused(page.t().refusal(refusal)),
+                            List.of(),
+                            Refusals.status(refusal.code().kind()));
+        };
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView one(
+            Actor actor,
+            Page page,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean saved) {
+        return one(actor, page, id, NEW, saved, HttpStatus.OK);
+    }
+
+    @PostMapping("/{id}/propose")
+    ModelAndView propose(Actor actor, Page page, @PathVariable UUID id, @RequestParam UUID key) {
+        return give(actor, page, id, key, NEW, new AgreementCommand.Propose(id));
+    }
+
+    @PostMapping("/{id}/voice")
+    ModelAndView say(
+            Actor actor,
+            Page page,
+            @PathVariable UUID id,
+            @RequestParam UUID key,
+            @RequestParam MultiValueMap<String, String> values) {
+        var form = Typed.posted(values);
+        var voice = voice(form.value("voice"));
+        if (voice.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return give(
+                actor,
+                page,
+                id,
+                key,
+                form,
+                new AgreementCommand.Say(id, voice.get(), form.stripped("remark")));
+    }
+
+    @PostMapping("/{id}/end")
+    ModelAndView end(
+            Actor actor,
+            Page page,
+            @PathVariable UUID id,
+            @RequestParam UUID key,
+            @RequestParam MultiValueMap<String, String> values) {
+        var form = Typed.posted(values);
+        return give(
+                actor, page, id, key, form, new AgreementCommand.End(id, form.stripped("reason")));
+    }
+
+    /** The file as it was brought, to be changed and brought again as another version. */
+    @GetMapping("/{id}/file")
+    ResponseEntity<byte[]> file(Actor actor, @PathVariable UUID id) {
+        return agreements
+                .text(actor, id)
+                .map(
+                        text ->
+                                ResponseEntity.ok()
+                                        .contentType(MediaType.APPLICATION_YAML)
+                                        .header(
+                                                "Content-Disposition",
+                                                "attachment; filename=\"agreement.yaml\"")
+                                        .body(text.getBytes(StandardCharsets.UTF_8)))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static Optional<Voice> voice(String code) {
+        for (var voice : Voice.values()) {
+            if (voice.code().equals(code)) {
+                return Optional.of(voice);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private ModelAndView give(
+            Actor actor, Page page, UUID id, UUID key, Typed form, AgreementCommand command) {
+        return switch (agreements.handle(actor, new CommandKey(key), command)) {
+            case Outcome.Done<UUID> _ -> saved(id);
+            case Outcome.Refused<UUID>(var refusal) ->
+                    one(
+                            actor,
+                            page,
+                            id,
+                            form.refused(page.t().refusal(refusal)),
+                            false,
+                            Refusals.status(refusal.code().kind()));
+        };
+    }
+
+    private static ModelAndView saved(UUID id) {
+        return new ModelAndView("redirect:" + BASE + "/" + id + "?saved=true");
+    }
+
+    private ModelAndView all(
+            Actor actor, Page page, Typed form, List<AgreementFault> faults, HttpStatus status) {
+        return new ModelAndView(
+                "administration/agreement/list",
+                Map.of("view", drawing.all(actor, page, form, faults)),
+                status);
+    }
+
+    private ModelAndView one(
+            Actor actor, Page page, UUID id, Typed form, boolean saved, HttpStatus status) {
+        AgreementVersion version =
+                agreements
+                        .find(actor, id)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return new ModelAndView(
+                "administration/agreement/one",
+                Map.of("view", drawing.one(actor, page, version, form, saved)),
+                status);
+    }
+}

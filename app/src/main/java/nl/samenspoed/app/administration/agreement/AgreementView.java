@@ -1,0 +1,34 @@
+package nl.samenspoed.app.administration.agreement;
+
+import java.util.List;
+import nl.samenspoed.app.administration.Typed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version, to be read.
+ *
+ * @param rules as sentences
+ * @param tight the sentences for which a higher level leaves no room
+ * @param than the version with which it is compared; null when there is no earlier one
+ * @param signsFor the organisation that the reader may speak for now; null when none
+ */
+public record AgreementView(
+        AgreementsView.Line line,
+        List<String> rules,
+        List<String> tight,
+        @Nullable String than,
+        List<String> differences,
+        String governance,
+        List<Party> parties,
+        List<Happened> history,
+        @Nullable String signsFor,
+        boolean proposes,
+        boolean ends,
+        Typed form,
+        boolean saved) {
+
+    /** A party with its latest word. */
+    public record Party(String name, String voice, String remark, String by) {}
+
+    public record Happened(String at, String what, String by) {}
+}

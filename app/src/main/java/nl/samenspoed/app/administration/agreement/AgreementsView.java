@@ -1,0 +1,24 @@
+package nl.samenspoed.app.administration.agreement;
+
+import java.util.List;
+import nl.samenspoed.app.administration.Typed;
+import nl.samenspoed.app.agreement.AgreementFault;
+
+/**
+ * All agreements.
+ *
+ * @param faults all that is wrong with the file that was sent; empty when none was
+ * @param brings whether the reader may bring a version
+ */
+public record AgreementsView(
+        List<Line> lines, List<AgreementFault> faults, Typed form, boolean brings) {
+
+    /** One version. */
+    public record Line(
+            String address,
+            String title,
+            String version,
+            String where,
+            String state,
+            String holds) {}
+}

@@ -1,0 +1,175 @@
+package nl.samenspoed.app.administration.agreement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.administration.Typed;
+import nl.samenspoed.app.agreement.AgreementFault;
+import nl.samenspoed.app.agreement.AgreementVersion;
+import nl.samenspoed.app.agreement.AgreementVersion.State;
+import nl.samenspoed.app.agreement.Agreements;
+import nl.samenspoed.app.agreement.rule.Difference;
+import nl.samenspoed.app.agreement.rule.Place;
+import nl.samenspoed.app.network.Network;
+import nl.samenspoed.app.network.Organisation;
+import nl.samenspoed.app.network.OrganisationId;
+import nl.samenspoed.app.network.Region;
+import nl.samenspoed.app.network.RegionId;
+import nl.samenspoed.app.network.SubregionId;
+import nl.samenspoed.app.page.Page;
+import org.springframework.stereotype.Component;
+
+/** Lays agreements out to read. */
+@Component
+class DrawingAgreements {
+
+    private final Agreements agreements;
+    private final Network network;
+
+    DrawingAgreements(Agreements agreements, Network network) {
+        this.agreements = agreements;
+        this.network = network;
+    }
+
+    AgreementsView all(Actor actor, Page page, Typed form, List<AgreementFault> faults) {
+        return new AgreementsView(
+                agreements.list(actor).stream().map(version -> line(page, version)).toList(),
+                faults,
+                form,
+                actor.may(Capability.MANAGE_AGREEMENTS));
+    }
+
+    AgreementView one(Actor actor, Page page, AgreementVersion version, Typed form, boolean saved) {
+        var wording = agreements.wording(page.t().locale());
+        var state = version.state(page.time().now());
+        var before = before(actor, version);
+        var keeps = agreements.keeps(actor, version);
+        return new AgreementView(
+                line(page, version),
+                version.file().rules().stream().map(wording::sentence).toList(),
+                agreements.withoutRoom(version).stream()
+                        .map(agreed -> wording.sentence(agreed.rule()))
+                        .toList(),
+                before.map(other -> other.file().version()).orElse(null),
+                before.stream()
+                        .flatMap(
+                                other ->
+                                        Difference.between(
+                                                other.file().rules(), version.file().rules())
+                                                .stream())
+                        .map(wording::difference)
+                        .toList(),
+                page.text("agreement.governance." + version.file().governance().code()),
+                version.parties().stream().map(party -> party(page, version, party)).toList(),
+                history(page, version),
+                state == State.PROPOSED && Agreements.signs(actor, version)
+                        ? organisation(actor.organisation())
+                        : null,
+                keeps && state == State.DRAFT,
+                keeps && (state == State.SIGNED || state == State.IN_FORCE),
+                form,
+                saved);
+    }
+
+    /** What was brought for the same place just before it. */
+    private Optional<AgreementVersion> before(Actor actor, AgreementVersion version) {
+        return agreements.list(actor).stream()
+                .filter(other -> other.place().equals(version.place()))
+                .filter(other -> other.imported().at().isBefore(version.imported().at()))
+                .max(Comparator.comparing(other -> other.imported().at()));
+    }
+
+    private AgreementsView.Line line(Page page, AgreementVersion version) {
+        return new AgreementsView.Line(
+                AgreementController.BASE + "/" + version.id(),
+                version.file().title(),
+                version.file().version(),
+                where(page, version.place()),
+                page.text("agreement.state." + version.state(page.time().now()).code()),
+                holds(page, version));
+    }
+
+    private static String holds(Page page, AgreementVersion version) {
+        var held = version.held();
+        if (held == null) {
+            return "";
+        }
+        var until = held.until();
+        var from = page.time().at(held.from());
+        return until == null
+                ? page.text("agreement.from", from)
+                : page.text("agreement.from-until", from, page.time().at(until));
+    }
+
+    private String where(Page page, Place place) {
+        var snapshot = network.snapshot();
+        return switch (place) {
+            case Place.Country() -> page.text("agreement.country");
+            case Place.Region(var region) ->
+                    snapshot.findRegion(new RegionId(region)).map(Region::name).orElse("?");
+            case Place.Subregion(var part) ->
+                    snapshot.findSubregion(new SubregionId(part))
+                            .map(
+                                    found ->
+                                            snapshot.getRegion(found.region()).name()
+                                                    + " > "
+                                                    + found.name())
+                            .orElse("?");
+            case Place.Pair(var one, var other) ->
+                    page.text(
+                            "agreement.pair",
+                            organisation(new OrganisationId(one)),
+                            organisation(new OrganisationId(other)));
+        };
+    }
+
+    private String organisation(OrganisationId id) {
+        return network.snapshot().findOrganisation(id).map(Organisation::name).orElse("?");
+    }
+
+    private AgreementView.Party party(Page page, AgreementVersion version, OrganisationId party) {
+        var said = version.voices().get(party);
+        return said == null
+                ? new AgreementView.Party(
+                        organisation(party), page.text("agreement.voice.none"), "", "")
+                : new AgreementView.Party(
+                        organisation(party),
+                        page.text("agreement.voice." + said.voice().code()),
+                        said.remark(),
+                        said.by() + ", " + page.time().at(said.at()));
+    }
+
+    private static List<AgreementView.Happened> history(Page page, AgreementVersion version) {
+        var history = new ArrayList<AgreementView.Happened>();
+        var imported = version.imported();
+        history.add(happened(page, "brought", imported));
+        var proposed = version.proposed();
+        if (proposed != null) {
+            history.add(happened(page, "proposed", proposed));
+        }
+        var agreed = version.agreedAt();
+        if (agreed != null) {
+            history.add(
+                    new AgreementView.Happened(
+                            page.time().at(agreed), page.text("agreement.history.agreed"), ""));
+        }
+        var ended = version.ended();
+        if (ended != null) {
+            history.add(
+                    new AgreementView.Happened(
+                            page.time().at(ended.at()),
+                            page.text("agreement.history.ended", ended.reason()),
+                            ended.by()));
+        }
+        return history;
+    }
+
+    private static AgreementView.Happened happened(
+            Page page, String what, AgreementVersion.Step step) {
+        return new AgreementView.Happened(
+                page.time().at(step.at()), page.text("agreement.history." + what), step.by());
+    }
+}

@@ -1,0 +1,20 @@
+package nl.samenspoed.app.agreement;
+
+import java.util.UUID;
+import nl.samenspoed.app.agreement.rule.Governance.Voice;
+
+/** What people do with agreements. */
+public sealed interface AgreementCommand {
+
+    /** Brings a version as a file; it is a draft. */
+    record Bring(String text) implements AgreementCommand {}
+
+    /** Lays a draft before its parties. */
+    record Propose(UUID version) implements AgreementCommand {}
+
+    /** Speaks for the own organisation. */
+    record Say(UUID version, Voice voice, String remark) implements AgreementCommand {}
+
+    /** From now on it holds no more. */
+    record End(UUID version, String reason) implements AgreementCommand {}
+}

@@ -1,0 +1,40 @@
+package nl.samenspoed.app.agreement;
+
+import nl.samenspoed.app.command.RefusalCode;
+
+/** Why an agreement is not brought, proposed, signed or ended. */
+public enum AgreementRefusal implements RefusalCode {
+    NOT_ALLOWED("agreement.not-allowed", Kind.FORBIDDEN),
+    NOT_YOURS("agreement.not-yours", Kind.FORBIDDEN),
+    NO_PARTY("agreement.no-party", Kind.FORBIDDEN),
+    UNKNOWN("agreement.unknown", Kind.NOT_FOUND),
+    FAULTY("agreement.faulty", Kind.INVALID),
+    VERSION_THERE("agreement.version-there", Kind.CONFLICT),
+    NO_DRAFT("agreement.no-draft", Kind.CONFLICT),
+    NO_ROOM("agreement.no-room", Kind.CONFLICT),
+    NOT_PROPOSED("agreement.not-proposed", Kind.CONFLICT),
+    OVERLAPS("agreement.overlaps", Kind.CONFLICT),
+    OVER("agreement.over", Kind.CONFLICT),
+    NOT_IN_FORCE("agreement.not-in-force", Kind.CONFLICT),
+    REMARK_REQUIRED("agreement.remark-required", Kind.INVALID),
+    REMARK_TOO_LONG("agreement.remark-too-long", Kind.INVALID),
+    KEY_USED("agreement.key-used", Kind.CONFLICT);
+
+    private final String code;
+    private final Kind kind;
+
+    AgreementRefusal(String code, Kind kind) {
+        this.code = code;
+        this.kind = kind;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,106 @@
+package nl.samenspoed.app.agreement;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.access.RoleNames;
+import nl.samenspoed.app.agreement.rule.Agreed;
+import nl.samenspoed.app.agreement.rule.Rulebook;
+import nl.samenspoed.app.agreement.rule.Wording;
+import nl.samenspoed.app.command.CommandKey;
+import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.network.Network;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door to work agreements: bring, propose, sign and end them, read them, and ask which rule
+ * holds.
+ */
+@Component
+public class Agreements {
+
+    private final HandlingAgreements handling;
+    private final JdbcVersions versions;
+    private final Places places;
+    private final Network network;
+    private final RoleNames roles;
+    private final MessageSource texts;
+    private final InstantSource clock;
+
+    Agreements(
+            HandlingAgreements handling,
+            JdbcVersions versions,
+            Network network,
+            RoleNames roles,
+            MessageSource texts,
+            InstantSource clock) {
+        this.handling = handling;
+        this.versions = versions;
+        this.places = new Places(network);
+        this.network = network;
+        this.roles = roles;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** Does what the command says; the same key again is answered as the first time. */
+    public Outcome<UUID> handle(Actor actor, CommandKey key, AgreementCommand command) {
+        return handling.handle(actor, key, command);
+    }
+
+    /** Reads a file without keeping anything. */
+    public ReadAgreement read(String text, Locale locale) {
+        return handling.read(text, locale);
+    }
+
+    /** What holds now, wherever it was agreed. */
+    public Holding holding() {
+        var now = clock.instant();
+        return new Holding(new Rulebook(versions.holdingAt(now)), now);
+    }
+
+    /** What was agreed is no secret of anybody who may see the network. */
+    public List<AgreementVersion> list(Actor actor) {
+        return mayRead(actor) ? versions.list() : List.of();
+    }
+
+    public Optional<AgreementVersion> find(Actor actor, UUID version) {
+        return mayRead(actor) ? versions.find(version) : Optional.empty();
+    }
+
+    /** The file as it was brought. */
+    public Optional<String> text(Actor actor, UUID version) {
+        return mayRead(actor) ? versions.text(version) : Optional.empty();
+    }
+
+    private static boolean mayRead(Actor actor) {
+        return actor.may(Capability.SEE_NETWORK) || actor.may(Capability.MANAGE_AGREEMENTS);
+    }
+
+    /** The rules of a version for which the agreements above it leave no room now. */
+    public List<Agreed> withoutRoom(AgreementVersion version) {
+        var now = clock.instant();
+        return places.withoutRoom(version, versions.holdingAt(now), now);
+    }
+
+    /** Whether this actor may propose and end it. */
+    public boolean keeps(Actor actor, AgreementVersion version) {
+        return actor.may(Capability.MANAGE_AGREEMENTS) && places.isWithin(actor, version.place());
+    }
+
+    /** Whether this actor speaks for one of the parties. */
+    public static boolean signs(Actor actor, AgreementVersion version) {
+        return actor.may(Capability.SIGN_AGREEMENT)
+                && version.parties().contains(actor.organisation());
+    }
+
+    /** How rules read in a language. */
+    public Wording wording(Locale locale) {
+        return new Wording(new NetworkWords(texts, network.snapshot(), roles, locale));
+    }
+}

@@ -1,0 +1,146 @@
+package nl.samenspoed.app.agreement;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.samenspoed.app.agreement.ReadingAgreements.Telling;
+import nl.samenspoed.app.agreement.rule.Difference.Topic;
+import nl.samenspoed.app.network.NetworkSnapshot;
+import nl.samenspoed.app.network.Organisation;
+import nl.samenspoed.app.network.RegionId;
+import nl.samenspoed.app.network.SubregionId;
+import tools.jackson.databind.JsonNode;
+
+/** What a schema cannot see: codes of the network, days that do not exist, things said twice. */
+final class CheckingAgreement {
+
+    private static final List<String> REACHES =
+            List.of("own-subregion", "region", "neighbours", "duty-manager");
+
+    private final YamlText yaml;
+    private final NetworkSnapshot network;
+    private final Telling telling;
+    private final List<AgreementFault> faults = new ArrayList<>();
+
+    CheckingAgreement(YamlText yaml, NetworkSnapshot network, Telling telling) {
+        this.yaml = yaml;
+        this.network = network;
+        this.telling = telling;
+    }
+
+    List<AgreementFault> faults() {
+        days();
+        place();
+        organisations("parties");
+        organisations("between");
+        kinds("/rules", yaml.tree().path("rules"));
+        if (faults.isEmpty()) {
+            twice();
+        }
+        return faults.stream().sorted(Comparator.comparingInt(AgreementFault::line)).toList();
+    }
+
+    private void days() {
+        var from = day("from");
+        var until = day("until");
+        if (from.isPresent() && until.isPresent() && !until.get().isAfter(from.get())) {
+            wrong("/until", "until-before-from", until.get());
+        }
+    }
+
+    private Optional<LocalDate> day(String field) {
+        var node = yaml.tree().path(field);
+        try {
+            return node.isString()
+                    ? Optional.of(LocalDate.parse(node.asString()))
+                    : Optional.empty();
+        } catch (DateTimeParseException noDay) {
+            wrong("/" + field, "no-day", node.asString());
+            return Optional.empty();
+        }
+    }
+
+    private void place() {
+        var code = yaml.tree().path("place").asString("");
+        var known =
+                switch (yaml.tree().path("level").asString()) {
+                    case "region" -> network.findRegion(RegionId.forCode(code)).isPresent();
+                    case "subregion" ->
+                            network.findSubregion(SubregionId.forCode(code)).isPresent();
+                    default -> true;
+                };
+        if (!known) {
+            wrong("/place", "unknown-place", code);
+        }
+    }
+
+    private void organisations(String field) {
+        var known =
+                network.listOrganisations().stream()
+                        .filter(Organisation::active)
+                        .map(Organisation::code)
+                        .collect(Collectors.toSet());
+        each("/" + field, yaml.tree().path(field), known, "unknown-organisation");
+    }
+
+    private void each(String place, JsonNode list, Set<String> known, String fault) {
+        for (int i = 0; i < list.size(); i++) {
+            var code = list.path(i).asString();
+            if (!known.contains(code)) {
+                wrong(place + "/" + i, fault, code);
+            }
+        }
+    }
+
+    private void kinds(String place, JsonNode rules) {
+        for (int i = 0; i < rules.size(); i++) {
+            var rule = rules.path(i);
+            var kind = rule.path("kind");
+            if (kind.isString() && network.findKind(kind.asString()).isEmpty()) {
+                wrong(place + "/" + i + "/kind", "unknown-kind", kind.asString());
+            }
+            ladder(place + "/" + i + "/steps", rule.path("steps"));
+            if (rule.has("changes")) {
+                kinds(place + "/" + i + "/changes", rule.path("changes"));
+            }
+        }
+    }
+
+    /** Each step looks no less far than the one before, and only the last calls somebody. */
+    private void ladder(String place, JsonNode steps) {
+        for (int i = 0; i < steps.size(); i++) {
+            var reach = REACHES.indexOf(steps.path(i).path("reach").asString());
+            var calls = reach == REACHES.size() - 1;
+            if (calls != (i + 1 == steps.size())) {
+                wrong(place + "/" + i, "duty-manager-last");
+            } else if (!calls
+                    && (steps.path(i).path("places").asInt(0) < 1
+                            || !steps.path(i).has("next-after"))) {
+                wrong(place + "/" + i, "step-without-terms");
+            } else if (i > 0
+                    && reach < REACHES.indexOf(steps.path(i - 1).path("reach").asString())) {
+                wrong(place + "/" + i, "ladder-narrows");
+            }
+        }
+    }
+
+    private void twice() {
+        var seen = new HashSet<Topic>();
+        var rules = new BuildingAgreement(yaml.tree()).build().rules();
+        for (int i = 0; i < rules.size(); i++) {
+            if (!seen.add(Topic.of(rules.get(i)))) {
+                wrong("/rules/" + i, "twice", rules.get(i).rule().subject().code());
+            }
+        }
+    }
+
+    private void wrong(String place, String code, Object... details) {
+        faults.add(telling.fault(yaml.line(place), place, code, details));
+    }
+}

@@ -1,0 +1,261 @@
+package nl.samenspoed.app.agreement;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.agreement.AgreementVersion.State;
+import nl.samenspoed.app.agreement.rule.Governance.Voice;
+import nl.samenspoed.app.command.Answers;
+import nl.samenspoed.app.command.CommandKey;
+import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.network.Network;
+import nl.samenspoed.app.network.OpeningHours;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes an agreement through its life: brought, proposed, signed, ended. */
+@Component
+class HandlingAgreements {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int LONGEST_REMARK = 500;
+
+    private final JdbcVersions versions;
+    private final JdbcSteps steps;
+    private final ReadingAgreements reading;
+    private final Places places;
+    private final Network network;
+    private final Answers answers;
+    private final TransactionTemplate transaction;
+    private final InstantSource clock;
+
+    HandlingAgreements(
+            JdbcVersions versions,
+            JdbcSteps steps,
+            MessageSource texts,
+            Network network,
+            Answers answers,
+            TransactionTemplate transaction,
+            InstantSource clock) {
+        this.versions = versions;
+        this.steps = steps;
+        this.reading = new ReadingAgreements(texts);
+        this.places = new Places(network);
+        this.network = network;
+        this.answers = answers;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    ReadAgreement read(String text, Locale locale) {
+        return reading.read(text, network.snapshot(), locale);
+    }
+
+    Outcome<UUID> handle(Actor actor, CommandKey key, AgreementCommand command) {
+        var by = new JdbcSteps.By(actor, key, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return switch (command) {
+            case AgreementCommand.Bring(var text) -> bring(by, text);
+            case AgreementCommand.Propose(var id) ->
+                    mandated(by, id, version -> propose(by, version));
+            case AgreementCommand.Say say -> say(by, say);
+            case AgreementCommand.End(var id, var reason) ->
+                    mandated(by, id, version -> end(by, version, reason.strip()));
+        };
+    }
+
+    private Outcome<UUID> bring(JdbcSteps.By by, String text) {
+        if (!by.actor().may(Capability.MANAGE_AGREEMENTS)) {
+            return Outcome.refused(AgreementRefusal.NOT_ALLOWED);
+        }
+        return switch (read(text, Locale.of("nl"))) {
+            case ReadAgreement.Wrong(var faults) ->
+                    Outcome.refused(AgreementRefusal.FAULTY, faults.size());
+            case ReadAgreement.Right(var file) -> bring(by, file, text);
+        };
+    }
+
+    private Outcome<UUID> bring(JdbcSteps.By by, AgreementFile file, String text) {
+        var place = places.of(file);
+        if (!places.isWithin(by.actor(), place)) {
+            return Outcome.refused(AgreementRefusal.NOT_YOURS);
+        }
+        var id =
+                UUID.nameUUIDFromBytes(
+                        ("agreement/" + by.key().value()).getBytes(StandardCharsets.UTF_8));
+        return once(
+                by,
+                place.code(),
+                () ->
+                        steps.bring(by, id, place.code(), file, text, places.parties(file))
+                                ? Outcome.done(id)
+                                : Outcome.refused(AgreementRefusal.VERSION_THERE, file.version()));
+    }
+
+    private interface Step {
+        Outcome<UUID> take(AgreementVersion version);
+    }
+
+    private Outcome<UUID> mandated(JdbcSteps.By by, UUID id, Step step) {
+        if (!by.actor().may(Capability.MANAGE_AGREEMENTS)) {
+            return Outcome.refused(AgreementRefusal.NOT_ALLOWED);
+        }
+        return locked(
+                by,
+                id,
+                version ->
+                        places.isWithin(by.actor(), version.place())
+                                ? step.take(version)
+                                : Outcome.refused(AgreementRefusal.NOT_YOURS));
+    }
+
+    /** The step is decided on what is there once nobody else can change it. */
+    private Outcome<UUID> locked(JdbcSteps.By by, UUID id, Step step) {
+        var seen = versions.find(id);
+        if (seen.isEmpty()) {
+            return Outcome.refused(AgreementRefusal.UNKNOWN);
+        }
+        return once(
+                by, seen.get().place().code(), () -> step.take(versions.find(id).orElseThrow()));
+    }
+
+    private Outcome<UUID> propose(JdbcSteps.By by, AgreementVersion version) {
+        if (version.state(by.at()) != State.DRAFT) {
+            return Outcome.refused(AgreementRefusal.NO_DRAFT);
+        }
+        var from = start(version.file(), by.at());
+        var tight = places.withoutRoom(version, versions.holdingAt(from), from);
+        if (!tight.isEmpty()) {
+            return Outcome.refused(AgreementRefusal.NO_ROOM, tight.size());
+        }
+        steps.propose(by, version.id());
+        return Outcome.done(version.id());
+    }
+
+    private Outcome<UUID> say(JdbcSteps.By by, AgreementCommand.Say say) {
+        if (!by.actor().may(Capability.SIGN_AGREEMENT)) {
+            return Outcome.refused(AgreementRefusal.NOT_ALLOWED);
+        }
+        var remark = say.remark().strip();
+        if (remark.length() > LONGEST_REMARK) {
+            return Outcome.refused(AgreementRefusal.REMARK_TOO_LONG, LONGEST_REMARK);
+        }
+        if (remark.isEmpty() && say.voice() == Voice.OBJECT) {
+            return Outcome.refused(AgreementRefusal.REMARK_REQUIRED);
+        }
+        var word = new AgreementCommand.Say(say.version(), say.voice(), remark);
+        return locked(by, say.version(), version -> spoken(by, version, word));
+    }
+
+    private Outcome<UUID> spoken(
+            JdbcSteps.By by, AgreementVersion version, AgreementCommand.Say say) {
+        if (version.state(by.at()) != State.PROPOSED) {
+            return Outcome.refused(AgreementRefusal.NOT_PROPOSED);
+        }
+        if (!version.parties().contains(by.actor().organisation())) {
+            return Outcome.refused(AgreementRefusal.NO_PARTY);
+        }
+        var from = start(version.file(), by.at());
+        var until = end(version.file());
+        if (until != null && !until.isAfter(from)) {
+            return Outcome.refused(AgreementRefusal.OVER);
+        }
+        if (isTaken(version, from, until)) {
+            return Outcome.refused(AgreementRefusal.OVERLAPS);
+        }
+        // The levels above may have agreed otherwise since it was proposed.
+        var tight = places.withoutRoom(version, versions.holdingAt(from), from);
+        if (say.voice() != Voice.OBJECT && !tight.isEmpty()) {
+            return Outcome.refused(AgreementRefusal.NO_ROOM, tight.size());
+        }
+        steps.say(by, say);
+        var voices =
+                versions.find(version.id()).orElseThrow().voices().values().stream()
+                        .map(AgreementVersion.Said::voice)
+                        .toList();
+        if (version.file().governance().isAgreed(version.parties().size(), voices)) {
+            steps.enterForce(version, by.at(), from, until);
+        }
+        return Outcome.done(version.id());
+    }
+
+    /** Whether a version that begins no earlier than this one stands in its way. */
+    private boolean isTaken(AgreementVersion version, Instant from, @Nullable Instant until) {
+        return versions.list().stream()
+                .filter(other -> other.place().equals(version.place()))
+                .flatMap(other -> other.inForce().stream())
+                .anyMatch(
+                        other ->
+                                !other.from().isBefore(from)
+                                        && (until == null || other.from().isBefore(until)));
+    }
+
+    private Outcome<UUID> end(JdbcSteps.By by, AgreementVersion version, String reason) {
+        if (reason.isEmpty()) {
+            return Outcome.refused(AgreementRefusal.REMARK_REQUIRED);
+        }
+        if (reason.length() > LONGEST_REMARK) {
+            return Outcome.refused(AgreementRefusal.REMARK_TOO_LONG, LONGEST_REMARK);
+        }
+        return switch (version.state(by.at())) {
+            case SIGNED, IN_FORCE -> {
+                steps.end(by, version.id(), reason);
+                yield Outcome.done(version.id());
+            }
+            case DRAFT, PROPOSED, ENDED -> Outcome.refused(AgreementRefusal.NOT_IN_FORCE);
+        };
+    }
+
+    /** The day of the file, or now when that has passed: no agreement holds before it was made. */
+    private static Instant start(AgreementFile file, Instant now) {
+        var day = midnight(file.from());
+        return day.isBefore(now) ? now : day;
+    }
+
+    private static @Nullable Instant end(AgreementFile file) {
+        var day = file.until();
+        return day == null ? null : midnight(day);
+    }
+
+    private static Instant midnight(LocalDate day) {
+        return day.atStartOfDay(OpeningHours.ZONE).toInstant();
+    }
+
+    private Outcome<UUID> once(JdbcSteps.By by, String place, Supplier<Outcome<UUID>> write) {
+        var before = before(by);
+        if (before.isPresent()) {
+            return Outcome.done(before.get());
+        }
+        try {
+            return Objects.requireNonNull(
+                    transaction.execute(
+                            _ -> {
+                                steps.lock(place);
+                                return write.get();
+                            }));
+        } catch (DuplicateKeyException used) {
+            return before(by)
+                    .map(Outcome::done)
+                    .orElseGet(() -> Outcome.refused(AgreementRefusal.KEY_USED));
+        }
+    }
+
+    private Optional<UUID> before(JdbcSteps.By by) {
+        return answers.find(by.key(), by.actor().id().value())
+                .map(answer -> JSON.readTree(answer).path("agreement").asString(""))
+                .filter(id -> !id.isEmpty())
+                .map(UUID::fromString);
+    }
+}

@@ -1,0 +1,237 @@
+package nl.samenspoed.app.agreement.rule;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that was agreed. Each subject has a shape of its own; where "stricter" has no meaning
+ * for two rules, neither is.
+ */
+public sealed interface Rule {
+
+    Subject subject();
+
+    About about();
+
+    boolean isAtLeastAsStrictAs(Rule other);
+
+    /** How long a place has to answer an offer. */
+    record OfferClock(About about, Duration within) implements Rule {
+
+        @Override
+        public Subject subject() {
+            return Subject.OFFER_CLOCK;
+        }
+
+        @Override
+        public boolean isAtLeastAsStrictAs(Rule other) {
+            return other instanceof OfferClock(var _, var its) && within.compareTo(its) <= 0;
+        }
+    }
+
+    /** How many places may be asked at the same time for one patient. */
+    record ParallelOffers(About about, int most) implements Rule {
+
+        @Override
+        public Subject subject() {
+            return Subject.PARALLEL_OFFERS;
+        }
+
+        @Override
+        public boolean isAtLeastAsStrictAs(Rule other) {
+            return other instanceof ParallelOffers(var _, var its) && most <= its;
+        }
+    }
+
+    /** Who is asked next, and when, as long as nobody accepts. */
+    record EscalationLadder(About about, List<Step> steps) implements Rule {
+
+        public EscalationLadder {
+            steps = List.copyOf(steps);
+        }
+
+        @Override
+        public Subject subject() {
+            return Subject.ESCALATION_LADDER;
+        }
+
+        @Override
+        public boolean isAtLeastAsStrictAs(Rule other) {
+            return other instanceof EscalationLadder(var _, var its) && isSooner(its);
+        }
+
+        /** The same steps, none of them later. */
+        private boolean isSooner(List<Step> its) {
+            if (steps.size() != its.size()) {
+                return false;
+            }
+            for (int i = 0; i < steps.size(); i++) {
+                var own = steps.get(i);
+                var other = its.get(i);
+                if (!own.reach().equals(other.reach())
+                        || own.places() < other.places()
+                        || own.nextAfter().compareTo(other.nextAfter()) > 0) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /**
+         * @param reach code of how far is looked
+         * @param places how many are asked at once; 0 when nobody is asked by itself any more
+         * @param nextAfter zero for the last step
+         */
+        public record Step(String reach, int places, Duration nextAfter) {}
+    }
+
+    /** Whether who reports a place free must take the patient. */
+    record MustDeliver(About about, boolean on, List<String> exempt, int contestDays)
+            implements Rule {
+
+        public MustDeliver {
+            exempt = exempt.stream().sorted().distinct().toList();
+        }
+
+        @Override
+        public Subject subject() {
+            return Subject.MUST_DELIVER;
+        }
+
+        @Override
+        public boolean isAtLeastAsStrictAs(Rule other) {
+            return other instanceof MustDeliver its
+                    && (!its.on || (on && its.exempt.containsAll(exempt)));
+        }
+    }
+
+    /** After how long a figure is too old to go by. */
+    record FigureValidity(About about, Duration within) implements Rule {
+
+        @Override
+        public Subject subject() {
+            return Subject.FIGURE_VALIDITY;
+        }
+
+        @Override
+        public boolean isAtLeastAsStrictAs(Rule other) {
+            return other instanceof FigureValidity(var _, var its) && within.compareTo(its) <= 0;
+        }
+    }
+
+    /** How long a stop may last. */
+    record StopNorm(About about, Duration within) implements Rule {
+
+        @Override
+        public Subject subject() {
+            return Subject.STOP_NORM;
+        }
+
+        @Override
+        public boolean isAtLeastAsStrictAs(Rule other) {
+            return other instanceof StopNorm(var _, var its) && within.compareTo(its) <= 0;
+        }
+    }
+
+    /** Which decisions a physician looks at before they count. */
+    record OutcomeValidation(About about, List<String> outcomes) implements Rule {
+
+        public OutcomeValidation {
+            outcomes = outcomes.stream().sorted().distinct().toList();
+        }
+
+        @Override
+        public Subject subject() {
+            return Subject.OUTCOME_VALIDATION;
+        }
+
+        @Override
+        public boolean isAtLeastAsStrictAs(Rule other) {
+            return other instanceof OutcomeValidation(var _, var its) && outcomes.containsAll(its);
+        }
+    }
+
+    /** Who may place a patient without an acceptance. */
+    record ForceMandate(About about, List<String> roles) implements Rule {
+
+        public ForceMandate {
+            roles = roles.stream().sorted().distinct().toList();
+        }
+
+        @Override
+        public Subject subject() {
+            return Subject.FORCE_MANDATE;
+        }
+
+        @Override
+        public boolean isAtLeastAsStrictAs(Rule other) {
+            return other instanceof ForceMandate(var _, var its) && its.containsAll(roles);
+        }
+    }
+
+    /** Who is asked for advice before this care is arranged. */
+    record ConsultDuty(About about, List<String> roles, @Nullable Duration within) implements Rule {
+
+        public ConsultDuty {
+            roles = roles.stream().sorted().distinct().toList();
+        }
+
+        @Override
+        public Subject subject() {
+            return Subject.CONSULT_DUTY;
+        }
+
+        @Override
+        public boolean isAtLeastAsStrictAs(Rule other) {
+            return other instanceof ConsultDuty(var _, var its, var theirs)
+                    && roles.containsAll(its)
+                    && (theirs == null || (within != null && within.compareTo(theirs) <= 0));
+        }
+    }
+
+    /** What a kind of partner may see of a patient. */
+    record Sharing(About about, List<String> parts) implements Rule {
+
+        public Sharing {
+            parts = parts.stream().sorted().distinct().toList();
+        }
+
+        @Override
+        public Subject subject() {
+            return Subject.SHARING;
+        }
+
+        @Override
+        public boolean isAtLeastAsStrictAs(Rule other) {
+            return other instanceof Sharing(var _, var its) && its.containsAll(parts);
+        }
+    }
+
+    /**
+     * Who may say that it is too busy for the usual rules, for how long, and what holds instead.
+     *
+     * @param changes never a pressure mode
+     */
+    record PressureMode(About about, List<String> roles, Duration longest, List<Rule> changes)
+            implements Rule {
+
+        public PressureMode {
+            roles = roles.stream().sorted().distinct().toList();
+            changes = List.copyOf(changes);
+        }
+
+        @Override
+        public Subject subject() {
+            return Subject.PRESSURE_MODE;
+        }
+
+        @Override
+        public boolean isAtLeastAsStrictAs(Rule other) {
+            return other instanceof PressureMode its
+                    && its.roles.containsAll(roles)
+                    && longest.compareTo(its.longest) <= 0
+                    && changes.equals(its.changes);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package nl.samenspoed.app.agreement.rule;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** All versions there are, and the rule that follows from them. */
+public final class Rulebook {
+
+    private final List<InForce> versions;
+
+    /** The order of the versions means nothing. */
+    public Rulebook(Collection<InForce> versions) {
+        this.versions =
+                versions.stream()
+                        .sorted(
+                                Comparator.comparing((InForce version) -> version.place().level())
+                                        .thenComparing(version -> version.place().code())
+                                        .thenComparing(InForce::from))
+                        .toList();
+    }
+
+    /** What holds somewhere at some instant, wide to narrow: at most one version for each place. */
+    public List<InForce> at(Situation situation, Instant at) {
+        return versions.stream()
+                .filter(version -> version.holdsAt(at) && situation.isIn(version.place()))
+                .toList();
+    }
+
+    /**
+     * From wide to narrow each level may change what the levels above it said, as far as every one
+     * of them leaves room.
+     */
+    public Optional<Effective> find(Subject subject, About about, Situation situation, Instant at) {
+        var said = new ArrayList<Said>();
+        var overruled = new ArrayList<Effective.Overruled>();
+        for (var version : at(situation, at)) {
+            version.closest(subject, about)
+                    .ifPresent(
+                            agreed -> {
+                                if (fits(agreed.rule(), said)) {
+                                    said.add(new Said(agreed, version));
+                                } else {
+                                    overruled.add(new Effective.Overruled(agreed.rule(), version));
+                                }
+                            });
+        }
+        return said.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Effective(
+                                said.getLast().agreed().rule(),
+                                said.getLast().origin(),
+                                overruled));
+    }
+
+    private static boolean fits(Rule rule, List<Said> said) {
+        return said.stream()
+                .allMatch(higher -> higher.agreed().room().allows(rule, higher.agreed().rule()));
+    }
+
+    private record Said(Agreed agreed, InForce origin) {}
+}

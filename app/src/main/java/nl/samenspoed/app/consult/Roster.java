@@ -1,0 +1,195 @@
+package nl.samenspoed.app.consult;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.access.Colleague;
+import nl.samenspoed.app.access.PersonId;
+import nl.samenspoed.app.access.Scope;
+import nl.samenspoed.app.audit.Trail;
+import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.network.Network;
+import nl.samenspoed.app.network.Organisation;
+import nl.samenspoed.app.network.OrganisationId;
+import nl.samenspoed.app.network.RegionId;
+import nl.samenspoed.app.network.Subregion;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The door to rosters: take a file over, give one out, and say who works where now. */
+@Component
+public class Roster {
+
+    private static final Duration AHEAD = Duration.ofDays(62);
+
+    private final JdbcRoster rows;
+    private final Disciplines disciplines;
+    private final Network network;
+    private final Trail trail;
+    private final TransactionTemplate transaction;
+    private final InstantSource clock;
+
+    Roster(
+            JdbcRoster rows,
+            Disciplines disciplines,
+            Network network,
+            Trail trail,
+            TransactionTemplate transaction,
+            InstantSource clock) {
+        this.rows = rows;
+        this.disciplines = disciplines;
+        this.network = network;
+        this.trail = trail;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a file over, all of it or nothing. Of each organisation in it, it is the roster from
+     * its first shift there to its last; other days stay as they are.
+     */
+    public Outcome<RosterImport> take(Actor actor, byte[] content) {
+        if (!actor.may(Capability.MANAGE_ROSTER)) {
+            return Outcome.refused(ConsultRefusal.NOT_ALLOWED);
+        }
+        var byCode =
+                network.snapshot().listOrganisations().stream()
+                        .collect(Collectors.toMap(Organisation::code, one -> one));
+        var reading =
+                new ReadingRoster(
+                                code -> Optional.ofNullable(byCode.get(code)),
+                                organisation -> plans(actor, organisation.id()),
+                                disciplines.list(),
+                                new Accounts(disciplines, new HashMap<>())::person)
+                        .read(content);
+        if (!reading.errors().isEmpty()) {
+            return Outcome.done(new RosterImport.Rejected(reading.errors()));
+        }
+        transaction.executeWithoutResult(status -> write(actor, reading.shifts()));
+        return Outcome.done(new RosterImport.Taken(reading.shifts().size()));
+    }
+
+    /** Asks once for each discipline. */
+    private record Accounts(Disciplines disciplines, Map<String, List<Colleague>> known) {
+
+        @Nullable PersonId person(Discipline discipline, Organisation organisation, String name) {
+            return known
+                    .computeIfAbsent(discipline.code(), code -> disciplines.everybody(discipline))
+                    .stream()
+                    .filter(one -> one.organisation().equals(organisation.id()))
+                    .filter(one -> one.name().equalsIgnoreCase(name))
+                    .map(Colleague::id)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    private void write(Actor actor, List<Shift> shifts) {
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var by = trail.actorJson(actor);
+        shifts.stream()
+                .collect(Collectors.groupingBy(Shift::organisation))
+                .forEach(
+                        (organisation, own) -> {
+                            rows.forget(organisation, first(own), last(own));
+                            own.forEach(rows::add);
+                            var region =
+                                    network.snapshot().regionsOf(organisation).stream()
+                                            .findFirst()
+                                            .map(RegionId::value)
+                                            .orElse(null);
+                            rows.tell(organisation, region, by, at);
+                        });
+    }
+
+    private static Instant first(List<Shift> shifts) {
+        return shifts.stream().map(Shift::startsAt).min(Instant::compareTo).orElseThrow();
+    }
+
+    private static Instant last(List<Shift> shifts) {
+        return shifts.stream().map(Shift::startsAt).max(Instant::compareTo).orElseThrow();
+    }
+
+    /** As the file that can be taken over: what the actor plans, from now on. */
+    public Outcome<String> export(Actor actor) {
+        if (!actor.may(Capability.MANAGE_ROSTER)) {
+            return Outcome.refused(ConsultRefusal.NOT_ALLOWED);
+        }
+        var now = clock.instant();
+        var shifts =
+                rows.between(now, now.plus(AHEAD)).stream()
+                        .filter(shift -> plans(actor, shift.organisation()))
+                        .toList();
+        return Outcome.done(WritingRoster.write(shifts, network.snapshot()));
+    }
+
+    /** Who works now, as far as the regions in which the actor works. */
+    public List<Shift> now(Actor actor) {
+        if (!actor.may(Capability.ASK_ADVICE)
+                && !actor.may(Capability.GIVE_ADVICE)
+                && !actor.may(Capability.MANAGE_ROSTER)) {
+            return List.of();
+        }
+        var regions = regions(actor);
+        return working().stream()
+                .filter(
+                        shift ->
+                                actor.scope() instanceof Scope.Country
+                                        || isIn(regions, shift.organisation()))
+                .toList();
+    }
+
+    /** Who works now in a region, for whoever is about to ask one of them. */
+    public List<Shift> now(RegionId region) {
+        return working().stream()
+                .filter(shift -> isIn(Set.of(region), shift.organisation()))
+                .toList();
+    }
+
+    private List<Shift> working() {
+        var now = clock.instant();
+        return rows.between(now, now.plusNanos(1000));
+    }
+
+    private boolean isIn(Set<RegionId> regions, OrganisationId organisation) {
+        return network.snapshot().regionsOf(organisation).stream().anyMatch(regions::contains);
+    }
+
+    private Set<RegionId> regions(Actor actor) {
+        var regions = new HashSet<>(network.snapshot().regionsOf(actor.organisation()));
+        switch (actor.scope()) {
+            case Scope.InRegion(var region) -> regions.add(region);
+            case Scope.InSubregion(var subregion) ->
+                    network.snapshot()
+                            .findSubregion(subregion)
+                            .map(Subregion::region)
+                            .ifPresent(regions::add);
+            case Scope.Country(), Scope.OwnOrganisation() -> {}
+        }
+        return regions;
+    }
+
+    private boolean plans(Actor actor, OrganisationId organisation) {
+        var snapshot = network.snapshot();
+        return organisation.equals(actor.organisation())
+                || switch (actor.scope()) {
+                    case Scope.Country() -> true;
+                    case Scope.InRegion(var region) ->
+                            snapshot.regionsOf(organisation).contains(region);
+                    case Scope.InSubregion(var subregion) ->
+                            snapshot.subregionsOf(organisation).contains(subregion);
+                    case Scope.OwnOrganisation() -> false;
+                };
+    }
+}

@@ -1,0 +1,14 @@
+package nl.samenspoed.app.desk.consult;
+
+import java.time.Instant;
+import nl.samenspoed.app.consult.Manner;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who works now, in the words of the reader. */
+public record DutyLine(
+        String name,
+        String discipline,
+        String organisation,
+        Manner manner,
+        @Nullable String phone,
+        Instant until) {}

@@ -1,0 +1,7 @@
+package nl.samenspoed.app.patient;
+
+/** By whose word consent was recorded. */
+public enum ConsentSpeaker {
+    PATIENT,
+    REPRESENTATIVE
+}

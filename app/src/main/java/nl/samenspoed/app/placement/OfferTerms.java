@@ -1,0 +1,33 @@
+package nl.samenspoed.app.placement;
+
+import java.time.Duration;
+import nl.samenspoed.app.request.FollowedRule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How places are asked; null where nobody agreed about it.
+ *
+ * @param clock how long a place has to answer
+ * @param parallel how many places may be asked at the same time
+ */
+public record OfferTerms(@Nullable Clock clock, @Nullable Parallel parallel) {
+
+    static final OfferTerms NOTHING_AGREED = new OfferTerms(null, null);
+
+    public record Clock(Duration within, FollowedRule rule) {}
+
+    public record Parallel(int most, FollowedRule rule) {}
+
+    @Nullable FollowedRule clockRule() {
+        return clock == null ? null : clock.rule();
+    }
+
+    @Nullable FollowedRule parallelRule() {
+        return parallel == null ? null : parallel.rule();
+    }
+
+    /** How many more may be asked beside those that are. */
+    int room(int asked, int wanted) {
+        return parallel == null ? wanted : Math.clamp(parallel.most() - asked, 0, wanted);
+    }
+}

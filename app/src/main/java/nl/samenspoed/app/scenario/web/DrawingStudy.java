@@ -1,0 +1,204 @@
+package nl.samenspoed.app.scenario.web;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import nl.samenspoed.app.page.Page;
+import nl.samenspoed.app.scenario.LabStudy;
+import nl.samenspoed.app.scenario.Studies;
+import nl.samenspoed.app.scenario.web.StudyView.Mark;
+import nl.samenspoed.simulation.comparison.Comparison;
+import nl.samenspoed.simulation.comparison.SideBySide;
+import nl.samenspoed.simulation.comparison.Values;
+import nl.samenspoed.simulation.region.OutcomeMeaning;
+import nl.samenspoed.simulation.scenario.Differences;
+import nl.samenspoed.simulation.scenario.Words;
+import nl.samenspoed.simulation.statistics.Interval;
+import org.jspecify.annotations.Nullable;
+
+/** Draws what one study found, in the language of its reader. */
+final class DrawingStudy {
+
+    private static final String COST = "cost";
+    private static final String PART_OF_ANOTHER = "cost-wrong-beds";
+
+    private final LabStudy study;
+    private final Page page;
+    private final Words words;
+    private final Locale locale;
+    private final Comparison comparison;
+    private final Values values;
+    private final SideBySide sides;
+
+    DrawingStudy(LabStudy study, Values values, Page page) {
+        this.study = study;
+        this.page = page;
+        this.values = values;
+        locale = page.t().locale();
+        words = new Words(locale);
+        comparison = Studies.comparison(study, locale);
+        sides = new SideBySide(values);
+    }
+
+    StudyView draw() {
+        boolean done = study.state() == LabStudy.State.DONE;
+        return new StudyView(
+                study,
+                page.text("scenario.study.began", page.time().at(study.beganAt()), study.beganBy()),
+                took(),
+                about(),
+                others().mapToObj(this::otherwise).toList(),
+                done ? others().mapToObj(this::gain).toList() : List.of(),
+                done ? groups() : List.of());
+    }
+
+    private IntStream others() {
+        return IntStream.range(1, study.scenarios().size());
+    }
+
+    private @Nullable String took() {
+        var ended = study.endedAt();
+        if (ended == null) {
+            return null;
+        }
+        long seconds = Duration.between(study.beganAt(), ended).toSeconds();
+        return page.text("scenario.study.took", seconds);
+    }
+
+    private String about() {
+        var plan = comparison.scenarios().getFirst().plan();
+        return words.text(
+                "report.runs",
+                study.replications(),
+                plan.length().toDays(),
+                plan.warmUp().toDays(),
+                plan.calendar().dateAt(0).toString(),
+                Long.toString(plan.seed()));
+    }
+
+    private StudyView.Said otherwise(int scenario) {
+        var all = comparison.scenarios();
+        var sentences = Differences.between(all.getFirst(), all.get(scenario), words);
+        return new StudyView.Said(all.get(scenario).name(), sentences);
+    }
+
+    private StudyView.Gain gain(int scenario) {
+        var marks = values.outcomes().stream().map(key -> mark(scenario, key)).toList();
+        long better = marks.stream().filter(Mark.BETTER::equals).count();
+        long worse = marks.stream().filter(Mark.WORSE::equals).count();
+        return new StudyView.Gain(
+                study.scenarios().get(scenario).name(),
+                page.text("scenario.study.sum", better, worse, marks.size() - better - worse),
+                values.outcomes().stream()
+                        .filter(DrawingStudy::isParty)
+                        .map(key -> amount(scenario, key))
+                        .toList());
+    }
+
+    /** What one party pays, and all together; not what is part of another line. */
+    private static boolean isParty(String outcome) {
+        return OutcomeMeaning.of(outcome).group().equals(COST)
+                && !outcome.startsWith(PART_OF_ANOTHER);
+    }
+
+    private StudyView.Amount amount(int scenario, String key) {
+        var change = sides.difference(scenario, key).interval();
+        var meaning = OutcomeMeaning.of(key);
+        var text =
+                (change.mean() > 0 ? "+" : "")
+                        + number(change.mean(), meaning)
+                        + " ± "
+                        + number(change.halfWidth(), meaning);
+        return new StudyView.Amount(name(meaning), text, mark(scenario, key));
+    }
+
+    private List<StudyView.Group> groups() {
+        var groups = new ArrayList<StudyView.Group>();
+        var rows = new ArrayList<StudyView.Row>();
+        var group = "";
+        for (var key : values.outcomes()) {
+            var meaning = OutcomeMeaning.of(key);
+            if (!meaning.group().equals(group)) {
+                close(groups, group, rows);
+                group = meaning.group();
+            }
+            rows.add(row(meaning));
+        }
+        close(groups, group, rows);
+        return groups;
+    }
+
+    private void close(List<StudyView.Group> groups, String group, List<StudyView.Row> rows) {
+        if (!rows.isEmpty()) {
+            groups.add(new StudyView.Group(words.text("group." + group), List.copyOf(rows)));
+            rows.clear();
+        }
+    }
+
+    private StudyView.Row row(OutcomeMeaning meaning) {
+        var intervals =
+                IntStream.range(0, study.scenarios().size())
+                        .mapToObj(i -> sides.interval(i, meaning.key()))
+                        .toList();
+        var cells = new ArrayList<StudyView.Cell>();
+        for (int i = 0; i < intervals.size(); i++) {
+            var one = intervals.get(i);
+            cells.add(
+                    new StudyView.Cell(
+                            number(one.mean(), meaning),
+                            number(one.halfWidth(), meaning),
+                            i == 0 ? Mark.BASE : mark(i, meaning.key()),
+                            chart(one, intervals)));
+        }
+        return new StudyView.Row(
+                name(meaning), words.text("unit." + meaning.unit()), List.copyOf(cells));
+    }
+
+    private static StudyView.@Nullable Chart chart(Interval one, List<Interval> all) {
+        double least = bounds(all).min().orElse(0);
+        double most = bounds(all).max().orElse(0);
+        if (!Double.isFinite(one.mean()) || !Double.isFinite(one.halfWidth()) || most <= least) {
+            return null;
+        }
+        return new StudyView.Chart(
+                part(one.low(), least, most),
+                part(one.mean(), least, most),
+                part(one.high(), least, most));
+    }
+
+    private static DoubleStream bounds(List<Interval> all) {
+        return all.stream()
+                .flatMapToDouble(one -> DoubleStream.of(one.low(), one.high()))
+                .filter(Double::isFinite);
+    }
+
+    private static int part(double value, double least, double most) {
+        return (int) Math.round(100 * (value - least) / (most - least));
+    }
+
+    private Mark mark(int scenario, String key) {
+        return switch (sides.verdict(scenario, key)) {
+            case SAME -> Mark.SAME;
+            case UNCLEAR -> Mark.UNCLEAR;
+            case BETTER -> Mark.BETTER;
+            case WORSE -> Mark.WORSE;
+            case DIFFERS -> Mark.DIFFERS;
+        };
+    }
+
+    private String name(OutcomeMeaning meaning) {
+        return words.isDutch() ? meaning.dutch() : meaning.english();
+    }
+
+    private String number(double value, OutcomeMeaning meaning) {
+        if (!Double.isFinite(value)) {
+            return "?";
+        }
+        double shown = meaning.unit().equals("share") ? 100 * value : value;
+        int digits = meaning.unit().equals("euro") || Math.abs(shown) >= 100 ? 0 : 2;
+        return String.format(locale, "%,." + digits + "f", shown);
+    }
+}

@@ -1,0 +1,64 @@
+package nl.samenspoed.app.scenario.web;
+
+import java.util.List;
+import nl.samenspoed.app.scenario.LabStudy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A study: how far it is and what it found.
+ *
+ * @param about how it was run, in words
+ * @param otherwise what each scenario has otherwise than the base
+ * @param gains who gains and who pays, for each scenario but the base
+ * @param groups all that was found; empty while it runs
+ */
+public record StudyView(
+        LabStudy study,
+        String began,
+        @Nullable String took,
+        String about,
+        List<Said> otherwise,
+        List<Gain> gains,
+        List<Group> groups) {
+
+    public StudyView {
+        otherwise = List.copyOf(otherwise);
+        gains = List.copyOf(gains);
+        groups = List.copyOf(groups);
+    }
+
+    /** Sentences about one scenario. */
+    public record Said(String scenario, List<String> sentences) {}
+
+    /** What changes in money for each party, and how many outcomes are better and worse. */
+    public record Gain(String scenario, String sum, List<Amount> parties) {}
+
+    /** Of one party, each week. */
+    public record Amount(String party, String amount, Mark mark) {}
+
+    /** Outcomes of one kind. */
+    public record Group(String title, List<Row> rows) {}
+
+    /** One outcome of all scenarios. */
+    public record Row(String outcome, String unit, List<Cell> cells) {}
+
+    /**
+     * One number.
+     *
+     * @param chart null when there is nothing to draw
+     */
+    public record Cell(String mean, String halfWidth, Mark mark, @Nullable Chart chart) {}
+
+    /** Where the interval lies within that of all scenarios, in hundredths. */
+    public record Chart(int low, int mean, int high) {}
+
+    /** What may be said beside the base. */
+    public enum Mark {
+        BASE,
+        SAME,
+        UNCLEAR,
+        BETTER,
+        WORSE,
+        DIFFERS
+    }
+}

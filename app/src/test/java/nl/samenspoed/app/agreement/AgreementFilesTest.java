@@ -1,0 +1,181 @@
+package nl.samenspoed.app.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import nl.samenspoed.app.SmallWorld;
+import nl.samenspoed.app.agreement.rule.Agreed;
+import nl.samenspoed.app.agreement.rule.Difference;
+import nl.samenspoed.app.agreement.rule.Subject;
+import nl.samenspoed.app.agreement.rule.Wording;
+import org.junit.jupiter.api.Test;
+
+class AgreementFilesTest {
+
+    private final ReadingAgreements reading = new ReadingAgreements(Files.texts());
+
+    @Test
+    void everySubjectReadsAsADutchSentence() {
+        assertThat(sentences(Files.NL))
+                .containsExactly(
+                        "Bij U2: wie een aanbod krijgt, antwoordt binnen 10 minuten. Een lager niveau mag strenger zijn.",
+                        "Voor ELV laag: wie een aanbod krijgt, antwoordt binnen 1 uur. Een lager niveau mag het anders afspreken.",
+                        "Voor ELV laag: er worden hoogstens 3 plekken tegelijk gevraagd. Een lager niveau wijkt hier niet van af.",
+                        "Zolang niemand toezegt, wordt gevraagd: de eigen subregio (3 plekken tegelijk, daarna na 15 minuten verder); de regio (5 plekken tegelijk, daarna na 20 minuten verder); de dienstdoende manager. Een lager niveau wijkt hier niet van af.",
+                        "Wie een plek vrij meldt, levert die ook, tenzij de reden is: zorg past hier niet. Wie dat niet deed, heeft 7 dagen om dat uit te leggen. Een lager niveau wijkt hier niet van af.",
+                        "Voor ELV laag: een cijfer telt 4 uur mee; daarna is het onbekend. Een lager niveau wijkt hier niet van af.",
+                        "Stop full: een stop duurt niet langer dan 2 uur. Een lager niveau wijkt hier niet van af.",
+                        "Bij U2: een arts bekijkt de uitkomst voordat die telt bij: alleen advies en zelfzorg. Een lager niveau wijkt hier niet van af.",
+                        "Zonder toezegging plaatsen mag: regiearts. Een lager niveau wijkt hier niet van af.",
+                        "Voor ELV laag: voordat dit wordt geregeld, is overleg nodig met: huisarts. Er komt antwoord binnen 30 minuten. Een lager niveau wijkt hier niet van af.",
+                        "Voor de ontvanger verpleegkundige: te zien zijn: naam en geboortedatum en het verhaal van de zorgvraag. Een lager niveau wijkt hier niet van af.",
+                        "Bij drukte mag regiearts hoogstens 2 dagen aanzetten dat het volgende geldt. Er worden hoogstens 6 plekken tegelijk gevraagd. Een lager niveau wijkt hier niet van af.");
+    }
+
+    @Test
+    void everySubjectReadsAsAnEnglishSentence() {
+        assertThat(right(Files.everySubject()).rules())
+                .extracting(agreed -> agreed.rule().subject())
+                .containsAll(Arrays.asList(Subject.values()));
+        assertThat(sentences(Locale.ENGLISH))
+                .hasSize(12)
+                .allSatisfy(
+                        sentence ->
+                                assertThat(sentence)
+                                        .matches("[A-Z][^{}]*\\.")
+                                        .doesNotContain("agreement."))
+                .startsWith(
+                        "With U2: whoever gets an offer answers within 10 minutes. A lower level may be stricter.");
+    }
+
+    @Test
+    void subjectThatTheProgramDoesNotKnowIsRefusedNotIgnored() {
+        var faults = faults(clock("{subject: parking-places, most: 3}"));
+        assertThat(faults).extracting(AgreementFault::place).containsExactly("/rules/0/subject");
+        assertThat(faults).extracting(AgreementFault::line).containsExactly(10);
+    }
+
+    @Test
+    void allFaultsAreToldAtOnceWithTheirLine() {
+        var faults =
+                faults(
+                        Files.everySubject()
+                                .replace("within: 10m", "within: soon")
+                                .replace("most: 3", "most: 300, colour: red")
+                                .replace("roles: [regiearts]}", "role: regiearts}"));
+        assertThat(faults).extracting(AgreementFault::line).contains(10, 12, 22);
+        assertThat(faults)
+                .extracting(AgreementFault::place)
+                .contains("/rules/0/within", "/rules/2/most", "/rules/2", "/rules/8");
+    }
+
+    @Test
+    void namesOfNobodyAndDaysThatDoNotExistAreFaults() {
+        var faults =
+                faults(
+                        Files.everySubject()
+                                .replace("2026-11-01", "2026-11-31")
+                                .replace("place: oost", "place: atlantis")
+                                .replace("kind: elv-low, most", "kind: balloon, most")
+                                .replace("Demohuis 2", "Demohuis 99"));
+        assertThat(faults)
+                .extracting(AgreementFault::place)
+                .containsExactly("/place", "/from", "/parties/1", "/rules/2/kind");
+        assertThat(faults.getFirst().reason()).contains("atlantis");
+    }
+
+    @Test
+    void twoRulesAboutTheSameAreAFault() {
+        var twice =
+                clock(
+                        "{subject: offer-clock, urgency: U2, within: 10m}\n"
+                                + "  - {subject: offer-clock, urgency: U2, within: 20m}");
+        assertThat(faults(twice)).extracting(AgreementFault::line).containsExactly(11);
+    }
+
+    @Test
+    void ladderThatCannotBeClimbedIsAFault() {
+        var ladder = "{subject: escalation-ladder, steps: [%s]}";
+        var own = "{reach: own-subregion, places: 1, next-after: 5m}";
+        var region = "{reach: region, places: 1, next-after: 5m}";
+        var last = "{reach: duty-manager}";
+        assertThat(right(clock(ladder.formatted(own + ", " + region + ", " + last))).rules())
+                .hasSize(1);
+        assertThat(faults(clock(ladder.formatted(own)))).hasSize(1);
+        assertThat(faults(clock(ladder.formatted(last + ", " + last)))).hasSize(1);
+        assertThat(faults(clock(ladder.formatted(region + ", " + own + ", " + last)))).hasSize(1);
+        assertThat(faults(clock(ladder.formatted("{reach: region, places: 1}, " + last))))
+                .hasSize(1);
+    }
+
+    @Test
+    void textThatIsNoYamlIsAFaultWithItsLine() {
+        assertThat(faults("format: 1\nrules: [")).hasSize(1);
+        assertThat(faults("")).isNotEmpty();
+        assertThat(faults("x".repeat(ReadingAgreements.LARGEST + 1))).hasSize(1);
+    }
+
+    @Test
+    void pressureModeChangesRulesButNotItself() {
+        var nested =
+                Files.everySubject()
+                        .replace(
+                                "{subject: parallel-offers, most: 6}",
+                                "{subject: pressure-mode, roles: [huisarts], longest: 1h, changes: [{subject: parallel-offers, most: 6}]}");
+        assertThat(faults(nested)).isNotEmpty();
+    }
+
+    @Test
+    void differencesReadAsSentences() {
+        var before = right(clock("{subject: offer-clock, urgency: U2, within: 10m}")).rules();
+        var now =
+                right(
+                                clock(
+                                        "{subject: offer-clock, urgency: U2, within: 20m}\n"
+                                                + "  - {subject: parallel-offers, most: 2}"))
+                        .rules();
+        var wording = wording(Files.NL);
+        assertThat(Difference.between(before, now).stream().map(wording::difference))
+                .containsExactly(
+                        "Gewijzigd: Bij U2: wie een aanbod krijgt, antwoordt binnen 20 minuten. Een lager niveau wijkt hier niet van af. Dat was: Bij U2: wie een aanbod krijgt, antwoordt binnen 10 minuten. Een lager niveau wijkt hier niet van af.",
+                        "Nieuw: Er worden hoogstens 2 plekken tegelijk gevraagd. Een lager niveau wijkt hier niet van af.");
+        assertThat(Difference.between(now, now)).isEmpty();
+        assertThat(Difference.between(now, before))
+                .hasSize(2)
+                .last()
+                .isInstanceOf(Difference.Removed.class);
+    }
+
+    private static String clock(String rule) {
+        return Files.clock("1", "2026-11-01", "unanimous", 2, rule);
+    }
+
+    private List<String> sentences(Locale locale) {
+        var wording = wording(locale);
+        return right(Files.everySubject()).rules().stream()
+                .map((Agreed agreed) -> wording.sentence(agreed))
+                .toList();
+    }
+
+    private static Wording wording(Locale locale) {
+        return new Wording(
+                new NetworkWords(
+                        Files.texts(), SmallWorld.NETWORK.snapshot(), (code, _) -> code, locale));
+    }
+
+    private AgreementFile right(String text) {
+        return switch (reading.read(text, SmallWorld.NETWORK.snapshot(), Files.NL)) {
+            case ReadAgreement.Right(var file) -> file;
+            case ReadAgreement.Wrong(var faults) -> throw new AssertionError(faults);
+        };
+    }
+
+    private List<AgreementFault> faults(String text) {
+        return switch (reading.read(text, SmallWorld.NETWORK.snapshot(), Files.NL)) {
+            case ReadAgreement.Right(var file) -> throw new AssertionError(file);
+            case ReadAgreement.Wrong(var faults) -> faults;
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package nl.samenspoed.app.agreement;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.samenspoed.app.SmallWorld;
+import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.access.Scope;
+import nl.samenspoed.app.agreement.rule.Governance;
+import nl.samenspoed.app.audit.Trail;
+import nl.samenspoed.app.command.Answers;
+import nl.samenspoed.app.command.CommandKey;
+import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.network.Network;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The agreement module wired by hand. */
+public final class AgreementsFixture {
+
+    private AgreementsFixture() {}
+
+    public static Agreements agreements(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Trail trail,
+            Network network,
+            InstantSource clock) {
+        var versions = new JdbcVersions(jdbc);
+        return new Agreements(
+                new HandlingAgreements(
+                        versions,
+                        new JdbcSteps(jdbc, trail),
+                        Files.texts(),
+                        network,
+                        new Answers(jdbc),
+                        transaction,
+                        clock),
+                versions,
+                network,
+                (code, _) -> code,
+                Files.texts(),
+                clock);
+    }
+
+    /** For region Oost, from now on, signed by homes 1 and 2. */
+    public static Outcome<UUID> sign(Agreements agreements, String version, List<String> rules) {
+        var file = Files.clock(version, "2026-01-01", "unanimous", 2, String.join("\n  - ", rules));
+        return give(agreements, office(), new AgreementCommand.Bring(file))
+                .then(id -> give(agreements, office(), new AgreementCommand.Propose(id)))
+                .then(id -> agree(agreements, id, 1))
+                .then(id -> agree(agreements, id, 2));
+    }
+
+    public static Outcome<UUID> end(Agreements agreements, String version, String reason) {
+        var id =
+                agreements.list(office()).stream()
+                        .filter(known -> known.file().version().equals(version))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        return give(agreements, office(), new AgreementCommand.End(id, reason));
+    }
+
+    private static Outcome<UUID> agree(Agreements agreements, UUID id, int home) {
+        return give(
+                agreements,
+                SmallWorld.nurse(home),
+                new AgreementCommand.Say(id, Governance.Voice.AGREE, ""));
+    }
+
+    private static Outcome<UUID> give(
+            Agreements agreements, Actor actor, AgreementCommand command) {
+        return agreements.handle(actor, CommandKey.random(), command);
+    }
+
+    private static Actor office() {
+        return SmallWorld.actor(
+                "Office of agreements",
+                SmallWorld.OFFICE,
+                "office",
+                new Scope.InRegion(SmallWorld.OOST.id()),
+                Set.of(Capability.MANAGE_AGREEMENTS));
+    }
+}

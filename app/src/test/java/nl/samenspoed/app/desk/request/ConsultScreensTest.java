@@ -1,0 +1,198 @@
+package nl.samenspoed.app.desk.request;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
+import nl.samenspoed.app.browser.BrowserTest;
+import nl.samenspoed.app.browser.Look;
+import nl.samenspoed.app.browser.Screen;
+import nl.samenspoed.app.browser.Screens;
+import nl.samenspoed.app.consult.Roster;
+import nl.samenspoed.app.request.CareRequestId;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A frail elder on the screens of whoever asks and of whoever advises. */
+@BrowserTest
+class ConsultScreensTest {
+
+    private static CaseworkServer server;
+
+    @BeforeAll
+    static void start() {
+        server = CaseworkServer.start();
+        CaseworkTest.fill(server);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void aDisciplineIsBroughtInWithoutAMouseAndSeesNoMoreThanTheConsult(Screens screens) {
+        var id = CaseworkTest.frail(server);
+        try (var desk = as("triagist", screens, Look.DESKTOP)) {
+            bringIn(desk, id, "1", "Kan mevrouw vannacht thuis blijven?");
+            assertThat(desk.page().locator(".offer-out")).containsText("nog niet aangenomen");
+            desk.accessible().fits().picture("consult-asked");
+        }
+        try (var gp = as("gp", screens, Look.PHONE)) {
+            var page = gp.goTo("/consults").page();
+            assertThat(page.locator("#consults")).containsText("Kan mevrouw vannacht");
+            assertThat(page.locator("#consults")).not().containsText("Vliet");
+            gp.accessible().fits().picture("consult-list");
+            page.keyboard().press("a");
+            page.waitForURL("**/consults/*");
+            assertThat(page.locator("#consult")).containsText("Vliet");
+            gp.accessible().fits().wholePicture("consult-open");
+            page.locator("#text").fill("Is er familie in huis?");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#talk li")).hasCount(1);
+            answer(screens, id);
+            assertThat(page.locator("#talk")).containsText("Haar zoon, tot morgen");
+            gp.accessible().fits().wholePicture("consult-talk");
+            page.locator("#advice").fill("Ja, als wijkverpleging om 22:00 langskomt.");
+            page.locator("#urgency").selectOption("U4");
+            page.keyboard().press("Control+Enter");
+            assertThat(page.locator("#consult")).containsText("Uw advies");
+            gp.accessible().fits().picture("consult-given");
+        }
+        try (var gp = as("gp", screens, Look.PHONE_DARK)) {
+            gp.goTo("/consults").accessible().fits().picture("consult-list");
+        }
+        try (var desk = as("triagist", screens, Look.DESKTOP_DARK)) {
+            var page = desk.goTo("/requests/" + id).page();
+            assertThat(page.locator(".story .advice")).containsText("wijkverpleging om 22:00");
+            assertThat(page.locator(".offer-out")).containsText("advies van Hugo Huis");
+            desk.accessible().fits().picture("consult-advised");
+        }
+    }
+
+    /** The adviser sees it come in, without asking for the page again. */
+    private static void answer(Screens screens, CareRequestId id) {
+        try (var desk = as("triagist", screens, Look.DESKTOP_DARK)) {
+            var page = desk.goTo("/requests/" + id).page();
+            assertThat(page.locator(".offer-out .talk")).containsText("Is er familie in huis?");
+            page.locator(".offer-out .telling input[name=text]").fill("Haar zoon, tot morgen.");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".offer-out .talk li")).hasCount(2);
+            desk.accessible().fits().wholePicture("consult-talk-desk");
+        }
+    }
+
+    @Test
+    void aConferenceIsRecordedWithoutAMouse(Screens screens) {
+        var id = CaseworkTest.frail(server);
+        try (var desk = as("triagist", screens, Look.PHONE)) {
+            var page = desk.goTo("/requests/" + id).page();
+            page.keyboard().press("y");
+            page.waitForURL("**/conference");
+            page.keyboard().type("Tess, triagist\nHugo, huisarts");
+            page.locator("#when").fill("half drie");
+            page.keyboard().press("Control+Enter");
+            assertThat(page.locator("#when-error")).isVisible();
+            assertThat(page.locator("#who")).hasValue("Tess, triagist\nHugo, huisarts");
+            desk.accessible().fits().wholePicture("conference").forgiveComplaints();
+            page.locator("#when").fill("10");
+            page.locator("#agreed").fill("Blijft thuis.");
+            page.keyboard().press("Control+Enter");
+            page.waitForURL("**/requests/" + id);
+            assertThat(page.locator(".story")).containsText("Hugo, huisarts");
+            assertThat(page.locator(".story")).containsText("Blijft thuis.");
+        }
+    }
+
+    @Test
+    void aFrailElderGetsAdviceOfThreeAndOneDecision(Screens screens) {
+        var id = CaseworkTest.frail(server);
+        try (var desk = as("triagist", screens, Look.DESKTOP)) {
+            bringIn(desk, id, "1", "Kan mevrouw vannacht thuis blijven?");
+            bringIn(desk, id, "2", "Is er vanavond wijkverpleging?");
+            bringIn(desk, id, "3", "Hoe groot is het risico op vallen?");
+        }
+        advise("gp", screens, "Thuis kan, als er zorg komt.");
+        advise("home-nurse", screens, "Vanavond om 22:00 en morgen om 08:00.");
+        advise("geriatric-nurse", screens, "Liever een nacht in een bed met toezicht.");
+        try (var desk = as("triagist", screens, Look.DESKTOP)) {
+            var page = desk.goTo("/requests/" + id).page();
+            assertThat(page.locator(".story .advice li")).hasCount(3);
+            page.keyboard().press("b");
+            page.waitForURL("**/decision");
+            page.locator("[name=care][value=advice-only]").check();
+            page.locator("#advice").fill("Blijf thuis; wijkverpleging komt om 22:00.");
+            assertThat(page.locator("#follows input")).hasCount(3);
+            page.locator("#follows input").nth(0).check();
+            page.locator("#follows input").nth(1).check();
+            page.locator("#reason").fill("Huisarts kent haar en er komt zorg.");
+            desk.accessible().fits().wholePicture("consult-decision");
+            page.keyboard().press("Control+Enter");
+            page.waitForURL("**/requests/" + id);
+            assertThat(page.locator(".weighed li")).hasCount(3);
+            assertThat(page.locator(".weighed .dissent"))
+                    .containsText("Anders dan het advies van Greet Geriater");
+            assertThat(page.locator(".offer-out")).hasCount(0);
+            desk.accessible().fits().wholePicture("consult-decided");
+        }
+        try (var nurse = as("geriatric-nurse", screens, Look.PHONE)) {
+            var page = nurse.goTo("/consults").page();
+            assertThat(page.locator("#consults")).not().containsText("risico op vallen");
+        }
+    }
+
+    @Test
+    void whoBringsSomebodyInSeesWhoWorksNow(Screens screens) {
+        var id = CaseworkTest.frail(server);
+        var file =
+                """
+                organisation,discipline,name,date,from,until,manner,phone
+                Huisarts Demo,gp,Hugo Huis,2026-11-21,08:00,23:00,desk,024-1234567
+                Demohuis 1,home-nursing,Vera Wijk,2026-11-21,08:00,23:00,on-call,
+                """;
+        var unused =
+                server.get(Roster.class).take(CaseworkServer.actor("coordinator"), file.getBytes());
+        try (var desk = as("triagist", screens, Look.DESKTOP)) {
+            var page = desk.goTo("/requests/" + id + "/bring-in").page();
+            assertThat(page.locator("#on-duty li")).hasCount(2);
+            assertThat(page.locator("#on-duty")).containsText("aan de desk");
+            desk.accessible().fits().wholePicture("consult-on-duty");
+        }
+        try (var phone = as("coordinator", screens, Look.PHONE)) {
+            var page = phone.goTo("/consults").page();
+            assertThat(page.locator("#duty li")).hasCount(2);
+            phone.accessible().fits().picture("consult-presence");
+            phone.goTo("/consults/roster").accessible().fits().picture("consult-roster");
+        }
+    }
+
+    private static void advise(String who, Screens screens, String advice) {
+        try (var screen = as(who, screens, Look.PHONE)) {
+            var page = screen.goTo("/consults").page();
+            page.keyboard().press("a");
+            page.waitForURL("**/consults/*");
+            page.locator("#advice").fill(advice);
+            page.keyboard().press("Control+Enter");
+            assertThat(page.locator("#consult")).containsText(advice);
+        }
+    }
+
+    private static void bringIn(Screen desk, CareRequestId id, String digit, String question) {
+        var page = desk.goTo("/requests/" + id).page();
+        page.keyboard().press("o");
+        page.waitForURL("**/bring-in");
+        page.keyboard().press(digit);
+        page.locator("#question").focus();
+        page.keyboard().type(question);
+        desk.accessible().fits().wholePicture("consult-bring-in");
+        page.keyboard().press("Control+Enter");
+        page.waitForURL("**/requests/" + id);
+    }
+
+    private static Screen as(String who, Screens screens, Look look) {
+        var screen = screens.open(server.address(), look);
+        screen.page().context().addCookies(List.of(new Cookie("as", who).setUrl(server.address())));
+        return screen;
+    }
+}

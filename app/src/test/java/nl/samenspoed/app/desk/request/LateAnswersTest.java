@@ -1,0 +1,87 @@
+package nl.samenspoed.app.desk.request;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import nl.samenspoed.app.browser.BrowserTest;
+import nl.samenspoed.app.browser.Look;
+import nl.samenspoed.app.browser.Screen;
+import nl.samenspoed.app.browser.Screens;
+import org.junit.jupiter.api.Test;
+
+/** A hand that is faster than the network: what comes late never undoes what was said since. */
+@BrowserTest
+class LateAnswersTest {
+
+    @Test
+    void aLateListOfComplaintsDoesNotUndoTheCriterionThatWasMarkedSince(Screens screens) {
+        try (var server = CaseworkServer.start();
+                var screen = atUrgency(server, screens)) {
+            var page = screen.page();
+            page.keyboard().type("geva");
+            assertThat(page.locator("[name=met]")).hasCount(4);
+
+            var held = new LinkedBlockingQueue<Route>();
+            page.route("**/urgency/proposal", held::add);
+            page.waitForRequest("**/urgency/proposal", () -> page.keyboard().type("llen"));
+            page.keyboard().press("Enter");
+            page.waitForRequest("**/urgency/proposal", () -> page.keyboard().press("3"));
+            answer(held.remove());
+            roundTrip(page);
+            held.remove().resume();
+
+            assertThat(page.locator(".proposal")).containsText("U3");
+            assertThat(page.locator("[name=met]:checked")).hasCount(1);
+        }
+    }
+
+    /** What came in can be used at once, also by keys that follow in the same moment. */
+    @Test
+    void whatIsMarkedAsSoonAsItIsThereCounts(Screens screens) {
+        try (var server = CaseworkServer.start();
+                var screen = atUrgency(server, screens)) {
+            var page = screen.page();
+            page.evaluate(
+                    """
+                    document.addEventListener("htmx:afterSwap", () => queueMicrotask(
+                        () => document.querySelector("#met-not-safe-alone").click()), {once: true})
+                    """);
+
+            page.keyboard().type("gevallen");
+
+            assertThat(page.locator(".proposal")).containsText("U3");
+            assertThat(page.locator("[name=met]:checked")).hasCount(1);
+        }
+    }
+
+    /** With what it would have been had nothing been marked. */
+    private static void answer(Route late) {
+        late.fulfill(
+                new Route.FulfillOptions()
+                        .setContentType("text/html")
+                        .setBody("<div id='proposal'><p class='proposal'>U4</p></div>"));
+    }
+
+    /** Whatever was under way to the page before this has arrived after it. */
+    private static void roundTrip(Page page) {
+        page.evaluate("fetch('/requests').then(() => new Promise(requestAnimationFrame))");
+    }
+
+    private static Screen atUrgency(CaseworkServer server, Screens screens) {
+        var screen = screens.open(server.address(), Look.DESKTOP);
+        var page = screen.page();
+        page.context().addCookies(List.of(new Cookie("as", "triagist").setUrl(server.address())));
+        screen.goTo("/requests/new");
+        page.locator("#question").fill("Gevallen, kan niet alleen blijven");
+        page.keyboard().press("Control+Enter");
+        page.waitForURL("**/red-flags");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/urgency");
+        page.locator("#filter").focus();
+        return screen;
+    }
+}

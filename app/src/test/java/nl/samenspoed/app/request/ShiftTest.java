@@ -1,0 +1,173 @@
+package nl.samenspoed.app.request;
+
+import static nl.samenspoed.app.request.RequestsFixture.done;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import nl.samenspoed.app.SmallWorld;
+import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.command.CommandKey;
+import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.request.RequestCommand.Claiming;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Who goes off duty offers; what is looked after, and the lead, move when somebody accepts. */
+class ShiftTest {
+
+    private final RequestsFixture the = new RequestsFixture();
+    private final Actor day = SmallWorld.triagist();
+    private final Actor night =
+            SmallWorld.actor(
+                    "Nel Nacht", day.organisation(), "triagist", day.scope(), day.capabilities());
+    private final Actor elsewhere =
+            SmallWorld.actor(
+                    "Guus Elders", SmallWorld.GP, "triagist", day.scope(), day.capabilities());
+    private final CareRequestId request = the.seekingPlace(day).id();
+
+    @AfterEach
+    void rowsTellWhatTheFactsTell() {
+        assertThat(the.rebuilding.compare().isClean()).isTrue();
+    }
+
+    @Test
+    void nothingMovesUntilSomebodyOfTheNextShiftAccepts() {
+        the.give(day, request, new Claiming.Claim());
+        the.give(
+                day, request, new Claiming.OfferShift(day.organisation(), "Dochter belt om 23:00"));
+
+        assertThat(claim().name()).isEqualTo(day.name());
+        assertThat(the.requests.shiftTo(day, 10)).isEmpty();
+        assertThat(the.requests.shiftOf(day, 10)).hasSize(1);
+        assertThat(the.requests.shiftTo(night, 10))
+                .singleElement()
+                .extracting(WorkItem::shift)
+                .extracting(WorkItem.Shift::by, WorkItem.Shift::word)
+                .containsExactly(day.name(), "Dochter belt om 23:00");
+
+        the.give(night, request, new Claiming.AcceptShift());
+
+        assertThat(claim().name()).isEqualTo(night.name());
+        assertThat(the.requests.shiftTo(night, 10)).isEmpty();
+        assertThat(lastFact())
+                .isEqualTo(
+                        new RequestEvent.Claiming.RequestClaimed(
+                                night.id().value(), night.name(), day.name()));
+    }
+
+    @Test
+    void toAnotherDeskTheLeadGoesAlongAndNotBeforeTheYes() {
+        the.give(day, request, new Claiming.OfferShift(SmallWorld.GP, null));
+        assertThat(now().lead()).isEqualTo(day.organisation());
+        assertThat(now().leadOfferedTo()).isEqualTo(SmallWorld.GP);
+
+        the.give(elsewhere, request, new Claiming.AcceptShift());
+
+        assertThat(now().lead()).isEqualTo(SmallWorld.GP);
+        assertThat(now().leadOfferedTo()).isNull();
+        assertThat(claim().name()).isEqualTo(elsewhere.name());
+    }
+
+    @Test
+    void whoAcceptsTheLeadOfAHandOverLooksAfterItToo() {
+        the.give(day, request, new Claiming.OfferShift(SmallWorld.GP, null));
+        the.give(elsewhere, request, new RequestCommand.AcceptLead());
+
+        assertThat(now().lead()).isEqualTo(SmallWorld.GP);
+        assertThat(claim().name()).isEqualTo(elsewhere.name());
+        assertThat(now().escalated().shift()).isNull();
+    }
+
+    @Test
+    void whoSaysNoSaysWhyAndEverythingStaysWhereItWas() {
+        the.give(day, request, new Claiming.Claim());
+        the.give(day, request, new Claiming.OfferShift(SmallWorld.GP, null));
+        assertThat(code(give(elsewhere, new Claiming.DeclineShift(" "))))
+                .isEqualTo("request.field-required");
+
+        the.give(elsewhere, request, new Claiming.DeclineShift("Wij zijn met te weinig"));
+
+        assertThat(now().lead()).isEqualTo(day.organisation());
+        assertThat(now().leadOfferedTo()).isNull();
+        assertThat(claim().name()).isEqualTo(day.name());
+        assertThat(code(give(elsewhere, new Claiming.AcceptShift())))
+                .isEqualTo("request.shift-not-offered");
+    }
+
+    @Test
+    void whoOfferedItTakesItBackAndNobodyAcceptsTheOwnOffer() {
+        the.give(day, request, new Claiming.OfferShift(day.organisation(), null));
+        assertThat(code(give(day, new Claiming.AcceptShift()))).isEqualTo("request.shift-own");
+        assertThat(code(give(night, new Claiming.OfferShift(SmallWorld.GP, null))))
+                .isEqualTo("request.shift-offered-already");
+        assertThat(code(give(elsewhere, new Claiming.AcceptShift())))
+                .isEqualTo("request.shift-not-offered");
+
+        the.give(day, request, new Claiming.DeclineShift("Blijf toch"));
+
+        assertThat(now().escalated().shift()).isNull();
+    }
+
+    @Test
+    void whatAColleagueLooksAfterIsHandedOverByNobodyElseUnlessItLiesIdle() {
+        the.give(day, request, new Claiming.Claim());
+        assertThat(code(give(night, new Claiming.OfferShift(SmallWorld.GP, null))))
+                .isEqualTo("request.claimed-by-another");
+        the.clock.advance(Duration.ofHours(1));
+        the.give(night, request, new Claiming.OfferShift(SmallWorld.GP, null));
+        assertThat(now().escalated().shift()).isNotNull();
+    }
+
+    @Test
+    void whatCanBeHandedOverIsWhatILookAfterAndThenWhatNobodyDoes() {
+        var nobodys = the.seekingPlace(day).id();
+        the.give(day, request, new Claiming.Claim());
+
+        assertThat(the.requests.shiftOf(day, 10))
+                .extracting(WorkItem::id)
+                .containsExactly(request, nobodys);
+        assertThat(the.requests.shiftOf(night, 10))
+                .extracting(WorkItem::id)
+                .containsExactly(nobodys);
+    }
+
+    @Test
+    void ofTwoWhoAcceptOneLooksAfterIt() {
+        var other =
+                SmallWorld.actor(
+                        "Ot Ander",
+                        day.organisation(),
+                        "triagist",
+                        day.scope(),
+                        day.capabilities());
+        the.give(day, request, new Claiming.OfferShift(day.organisation(), null));
+        the.give(night, request, new Claiming.AcceptShift());
+
+        assertThat(code(give(other, new Claiming.AcceptShift())))
+                .isEqualTo("request.shift-not-offered");
+        assertThat(claim().name()).isEqualTo(night.name());
+    }
+
+    private CareRequest now() {
+        return done(the.requests.story(day, request)).request();
+    }
+
+    private Escalated.Claim claim() {
+        return now().escalated().claim();
+    }
+
+    private RequestEvent lastFact() {
+        return done(the.requests.story(day, request)).facts().getLast().event();
+    }
+
+    private Outcome<CareRequest> give(Actor who, RequestCommand command) {
+        return the.requests.handle(who, CommandKey.random(), request, null, command);
+    }
+
+    private static String code(Outcome<CareRequest> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<CareRequest> done -> throw new AssertionError("done: " + done);
+            case Outcome.Refused<CareRequest>(var refusal) -> refusal.code().code();
+        };
+    }
+}

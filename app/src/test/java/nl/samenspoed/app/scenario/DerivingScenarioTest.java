@@ -1,0 +1,126 @@
+package nl.samenspoed.app.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import nl.samenspoed.app.SmallWorld;
+import nl.samenspoed.app.demo.network.DemoNetwork;
+import nl.samenspoed.app.network.NetworkSnapshot;
+import nl.samenspoed.app.network.Region;
+import nl.samenspoed.app.network.RegionId;
+import nl.samenspoed.app.network.ServiceId;
+import nl.samenspoed.simulation.comparison.ScenarioRuns;
+import nl.samenspoed.simulation.scenario.Differences;
+import nl.samenspoed.simulation.scenario.ReadScenario;
+import nl.samenspoed.simulation.scenario.Scenario;
+import nl.samenspoed.simulation.scenario.ScenarioReader;
+import nl.samenspoed.simulation.scenario.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DerivingScenarioTest {
+
+    private static final NetworkSnapshot DEMO =
+            NetworkSnapshot.of(1, DemoNetwork.entries(DemoNetwork.SEED));
+    private static final Words ENGLISH = new Words(Locale.ENGLISH);
+
+    static List<Region> regions() {
+        return DEMO.listRegions();
+    }
+
+    /** Also when places are nearly full, so that no one asks "what if" and hears "impossible". */
+    @ParameterizedTest
+    @MethodSource("regions")
+    void eachRegionOfTheDemoCanBeRunAsItIs(Region region) throws Exception {
+        var texts = derive(DEMO, region.id(), _ -> Map.of());
+
+        for (var one : List.of(read(texts, 0), read(texts, 1))) {
+            var runs = new ScenarioRuns(one, 1, 0, 1);
+            assertThat(runs.outcomes(runs.start(1).await().orElseThrow())).hasSize(1);
+        }
+    }
+
+    @Test
+    void allWhoLiveThereAreInIt() {
+        var region = DEMO.listRegions().getFirst();
+        long people =
+                DEMO.listSubregions(region.id()).stream()
+                        .flatMap(part -> DEMO.listMunicipalities(part.id()).stream())
+                        .mapToLong(town -> town.inhabitants())
+                        .sum();
+
+        var scenario = read(derive(DEMO, region.id(), _ -> Map.of()), 0);
+
+        assertThat(scenario.region().inhabitants()).isEqualTo(people);
+    }
+
+    @Test
+    void theOthersSayOnlyWhatTheyHaveOtherwise() {
+        var texts = derive(DEMO, DEMO.listRegions().getFirst().id(), _ -> Map.of());
+
+        assertThat(Differences.between(read(texts, 0), read(texts, 2), ENGLISH))
+                .isNotEmpty()
+                .noneMatch(
+                        sentence -> sentence.contains("beds") || sentence.contains("inhabitants"));
+        assertThat(read(texts, 1).region().organisation().desks().size())
+                .isEqualTo(read(texts, 0).region().subregions().size());
+        assertThat(read(texts, 0).region().organisation().desks()).hasSize(1);
+    }
+
+    @Test
+    void placesThatWereReportedAreTakenOverWhereTheyCanBeTrue() {
+        var id = SmallWorld.OOST.id();
+        var network = SmallWorld.NETWORK.snapshot();
+        var reported = new HashMap<ServiceId, Integer>();
+        network.listServices(id).forEach(service -> reported.put(service.id(), 900));
+
+        var all = derive(network, id, services -> only(reported, services)).getFirst().text();
+        var none = derive(network, id, _ -> Map.of()).getFirst().text();
+
+        assertThat(all).contains("taken over").containsPattern("kind: short-stay.*places: \\d*00 ");
+        assertThat(none).doesNotContain("taken over").contains("0 of ");
+    }
+
+    private static Map<ServiceId, Integer> only(
+            Map<ServiceId, Integer> all, Collection<ServiceId> services) {
+        var some = new HashMap<>(all);
+        some.keySet().retainAll(services);
+        return some;
+    }
+
+    @Test
+    void thereIsNoScenarioOfARegionThatIsNotThere() {
+        var nowhere = new RegionId(new UUID(1, 2));
+
+        assertThat(
+                        new DerivingScenario(SmallWorld.NETWORK, _ -> Map.of())
+                                .derive(nowhere, Locale.of("nl")))
+                .isEmpty();
+    }
+
+    private static List<DerivingScenario.Text> derive(
+            NetworkSnapshot network, RegionId region, Totals totals) {
+        return new DerivingScenario(() -> network, totals).derive(region, Locale.of("nl"));
+    }
+
+    private static Scenario read(List<DerivingScenario.Text> texts, int which) {
+        var reader =
+                new ScenarioReader(
+                        name ->
+                                texts.stream()
+                                        .filter(one -> one.name().equals(name))
+                                        .map(DerivingScenario.Text::text)
+                                        .findFirst(),
+                        ENGLISH);
+        return switch (reader.read(texts.get(which).name())) {
+            case ReadScenario.Right(Scenario scenario) -> scenario;
+            case ReadScenario.Wrong(var faults) -> throw new AssertionError(faults);
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package nl.samenspoed.app.screens;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.util.stream.Stream;
+import nl.samenspoed.app.access.People;
+import nl.samenspoed.app.agreement.Agreements;
+import nl.samenspoed.app.browser.BrowserTest;
+import nl.samenspoed.app.browser.Look;
+import nl.samenspoed.app.browser.Screen;
+import nl.samenspoed.app.browser.Screens;
+import nl.samenspoed.app.capacity.Capacity;
+import nl.samenspoed.app.network.Network;
+import nl.samenspoed.app.placement.Placements;
+import nl.samenspoed.app.request.CareRequests;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** From talk to agreement: brought as a file, read as sentences, proposed and signed. */
+@BrowserTest
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "samenspoed.demo.enabled=true",
+            "samenspoed.demo.life.alive=false",
+            "samenspoed.test.world=agreement"
+        })
+class AgreementScreensTest {
+
+    @LocalServerPort private int port;
+    @Autowired private CareRequests requests;
+    @Autowired private Placements placements;
+    @Autowired private Capacity capacity;
+    @Autowired private People people;
+    @Autowired private Network network;
+    @Autowired private Agreements agreements;
+
+    static Stream<Look> looks() {
+        return Stream.of(Look.DESKTOP, Look.DESKTOP_DARK, Look.PHONE, Look.PHONE_DARK);
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void agreementIsBroughtProposedAndSignedByItsParties(Look look, Screens screens) {
+        var scene = new Scene(requests, placements, capacity, people, network);
+        var files = new SceneAgreements(scene, agreements, network);
+        var version = "v" + Math.abs(look.hashCode()) % 100_000;
+        var file = files.file(version, "12m");
+        try (var office = screens.signedIn(address(), "beheerder", look)) {
+            bring(office, file.replace("12m", "soon").replace("offer-clock", "parking-places"));
+            assertThat(office.page().locator("#faults")).containsText("/rules/0/subject");
+            office.forgiveComplaints().accessible().fits().wholePicture("agreements-faults");
+
+            bring(office, file);
+            assertThat(office.page().locator("#state")).hasText("concept");
+            assertThat(office.page().locator("#rules"))
+                    .containsText("Bij U2: wie een aanbod krijgt, antwoordt binnen 12 minuten.");
+            office.page().locator("#propose button").click();
+            assertThat(office.page().locator("#state")).hasText("voorgelegd");
+            var address = office.page().url().replaceFirst("\\?.*", "");
+
+            try (var nurse = screens.signedIn(address(), "verpleegkundige", look);
+                    var gp = screens.signedIn(address(), "huisarts", look)) {
+                objectThenSign(nurse, address);
+                gp.page().navigate(address);
+                gp.page().locator("#sign button[value=agree]").click();
+                assertThat(gp.page().locator("#state")).hasText("van kracht");
+                gp.accessible().fits().wholePicture("agreements-in-force");
+            }
+            office.goTo("/agreements").accessible().fits().picture("agreements");
+        }
+        try (var triagist = screens.signedIn(address(), "triagist", look)) {
+            var request = scene.seeking(scene.bedsOfNurse(), "Valt vaker");
+            var page = triagist.goTo("/requests/" + request + "/places").page();
+            page.locator("#agreed summary").click();
+            assertThat(page.locator("#agreed")).containsText("hoogstens 3 plekken tegelijk");
+            page.locator("#ladder-agreed summary").click();
+            assertThat(page.locator("#ladder-agreed"))
+                    .containsText("werkafspraak, versie " + version);
+            triagist.accessible().fits().wholePicture("agreements-why");
+        }
+    }
+
+    private static void objectThenSign(Screen nurse, String address) {
+        nurse.page().navigate(address);
+        nurse.page().locator("#sign button[value=object]").click();
+        assertThat(nurse.page().locator("main .strip.tone-soon")).containsText("Zeg erbij waarom");
+        nurse.forgiveComplaints();
+        nurse.page().locator("#remark").fill("’s Nachts lukt dit ons niet");
+        nurse.page().locator("#sign button[value=object]").click();
+        assertThat(nurse.page().locator("#parties")).containsText("’s Nachts lukt dit ons niet");
+        nurse.accessible().fits().wholePicture("agreements-proposed");
+        nurse.page().locator("#remark").fill("Akkoord, met een achterwacht");
+        nurse.page().locator("#sign button[value=agree]").click();
+        assertThat(nurse.page().locator("#parties")).containsText("Akkoord, met een achterwacht");
+    }
+
+    private static void bring(Screen office, String file) {
+        office.goTo("/agreements");
+        office.page().locator("#text").fill(file);
+        office.page().locator("main form button.primary").click();
+    }
+
+    private String address() {
+        return "http://127.0.0.1:" + port;
+    }
+}

@@ -1,0 +1,75 @@
+package nl.samenspoed.app.screens;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import nl.samenspoed.app.browser.BrowserTest;
+import nl.samenspoed.app.browser.Look;
+import nl.samenspoed.app.browser.Screen;
+import nl.samenspoed.app.browser.Screens;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A director who asks "what if we did this per subregion?". */
+@BrowserTest
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"samenspoed.demo.enabled=true", "samenspoed.demo.life.alive=false"})
+class LabScreensTest {
+
+    @LocalServerPort private int port;
+
+    @Test
+    void theOwnRegionIsComparedThreeWaysInOneClick(Screens screens) {
+        try (var screen = office(screens, Look.DESKTOP)) {
+            var page = screen.goTo("/overview").page();
+            page.keyboard().press("g");
+            page.keyboard().press("g");
+            page.waitForURL("**/scenarios");
+            page.locator("#derive-runs").fill("2");
+            page.locator("#derive button.primary").click();
+            page.waitForURL("**/scenarios/studies/*");
+
+            assertThat(page.locator("table.outcomes").first()).isVisible();
+            assertThat(page.locator(".compared li")).hasCount(3);
+            assertThat(page.locator(".gain")).hasCount(2);
+            assertThat(page.locator("table.outcomes .mark").first()).isVisible();
+            screen.accessible().fits().wholePicture("lab-study");
+            screen.goTo("/scenarios").accessible().fits().wholePicture("lab");
+        }
+        try (var phone = office(screens, Look.PHONE_DARK)) {
+            phone.goTo("/scenarios").accessible().fits().wholePicture("lab");
+            phone.page().locator("#studies a").first().click();
+            phone.page().waitForURL("**/scenarios/studies/*");
+            phone.accessible().fits().wholePicture("lab-study");
+        }
+    }
+
+    @Test
+    void allFaultsAreToldAtOnceAndNoLetterIsLost(Screens screens) {
+        try (var screen = office(screens, Look.DESKTOP_DARK)) {
+            var page = screen.goTo("/scenarios/new?from=hybrid.yaml").page();
+            page.locator("#name").fill("Met fouten");
+            var wrong = "name: Fout\nbased-on: hybrid.yaml\nseed: -4\ndays: 0\n";
+            page.locator("#text").fill(wrong);
+            page.locator("form.panel button.primary").click();
+
+            assertThat(page.locator("#faults tbody tr")).hasCount(2);
+            assertThat(page.locator("#faults")).containsText("/days");
+            assertThat(page.locator("#text")).hasValue(wrong);
+            assertThat(page.locator("#name")).hasValue("Met fouten");
+            screen.forgiveComplaints();
+            screen.accessible().fits().picture("lab-faults");
+
+            page.locator("#text")
+                    .fill("name: Rust\nbased-on: hybrid.yaml\ndemand:\n  growth: 0.9\n");
+            page.locator("form.panel button.primary").click();
+            assertThat(page.locator("#differences li")).hasCount(1);
+            screen.accessible().fits().picture("lab-scenario");
+        }
+    }
+
+    private Screen office(Screens screens, Look look) {
+        return screens.signedIn("http://127.0.0.1:" + port, "regiobureau", look);
+    }
+}
