@@ -4,7 +4,7 @@ document.addEventListener("keydown", (event) => {
     if (!from || event.key !== "Enter" || event.ctrlKey || event.metaKey || event.isComposing) return;
     const on = document.querySelector(from.dataset.enterTo);
     event.preventDefault();
-    (on?.querySelector("[type=checkbox]") ?? on?.querySelector("[type=radio]"))?.focus();
+    if (on) first(on)?.focus();
 });
 
 // Every page is drawn anew; the hand finds the list where it left it.
@@ -20,4 +20,15 @@ document.addEventListener("desk:restored", (event) => {
     event.target.querySelectorAll("input[hx-post]").forEach((field) => {
         if (field.value) field.dispatchEvent(new Event("input", { bubbles: true }));
     });
+});
+
+// Newer answers came in while the hand was on one that is no longer there: it goes to the first of the new ones.
+let held = null;
+const first = (part) => part.querySelector("[type=checkbox]") ?? part.querySelector("[type=radio]");
+document.addEventListener("htmx:beforeSwap", (event) => {
+    held = event.detail.target.contains(document.activeElement) ? event.detail.target.id : null;
+});
+document.addEventListener("htmx:afterSwap", () => {
+    if (held && document.activeElement === document.body) first(document.getElementById(held) ?? document.body)?.focus();
+    held = null;
 });

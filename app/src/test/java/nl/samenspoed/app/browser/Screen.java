@@ -80,6 +80,17 @@ public final class Screen implements AutoCloseable {
     }
 
     /**
+     * Waits until the page of this address is there and its first field has the cursor: a browser
+     * gives that only when it draws, which under load comes after the page has loaded.
+     */
+    public static void comesTo(Page page, String address) {
+        page.waitForURL(address);
+        PlaywrightAssertions.assertThat(
+                        page.locator("body:not(:has([autofocus])), body:focus-within"))
+                .hasCount(1);
+    }
+
+    /**
      * Writes what a reader sees into {@code target/pictures}. The caret is not hidden: that leaves
      * an empty style attribute on every field, which the page may not have.
      */

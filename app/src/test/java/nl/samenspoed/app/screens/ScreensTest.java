@@ -105,6 +105,29 @@ class ScreensTest {
             assertThat(page.locator("#my-capacity")).containsText("Bewaard");
             assertThat(page.locator("#free-" + beds.id())).hasValue("3");
             assertThat(page.locator("#my-capacity button.primary")).containsText("Nog actueel");
+
+            scene.figure(beds, 5, 12);
+            assertThat(page.locator("#free-" + beds.id())).hasValue("5");
+            assertThat(page.locator("#my-capacity")).containsText("Bewaard");
+        }
+    }
+
+    @Test
+    void whatWasRefusedStaysWhileOthersReport(Screens screens) {
+        var beds = scene.bedsOfNurse();
+        scene.figure(beds, 2, 12);
+        try (var screen = signedIn("verpleegkundige", screens, Look.PHONE)) {
+            var page = screen.goTo("/inbox").page();
+            var card = page.locator("#my-capacity");
+            page.locator("#free-" + beds.id()).fill("26");
+            card.locator("button.primary").click();
+            assertThat(card.locator(".strip")).containsText("[26]");
+
+            scene.figure(beds, 4, 12);
+            assertThat(page.locator("#live-strip")).isVisible();
+            assertThat(page.locator("#free-" + beds.id())).hasValue("26");
+            assertThat(card.locator(".strip")).containsText("[26]");
+            screen.forgiveComplaints();
         }
     }
 

@@ -338,7 +338,7 @@ class CaseworkTest {
             screen.accessible().fits().picture("casework-worse");
             page.locator("#what").fill("Is suf en praat onduidelijk");
             page.keyboard().press("Control+Enter");
-            page.waitForURL("**/red-flags");
+            Screen.comesTo(page, "**/red-flags");
             assertThat(page.locator(".story .next")).containsText("Slechter geworden: Is suf");
             page.keyboard().press("Enter");
             page.waitForURL("**/urgency");

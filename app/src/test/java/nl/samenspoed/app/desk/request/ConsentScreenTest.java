@@ -8,6 +8,7 @@ import java.util.List;
 import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.browser.BrowserTest;
 import nl.samenspoed.app.browser.Look;
+import nl.samenspoed.app.browser.Screen;
 import nl.samenspoed.app.browser.Screens;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.patient.Bsn;
@@ -52,7 +53,7 @@ class ConsentScreenTest {
                         .addCookies(List.of(new Cookie("as", "triagist").setUrl(server.address())));
                 var page = screen.goTo("/requests/" + request.id()).page();
                 page.keyboard().press(";");
-                page.waitForURL("**/consent");
+                Screen.comesTo(page, "**/consent");
                 assertThat(page.locator("body")).containsText("Dat is geen toestemming");
                 page.keyboard().press("Control+Enter");
                 assertThat(page.locator("#choice-error")).isVisible();

@@ -89,7 +89,7 @@ class ConsultScreensTest {
         try (var desk = as("triagist", screens, Look.PHONE)) {
             var page = desk.goTo("/requests/" + id).page();
             page.keyboard().press("y");
-            page.waitForURL("**/conference");
+            Screen.comesTo(page, "**/conference");
             page.keyboard().type("Tess, triagist\nHugo, huisarts");
             page.locator("#when").fill("half drie");
             page.keyboard().press("Control+Enter");

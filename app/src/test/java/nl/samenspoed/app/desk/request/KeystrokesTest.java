@@ -165,7 +165,7 @@ class KeystrokesTest {
         }
 
         Hand leadsTo(String step) {
-            page.waitForURL("**/" + step);
+            Screen.comesTo(page, "**/" + step);
             return this;
         }
     }

@@ -58,6 +58,33 @@ class LateAnswersTest {
         }
     }
 
+    /**
+     * The hand was on something that the newer answer no longer has: it stays among the answers.
+     */
+    @Test
+    void theHandStaysAmongTheAnswersWhenOthersCome(Screens screens) {
+        try (var server = CaseworkServer.start();
+                var screen = atUrgency(server, screens)) {
+            var page = screen.page();
+            page.keyboard().type("geva");
+            assertThat(page.locator("[name=met]")).hasCount(4);
+
+            var held = new LinkedBlockingQueue<Route>();
+            page.route("**/urgency/proposal", held::add);
+            page.waitForRequest("**/urgency/proposal", () -> page.keyboard().type("llen"));
+            page.keyboard().press("Enter");
+            assertThat(page.locator("[name=met]").first()).isFocused();
+            held.remove()
+                    .fulfill(
+                            new Route.FulfillOptions()
+                                    .setContentType("text/html")
+                                    .setBody(
+                                            "<div id='proposal'><input type='checkbox' name='met' id='met-other' aria-label='x'></div>"));
+
+            assertThat(page.locator("#met-other")).isFocused();
+        }
+    }
+
     /** With what it would have been had nothing been marked. */
     private static void answer(Route late) {
         late.fulfill(
@@ -78,7 +105,7 @@ class LateAnswersTest {
         screen.goTo("/requests/new");
         page.locator("#question").fill("Gevallen, kan niet alleen blijven");
         page.keyboard().press("Control+Enter");
-        page.waitForURL("**/red-flags");
+        Screen.comesTo(page, "**/red-flags");
         page.keyboard().press("Enter");
         page.waitForURL("**/urgency");
         page.locator("#filter").focus();
