@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.request.RequestEvent.Claiming.*;
@@ -59,8 +60,17 @@ record DecidingClaims(CareRequest request, Actor actor, ClaimSettings settings, 
             return refused(RequestRefusal.CLAIMED_BY_ANOTHER, claim.name());
         }
         var offered = new ShiftOffered(to, actor.id().value(), actor.name(), word);
-        return Outcome.done(
-                movesLead(to) ? List.of(offered, new LeadOffered(to, "shift")) : List.of(offered));
+        if (!movesLead(to)) {
+            return Outcome.done(List.of(offered));
+        }
+        return mayMoveLead()
+                ? Outcome.done(List.of(offered, new LeadOffered(to, "shift")))
+                : refused(RequestRefusal.SHIFT_MOVES_LEAD);
+    }
+
+    /** Who may not give or take the lead does not do so by way of a shift either. */
+    private boolean mayMoveLead() {
+        return actor.may(Capability.TRANSFER_LEAD);
     }
 
     private boolean movesLead(OrganisationId to) {
@@ -74,15 +84,22 @@ record DecidingClaims(CareRequest request, Actor actor, ClaimSettings settings, 
         if (shift == null || !shift.to().equals(actor.organisation())) {
             return refused(RequestRefusal.SHIFT_NOT_OFFERED);
         }
-        return shift.by().equals(actor.id().value())
-                ? refused(RequestRefusal.SHIFT_OWN)
+        if (shift.by().equals(actor.id().value())) {
+            return refused(RequestRefusal.SHIFT_OWN);
+        }
+        return isLeadOfferedHere() && !mayMoveLead()
+                ? refused(RequestRefusal.SHIFT_MOVES_LEAD)
                 : Outcome.done(leadTaken());
+    }
+
+    private boolean isLeadOfferedHere() {
+        return actor.organisation().equals(request.leadOfferedTo());
     }
 
     /** What an acceptance moves: the lead when it was offered here, and who looks after it. */
     List<RequestEvent> leadTaken() {
         var taken = new ArrayList<RequestEvent>();
-        if (actor.organisation().equals(request.leadOfferedTo())) {
+        if (isLeadOfferedHere()) {
             taken.add(new LeadTransferred(request.lead(), actor.organisation()));
         }
         var shift = request.escalated().shift();

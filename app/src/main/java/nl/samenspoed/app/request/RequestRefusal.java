@@ -53,6 +53,8 @@ public enum RequestRefusal implements RefusalCode {
     SHIFT_OFFERED_ALREADY("request.shift-offered-already", Kind.CONFLICT),
     SHIFT_NOT_OFFERED("request.shift-not-offered", Kind.CONFLICT),
     SHIFT_OWN("request.shift-own", Kind.CONFLICT),
+    /** Between two desks the lead goes along, which not everybody there may give or take. */
+    SHIFT_MOVES_LEAD("request.shift-moves-lead", Kind.FORBIDDEN),
     NOT_LEAD("request.not-lead", Kind.CONFLICT),
     LEAD_ALREADY_THERE("request.lead-already-there", Kind.CONFLICT),
     LEAD_NOT_OFFERED("request.lead-not-offered", Kind.CONFLICT),

@@ -4,10 +4,13 @@ import static nl.samenspoed.app.request.RequestsFixture.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.request.RequestCommand.Claiming;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,29 @@ class ShiftTest {
         assertThat(now().lead()).isEqualTo(SmallWorld.GP);
         assertThat(now().leadOfferedTo()).isNull();
         assertThat(claim().name()).isEqualTo(elsewhere.name());
+    }
+
+    @Test
+    void whoMayNotMoveTheLeadHandsOverWithinTheDeskOnly() {
+        var clerk = withoutLead("Piet Plaats", day.organisation());
+        assertThat(code(give(clerk, new Claiming.OfferShift(SmallWorld.GP, null))))
+                .isEqualTo("request.shift-moves-lead");
+        the.give(clerk, request, new Claiming.OfferShift(day.organisation(), null));
+        the.give(withoutLead("Ans Plaats", day.organisation()), request, new Claiming.AcceptShift());
+        assertThat(claim().name()).isEqualTo("Ans Plaats");
+        assertThat(now().leadOfferedTo()).isNull();
+    }
+
+    @Test
+    void whoMayNotMoveTheLeadAcceptsNoShiftThatBringsIt() {
+        the.give(day, request, new Claiming.OfferShift(SmallWorld.GP, null));
+        var there = withoutLead("Puck Plaats", SmallWorld.GP);
+        assertThat(code(give(there, new Claiming.AcceptShift())))
+                .isEqualTo("request.shift-moves-lead");
+        assertThat(now().lead()).isEqualTo(day.organisation());
+
+        the.give(elsewhere, request, new Claiming.AcceptShift());
+        assertThat(now().lead()).isEqualTo(SmallWorld.GP);
     }
 
     @Test
@@ -146,6 +172,12 @@ class ShiftTest {
         assertThat(code(give(other, new Claiming.AcceptShift())))
                 .isEqualTo("request.shift-not-offered");
         assertThat(claim().name()).isEqualTo(night.name());
+    }
+
+    private Actor withoutLead(String name, OrganisationId desk) {
+        var may = EnumSet.copyOf(day.capabilities());
+        may.remove(Capability.TRANSFER_LEAD);
+        return SmallWorld.actor(name, desk, "triagist", day.scope(), may);
     }
 
     private CareRequest now() {
