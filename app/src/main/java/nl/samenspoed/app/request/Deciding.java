@@ -103,7 +103,9 @@ final class Deciding {
             case AcceptLead() -> acceptLead();
             case DeclineLead(var reason) ->
                     by.equals(request.leadOfferedTo())
-                            ? facts(new LeadDeclined(by, reason))
+                            ? facts(
+                                    new DecidingClaims(request, actor, claims, now)
+                                            .leadDeclined(reason))
                             : refused(RequestRefusal.LEAD_NOT_OFFERED);
             case ConfirmArrival() -> confirmArrival();
             case ReportNoShow(var reason) -> reportNoShow(reason);

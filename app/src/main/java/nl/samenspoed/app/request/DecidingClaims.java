@@ -109,6 +109,16 @@ record DecidingClaims(CareRequest request, Actor actor, ClaimSettings settings, 
         return taken;
     }
 
+    /** A shift that offered the lead here is declined with it: nothing is left to accept of it. */
+    List<RequestEvent> leadDeclined(String reason) {
+        var shift = request.escalated().shift();
+        var here = actor.organisation();
+        var declined = new LeadDeclined(here, reason);
+        return shift != null && shift.to().equals(here)
+                ? List.of(declined, new ShiftDeclined(here, reason.strip()))
+                : List.of(declined);
+    }
+
     private Outcome<List<RequestEvent>> decline(String reason) {
         var shift = request.escalated().shift();
         var here = actor.organisation();

@@ -4,7 +4,13 @@ import static nl.samenspoed.app.request.RequestsFixture.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
@@ -121,6 +127,31 @@ class ShiftTest {
     }
 
     @Test
+    void whoDeclinesTheLeadOfAHandOverDeclinesTheShiftToo() {
+        the.give(day, request, new Claiming.Claim());
+        the.give(day, request, new Claiming.OfferShift(SmallWorld.GP, null));
+        the.give(elsewhere, request, new RequestCommand.DeclineLead("Wij zijn met te weinig"));
+
+        assertThat(now().leadOfferedTo()).isNull();
+        assertThat(now().escalated().shift()).isNull();
+        assertThat(claim().name()).isEqualTo(day.name());
+        assertThat(code(give(elsewhere, new Claiming.AcceptShift())))
+                .isEqualTo("request.shift-not-offered");
+        the.give(day, request, new Claiming.OfferShift(SmallWorld.GP, null));
+        assertThat(now().leadOfferedTo()).isEqualTo(SmallWorld.GP);
+    }
+
+    @Test
+    void whoDeclinesTheLeadLeavesAShiftWithinAnotherDeskAlone() {
+        the.give(day, request, new RequestCommand.OfferLead(SmallWorld.GP, "Beter bij u"));
+        the.give(day, request, new Claiming.OfferShift(day.organisation(), null));
+        the.give(elsewhere, request, new RequestCommand.DeclineLead("Wij zijn met te weinig"));
+
+        the.give(night, request, new Claiming.AcceptShift());
+        assertThat(claim().name()).isEqualTo(night.name());
+    }
+
+    @Test
     void whoOfferedItTakesItBackAndNobodyAcceptsTheOwnOffer() {
         the.give(day, request, new Claiming.OfferShift(day.organisation(), null));
         assertThat(code(give(day, new Claiming.AcceptShift()))).isEqualTo("request.shift-own");
@@ -158,7 +189,7 @@ class ShiftTest {
     }
 
     @Test
-    void ofTwoWhoAcceptOneLooksAfterIt() {
+    void ofTwoWhoAcceptAtOnceOneLooksAfterIt() throws Exception {
         var other =
                 SmallWorld.actor(
                         "Ot Ander",
@@ -166,12 +197,51 @@ class ShiftTest {
                         "triagist",
                         day.scope(),
                         day.capabilities());
-        the.give(day, request, new Claiming.OfferShift(day.organisation(), null));
-        the.give(night, request, new Claiming.AcceptShift());
+        for (int round = 0; round < 20; round++) {
+            var offered = the.seekingPlace(day).id();
+            the.give(day, offered, new Claiming.OfferShift(day.organisation(), null));
 
-        assertThat(code(give(other, new Claiming.AcceptShift())))
-                .isEqualTo("request.shift-not-offered");
-        assertThat(claim().name()).isEqualTo(night.name());
+            var winners = acceptAtOnce(offered, night, other);
+
+            assertThat(winners).hasSize(1);
+            var after = done(the.requests.story(day, offered));
+            assertThat(after.request().escalated().claim().name()).isEqualTo(winners.getFirst());
+            assertThat(after.facts().stream().map(RecordedFact::event))
+                    .filteredOn(RequestEvent.Claiming.RequestClaimed.class::isInstance)
+                    .hasSize(1);
+        }
+    }
+
+    /** Names of those who won; who lost was told that nothing is offered any more. */
+    private List<String> acceptAtOnce(CareRequestId offered, Actor... both) throws Exception {
+        var start = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = new HashMap<String, Future<Outcome<CareRequest>>>();
+            for (var who : both) {
+                running.put(
+                        who.name(),
+                        threads.submit(
+                                () -> {
+                                    start.await();
+                                    return the.requests.handle(
+                                            who,
+                                            CommandKey.random(),
+                                            offered,
+                                            null,
+                                            new Claiming.AcceptShift());
+                                }));
+            }
+            start.countDown();
+            var winners = new ArrayList<String>();
+            for (var one : running.entrySet()) {
+                switch (one.getValue().get()) {
+                    case Outcome.Done<CareRequest> _ -> winners.add(one.getKey());
+                    case Outcome.Refused<CareRequest>(var refusal) ->
+                            assertThat(refusal.code()).isEqualTo(RequestRefusal.SHIFT_NOT_OFFERED);
+                }
+            }
+            return winners;
+        }
     }
 
     private Actor withoutLead(String name, OrganisationId desk) {
