@@ -83,7 +83,8 @@ class ShiftTest {
         assertThat(code(give(clerk, new Claiming.OfferShift(SmallWorld.GP, null))))
                 .isEqualTo("request.shift-moves-lead");
         the.give(clerk, request, new Claiming.OfferShift(day.organisation(), null));
-        the.give(withoutLead("Ans Plaats", day.organisation()), request, new Claiming.AcceptShift());
+        the.give(
+                withoutLead("Ans Plaats", day.organisation()), request, new Claiming.AcceptShift());
         assertThat(claim().name()).isEqualTo("Ans Plaats");
         assertThat(now().leadOfferedTo()).isNull();
     }
