@@ -63,7 +63,7 @@ class ReadingConsults {
                 "search",
                 "consult",
                 null,
-                cases.stream().map(one -> one.patient().value()).distinct().toList(),
+                patients.named(cases.stream().map(CareRequest::patient).toList()),
                 Map.of());
         return found.stream().map(consult -> seen(consult, request(consult))).toList();
     }
@@ -120,7 +120,7 @@ class ReadingConsults {
                 "read",
                 "consult",
                 consult.id().value(),
-                List.of(request.patient().value()),
+                patients.named(Set.of(request.patient())),
                 Map.of("request", request.id().toString()));
     }
 

@@ -196,6 +196,9 @@ public class Patients {
 
     /** For the trail: these records, and those whose data is shown for them. */
     public Set<UUID> named(Collection<PatientId> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
         return Stream.concat(ids.stream(), merges.survivors(ids).values().stream())
                 .map(PatientId::value)
                 .collect(Collectors.toSet());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import nl.samenspoed.app.patient.Patients;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.access.Scope;
@@ -40,6 +41,7 @@ class ForcingPlaces {
     private final JdbcForcing forcing;
     private final JdbcOfferLists lists;
     private final Network network;
+    private final Patients patients;
     private final Trail trail;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
@@ -50,6 +52,7 @@ class ForcingPlaces {
             JdbcForcing forcing,
             JdbcOfferLists lists,
             Network network,
+            Patients patients,
             Trail trail,
             TransactionTemplate transaction,
             InstantSource clock) {
@@ -58,6 +61,7 @@ class ForcingPlaces {
         this.forcing = forcing;
         this.lists = lists;
         this.network = network;
+        this.patients = patients;
         this.trail = trail;
         this.transaction = transaction;
         this.clock = clock;
@@ -201,8 +205,8 @@ class ForcingPlaces {
             return Outcome.refused(PlacementRefusal.NOT_ALLOWED);
         }
         var known = forcing.list(actor.scope(), clock.instant().minus(REPORTED), MOST);
-        var patients = known.stream().map(JdbcForcing.Known::patient).distinct().toList();
-        trail.read(actor, "search", "forced-placement", null, patients, Map.of());
+        var seen = patients.named(known.stream().map(JdbcForcing.Known::patient).toList());
+        trail.read(actor, "search", "forced-placement", null, seen, Map.of());
         return Outcome.done(known.stream().map(JdbcForcing.Known::forced).toList());
     }
 }

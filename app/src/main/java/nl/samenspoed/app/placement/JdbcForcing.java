@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import nl.samenspoed.app.patient.PatientId;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Reach;
 import nl.samenspoed.app.access.Scope;
@@ -164,7 +165,7 @@ class JdbcForcing {
     }
 
     /** One that was forced, and whom it concerns. */
-    record Known(ForcedPlacement forced, UUID patient) {}
+    record Known(ForcedPlacement forced, PatientId patient) {}
 
     private static Known known(ResultSet row, int n) throws SQLException {
         var because = row.getString("because");
@@ -184,7 +185,7 @@ class JdbcForcing {
                         instant(row, "acknowledged_at"),
                         instant(row, "arrived_at"),
                         because),
-                row.getObject("patient", UUID.class));
+                new PatientId(row.getObject("patient", UUID.class)));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

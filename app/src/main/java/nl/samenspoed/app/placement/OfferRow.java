@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import nl.samenspoed.app.patient.PatientId;
 import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.network.RegionId;
 import nl.samenspoed.app.network.ServiceId;
@@ -21,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param patient for the trail; an offer itself does not tell
  */
-record OfferRow(Offer offer, UUID patient) {
+record OfferRow(Offer offer, PatientId patient) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -59,7 +60,7 @@ record OfferRow(Offer offer, UUID patient) {
                         List.of(JSON.readValue(row.getString("talk"), Remark[].class)),
                         seen(row),
                         force(row));
-        return new OfferRow(offer, uuid(row, "patient"));
+        return new OfferRow(offer, new PatientId(uuid(row, "patient")));
     }
 
     private static Offer.@Nullable Seen seen(ResultSet row) throws SQLException {

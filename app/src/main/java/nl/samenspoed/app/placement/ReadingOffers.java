@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.samenspoed.app.patient.Patients;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.audit.Trail;
@@ -24,12 +25,14 @@ class ReadingOffers {
 
     private final JdbcOfferLists lists;
     private final CareRequests requests;
+    private final Patients patients;
     private final Trail trail;
     private final InstantSource clock;
 
-    ReadingOffers(JdbcOfferLists lists, CareRequests requests, Trail trail, InstantSource clock) {
+    ReadingOffers(JdbcOfferLists lists, CareRequests requests, Patients patients, Trail trail, InstantSource clock) {
         this.lists = lists;
         this.requests = requests;
+        this.patients = patients;
         this.trail = trail;
         this.clock = clock;
     }
@@ -83,8 +86,8 @@ class ReadingOffers {
             String subjectKind,
             @Nullable UUID subject,
             List<OfferRow> rows) {
-        var patients = rows.stream().map(OfferRow::patient).distinct().toList();
-        trail.read(actor, action, subjectKind, subject, patients, Map.of());
+        var seen = patients.named(rows.stream().map(OfferRow::patient).toList());
+        trail.read(actor, action, subjectKind, subject, seen, Map.of());
         return rows.stream().map(OfferRow::offer).toList();
     }
 }

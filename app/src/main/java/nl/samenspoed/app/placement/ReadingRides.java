@@ -65,7 +65,7 @@ class ReadingRides {
             return List.of();
         }
         noted(actor, "search", null, rows);
-        var names = patients.lines(rows.stream().map(row -> new PatientId(row.patient())).toList());
+        var names = patients.lines(rows.stream().map(RideRow::patient).toList());
         return rows.stream().flatMap(row -> sheet(row, names).stream()).toList();
     }
 
@@ -93,7 +93,7 @@ class ReadingRides {
             return List.of();
         }
         var rows = offers.ofRequest(request, true);
-        var concerned = rows.stream().map(OfferRow::patient).distinct().toList();
+        var concerned = patients.named(rows.stream().map(OfferRow::patient).toList());
         trail.read(actor, "search", "offer", request.value(), concerned, Map.of());
         return rows.stream().map(OfferRow::offer).toList();
     }
@@ -115,7 +115,7 @@ class ReadingRides {
 
     private List<Journey> noted(
             Actor actor, String action, @Nullable UUID subject, List<RideRow> rows) {
-        var concerned = rows.stream().map(RideRow::patient).distinct().toList();
+        var concerned = patients.named(rows.stream().map(RideRow::patient).toList());
         trail.read(actor, action, "ride", subject, concerned, Map.of());
         return rows.stream().map(RideRow::journey).toList();
     }
@@ -127,7 +127,7 @@ class ReadingRides {
                                 sheet(
                                         row.journey(),
                                         request,
-                                        names.get(new PatientId(row.patient()))));
+                                        names.get(row.patient())));
     }
 
     private RideSheet sheet(Journey journey, CareRequest request, @Nullable PatientLine patient) {

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import nl.samenspoed.app.patient.PatientId;
 import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.network.ServiceId;
 import nl.samenspoed.app.request.CareRequestId;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param patient for the trail, and for whoever fetches the patient
  */
-record RideRow(Journey journey, UUID patient) {
+record RideRow(Journey journey, PatientId patient) {
 
     static RideRow of(ResultSet row, int n) throws SQLException {
         var place = row.getObject("place", UUID.class);
@@ -42,7 +43,7 @@ record RideRow(Journey journey, UUID patient) {
                         reported(row),
                         ended(row),
                         Objects.requireNonNull(instant(row, "changed_at")));
-        return new RideRow(journey, row.getObject("patient", UUID.class));
+        return new RideRow(journey, new PatientId(row.getObject("patient", UUID.class)));
     }
 
     private static Journey.@Nullable Carrier carrier(ResultSet row) throws SQLException {

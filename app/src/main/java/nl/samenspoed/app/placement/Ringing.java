@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import nl.samenspoed.app.patient.Patients;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.audit.Trail;
@@ -25,11 +26,13 @@ public class Ringing {
     private static final int MOST_MISSED = 20;
 
     private final JdbcRinging ringing;
+    private final Patients patients;
     private final Trail trail;
     private final InstantSource clock;
 
-    Ringing(JdbcRinging ringing, Trail trail, InstantSource clock) {
+    Ringing(JdbcRinging ringing, Patients patients, Trail trail, InstantSource clock) {
         this.ringing = ringing;
+        this.patients = patients;
         this.trail = trail;
         this.clock = clock;
     }
@@ -59,8 +62,8 @@ public class Ringing {
         var since = clock.instant().minus(KEPT);
         var rows = ringing.missed(actor.organisation(), since, MOST_MISSED);
         if (!rows.isEmpty()) {
-            var patients = rows.stream().map(OfferRow::patient).distinct().toList();
-            trail.read(actor, "search", "offer-missed", null, patients, Map.of());
+            var seen = patients.named(rows.stream().map(OfferRow::patient).toList());
+            trail.read(actor, "search", "offer-missed", null, seen, Map.of());
         }
         return rows.stream().map(OfferRow::offer).toList();
     }

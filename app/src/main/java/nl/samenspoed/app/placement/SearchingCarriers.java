@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.samenspoed.app.patient.Patients;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.audit.Trail;
 import nl.samenspoed.app.command.Outcome;
@@ -21,6 +22,7 @@ class SearchingCarriers {
     private final CareRequests requests;
     private final TransportCatalogue catalogue;
     private final FindingCarriers finding;
+    private final Patients patients;
     private final Trail trail;
     private final InstantSource clock;
 
@@ -28,11 +30,13 @@ class SearchingCarriers {
             CareRequests requests,
             TransportCatalogue catalogue,
             FindingCarriers finding,
+            Patients patients,
             Trail trail,
             InstantSource clock) {
         this.requests = requests;
         this.catalogue = catalogue;
         this.finding = finding;
+        this.patients = patients;
         this.trail = trail;
         this.clock = clock;
     }
@@ -50,8 +54,8 @@ class SearchingCarriers {
     private List<CarrierFound> search(
             Actor actor, CareRequest request, TransportKind kind, @Nullable Instant at) {
         var found = finding.search(request, kind, at == null ? clock.instant() : at);
-        var patient = Set.of(request.patient().value());
-        trail.read(actor, "search", "transport", request.id().value(), patient, Map.of());
+        var seen = patients.named(Set.of(request.patient()));
+        trail.read(actor, "search", "transport", request.id().value(), seen, Map.of());
         return found;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import nl.samenspoed.app.patient.Patients;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.audit.Trail;
@@ -40,6 +41,7 @@ class SearchingPlaces {
     private final Capacity capacity;
     private final Stops stops;
     private final Reliabilities reliabilities;
+    private final Patients patients;
     private final Trail trail;
     private final PlacementSettings settings;
     private final InstantSource clock;
@@ -50,6 +52,7 @@ class SearchingPlaces {
             Capacity capacity,
             Stops stops,
             Reliabilities reliabilities,
+            Patients patients,
             Trail trail,
             PlacementSettings settings,
             InstantSource clock) {
@@ -58,6 +61,7 @@ class SearchingPlaces {
         this.capacity = capacity;
         this.stops = stops;
         this.reliabilities = reliabilities;
+        this.patients = patients;
         this.trail = trail;
         this.settings = settings;
         this.clock = clock;
@@ -87,7 +91,7 @@ class SearchingPlaces {
                                     "search",
                                     "place",
                                     id.value(),
-                                    Set.of(request.patient().value()),
+                                    patients.named(Set.of(request.patient())),
                                     Map.of());
                             return places;
                         });
@@ -117,7 +121,7 @@ class SearchingPlaces {
                 "search",
                 "place",
                 request.id().value(),
-                Set.of(request.patient().value()),
+                patients.named(Set.of(request.patient())),
                 Map.of());
         return places;
     }

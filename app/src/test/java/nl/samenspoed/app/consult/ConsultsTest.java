@@ -12,11 +12,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.network.OrganisationId;
+import nl.samenspoed.app.patient.MergePair;
+import nl.samenspoed.app.patient.PatientId;
 import nl.samenspoed.app.request.Advice;
 import nl.samenspoed.app.request.Care;
 import nl.samenspoed.app.request.CareRequest;
@@ -95,6 +98,21 @@ class ConsultsTest {
         assertThat(code(say(GP, asked, " "))).isEqualTo("request.field-required");
         assertThat(code(say(GP, asked, "x".repeat(4001)))).isEqualTo("request.field-too-long");
         assertThat(now().beside().consult(asked.id().value()).orElseThrow().said()).hasSize(1);
+    }
+
+    @Test
+    void theTrailNamesWhoIsShownSinceRecordsWereMerged() {
+        var asked = consulting.ask(request, "gp");
+        done(consults.accept(GP, CommandKey.random(), asked.id()));
+        var kept = the.open(tess, "Belde vorige week ook").patient();
+        var merged = request.patient();
+        var pair = new MergePair(kept, version(kept), merged, version(merged));
+        done(the.merges.merge(tess, CommandKey.random(), pair, "zelfde paspoort"));
+
+        assertThat(done(consults.look(GP, asked.id())).shown().patient().id()).isEqualTo(kept);
+        assertThat(named()).containsExactlyInAnyOrder(merged.value(), kept.value());
+        assertThat(consults.mine(GP)).hasSize(1);
+        assertThat(named()).containsExactlyInAnyOrder(merged.value(), kept.value());
     }
 
     @Test
@@ -411,6 +429,23 @@ class ConsultsTest {
 
     private RequestEvent lastFact() {
         return the.stories().get(request.id()).getLast().event();
+    }
+
+    /** Whom the last look at a consult names. */
+    private List<UUID> named() {
+        return the.database
+                .jdbc()
+                .sql(
+                        """
+                        select unnest(patients) from audit.entry
+                        where id = (select max(id) from audit.entry where subject_kind = 'consult')
+                        """)
+                .query(UUID.class)
+                .list();
+    }
+
+    private int version(PatientId of) {
+        return the.patients.find(tess, of).orElseThrow().version();
     }
 
     private int reads() {

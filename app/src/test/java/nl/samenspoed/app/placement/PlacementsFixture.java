@@ -125,6 +125,7 @@ public final class PlacementsFixture {
                         capacity,
                         stops,
                         reliabilities,
+                        world.patients,
                         world.trail,
                         SETTINGS,
                         clock);
@@ -147,7 +148,7 @@ public final class PlacementsFixture {
         transports =
                 new Transports(
                         catalogue,
-                        new SearchingCarriers(requests, catalogue, carriers, world.trail, clock),
+                        new SearchingCarriers(requests, catalogue, carriers, world.patients, world.trail, clock),
                         new OrderingTransport(
                                 requests,
                                 catalogue,
@@ -169,7 +170,7 @@ public final class PlacementsFixture {
                         new AnsweringOffers(requests, offers, open, duties, kept),
                         new DiscussingOffers(open, new JdbcTalk(jdbc), offers),
                         new LapsingOffers(requests, offers, duties, kept, transaction, clock),
-                        new ReadingOffers(lists, requests, world.trail, clock),
+                        new ReadingOffers(lists, requests, world.patients, world.trail, clock),
                         once);
         var jdbcLadders = new JdbcLadders(jdbc, world.trail);
         ladders = new Ladders(jdbcLadders, network, new Answers(jdbc), clock);
@@ -180,7 +181,7 @@ public final class PlacementsFixture {
                         network,
                         new Answers(jdbc),
                         clock);
-        ringing = new Ringing(new JdbcRinging(jdbc, world.trail), world.trail, clock);
+        ringing = new Ringing(new JdbcRinging(jdbc, world.trail), world.patients, world.trail, clock);
         runs = new JdbcLadderRuns(jdbc);
         climbing =
                 new ClimbingLadders(
@@ -205,6 +206,7 @@ public final class PlacementsFixture {
                                 new JdbcForcing(jdbc),
                                 lists,
                                 network,
+                                world.patients,
                                 world.trail,
                                 transaction,
                                 clock),
