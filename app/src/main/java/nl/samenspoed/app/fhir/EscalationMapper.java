@@ -124,6 +124,11 @@ final class EscalationMapper {
                 }
             }
             case RequestEvent.Escalation.LadderStepTaken taken -> step(part, taken);
+            case RequestEvent.Escalation.LadderWaitedForRoom(var _, var step, var followed) -> {
+                part(part, "step", new PositiveIntType(step));
+                text(part, "agreement", followed.version());
+                text(part, "rule", followed.dutch());
+            }
             case RequestEvent.Escalation.LadderStopped(var _, var why, var reason) -> {
                 part(part, "why", code(why));
                 if (reason != null) {

@@ -13,6 +13,7 @@ import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.command.Refusal;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.ServiceEntry;
 import nl.samenspoed.app.network.ServiceId;
@@ -20,6 +21,7 @@ import nl.samenspoed.app.request.Care;
 import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.CareRequests;
+import nl.samenspoed.app.request.Escalated;
 import nl.samenspoed.app.request.LadderStep;
 import nl.samenspoed.app.request.Recording;
 import nl.samenspoed.app.request.RequestCommand.Placement.Escalation;
@@ -87,6 +89,10 @@ class ClimbingLadders {
                 }
                 case Outcome.Done<Care.Place>(var need) -> {
                     var ladder = agreed(before, need);
+                    var full = noRoom(before, need, ladder.steps().getFirst());
+                    if (full.isPresent() && before.escalated().ladder() == null) {
+                        return new Outcome.Refused<>(full.get());
+                    }
                     var taken = take(actor, before, need, UUID.randomUUID(), ladder.steps(), 1);
                     var done =
                             write(
@@ -137,9 +143,12 @@ class ClimbingLadders {
                 case Outcome.Done<Care.Place>(var need) -> {
                     var number = run.taken() + 1;
                     var step = ladder.steps().get(run.taken());
-                    if (mustWait(before, step, making.terms(before, need.serviceKind()))) {
+                    if (noRoom(before, need, step).isPresent()) {
                         // Leased for a while, and then looked at again.
-                        return;
+                        if (ladder.waits() || tellsThatItWaits(actor, before, need, ladder)) {
+                            return;
+                        }
+                        continue;
                     }
                     var taken = take(actor, before, need, ladder.id(), ladder.steps(), number);
                     if (write(actor, null, before, taken, taken.command()).isPresent()) {
@@ -151,10 +160,23 @@ class ClimbingLadders {
     }
 
     /** As many are asked as was agreed: a step that could ask nobody would be used up in vain. */
-    private static boolean mustWait(CareRequest request, LadderStep step, OfferTerms terms) {
-        return !step.callsDutyManager()
-                && step.places() > 0
-                && terms.room(request.openOffers().size(), step.places()) == 0;
+    private Optional<Refusal> noRoom(CareRequest request, Care.Place need, LadderStep step) {
+        return step.callsDutyManager() || step.places() == 0
+                ? Optional.empty()
+                : making.terms(request, need.serviceKind()).tooMany(request.openOffers().size(), 1);
+    }
+
+    /** False, and nothing told, when somebody changed the request since it was read. */
+    private boolean tellsThatItWaits(
+            Actor actor, CareRequest request, Care.Place need, Escalated.Ladder ladder) {
+        var rule = making.terms(request, need.serviceKind()).parallelRule();
+        if (rule == null) {
+            return false;
+        }
+        var wait = new Escalation.WaitForRoom(ladder.id(), ladder.taken() + 1, rule);
+        return Objects.requireNonNull(
+                        transaction.execute(status -> requests.recordOn(actor, request, wait)))
+                .isPresent();
     }
 
     private record Taken(Escalation.TakeStep command, @Nullable NewOffers offers) {}

@@ -86,16 +86,7 @@ class MakingOffers {
                             clock.within().toMinutes(),
                             clock.rule().version()));
         }
-        var parallel = terms.parallel();
-        int open = request.openOffers().size();
-        return parallel != null && terms.room(open, asked) < asked
-                ? Optional.of(
-                        Refusal.of(
-                                PlacementRefusal.TOO_MANY_AT_ONCE,
-                                parallel.most(),
-                                open,
-                                parallel.rule().version()))
-                : Optional.empty();
+        return terms.tooMany(request.openOffers().size(), asked);
     }
 
     Outcome<List<Offer>> offer(

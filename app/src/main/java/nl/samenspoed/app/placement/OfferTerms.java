@@ -1,6 +1,8 @@
 package nl.samenspoed.app.placement;
 
 import java.time.Duration;
+import java.util.Optional;
+import nl.samenspoed.app.command.Refusal;
 import nl.samenspoed.app.request.FollowedRule;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,22 @@ public record OfferTerms(@Nullable Clock clock, @Nullable Parallel parallel) {
 
     @Nullable FollowedRule parallelRule() {
         return parallel == null ? null : parallel.rule();
+    }
+
+    /**
+     * Why nobody can be asked beside those that are.
+     *
+     * @param wanted how many more
+     */
+    Optional<Refusal> tooMany(int asked, int wanted) {
+        return parallel == null || room(asked, wanted) >= wanted
+                ? Optional.empty()
+                : Optional.of(
+                        Refusal.of(
+                                PlacementRefusal.TOO_MANY_AT_ONCE,
+                                parallel.most(),
+                                asked,
+                                parallel.rule().version()));
     }
 
     /** How many more may be asked beside those that are. */

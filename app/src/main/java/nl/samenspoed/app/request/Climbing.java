@@ -15,8 +15,9 @@ final class Climbing {
             Escalated.@Nullable Ladder ladder, Escalation event, Instant at) {
         return switch (event) {
             case LadderStarted(var id, var steps, var onBehalfOf, var followed) ->
-                    new Escalated.Ladder(id, steps, onBehalfOf, followed, 0, null, null);
+                    new Escalated.Ladder(id, steps, onBehalfOf, followed, 0, null, false, null);
             case LadderStepTaken taken -> climbed(Objects.requireNonNull(ladder), taken, at);
+            case LadderWaitedForRoom _ -> waiting(Objects.requireNonNull(ladder));
             case LadderStopped _ -> null;
             case DutyCallTakenUp(var name) -> takenUp(Objects.requireNonNull(ladder), name);
             case PlaceForced _, ForcedPlaceAccepted _ -> ladder;
@@ -32,9 +33,22 @@ final class Climbing {
                 ladder.followed(),
                 taken.step(),
                 taken.nextAt(),
+                false,
                 taken.reach() == LadderStep.Reach.DUTY_MANAGER
                         ? new Escalated.DutyCall(at, null)
                         : ladder.duty());
+    }
+
+    private static Escalated.Ladder waiting(Escalated.Ladder ladder) {
+        return new Escalated.Ladder(
+                ladder.id(),
+                ladder.steps(),
+                ladder.onBehalfOf(),
+                ladder.followed(),
+                ladder.taken(),
+                ladder.nextAt(),
+                true,
+                ladder.duty());
     }
 
     private static Escalated.Ladder takenUp(Escalated.Ladder ladder, String name) {
@@ -46,6 +60,7 @@ final class Climbing {
                 ladder.followed(),
                 ladder.taken(),
                 ladder.nextAt(),
+                ladder.waits(),
                 new Escalated.DutyCall(call.at(), name));
     }
 }

@@ -52,6 +52,7 @@ public record Escalated(
      * @param followed the agreed rule that it is; null when it is a setting
      * @param taken how many steps were taken
      * @param nextAt when the next step is taken at the latest; null after the last one
+     * @param waits whether the next step is due and asks nobody until there is room
      * @param duty null while the duty manager has not been called
      */
     public record Ladder(
@@ -61,6 +62,7 @@ public record Escalated(
             @Nullable FollowedRule followed,
             int taken,
             @Nullable Instant nextAt,
+            boolean waits,
             @Nullable DutyCall duty) {
 
         public Ladder {

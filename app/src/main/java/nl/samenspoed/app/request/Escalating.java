@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.request.RequestCommand.Placement.Escalation.*;
@@ -40,6 +41,7 @@ final class Escalating {
             case AcceptForcedPlace(var offer) -> acceptForced(offer);
             case StartLadder start -> whileSeeking().orElseGet(() -> start(start));
             case TakeStep step -> whileSeeking().orElseGet(() -> take(step));
+            case WaitForRoom wait -> whileSeeking().orElseGet(() -> waitForRoom(wait));
             case StopLadder(var reason) -> whileSeeking().orElseGet(() -> stop(reason));
             case TakeUpDutyCall() -> whileSeeking().orElseGet(this::takeUp);
             case ForcePlace(var place, var why) ->
@@ -68,11 +70,20 @@ final class Escalating {
 
     private Outcome<List<RequestEvent>> take(TakeStep step) {
         var ladder = request.escalated().ladder();
-        return ladder != null
-                        && ladder.id().equals(step.ladder())
-                        && ladder.taken() + 1 == step.step()
-                        && ladder.next().isPresent()
+        return ladder != null && isNext(ladder, step.ladder(), step.step())
                 ? done(taken(step, ladder.steps()))
+                : refused(RequestRefusal.LADDER_STEP_PASSED);
+    }
+
+    private static boolean isNext(Escalated.Ladder ladder, UUID id, int step) {
+        return ladder.id().equals(id) && ladder.taken() + 1 == step && ladder.next().isPresent();
+    }
+
+    /** Told once: who reads the story need not know how often the clock looked. */
+    private Outcome<List<RequestEvent>> waitForRoom(WaitForRoom wait) {
+        var ladder = request.escalated().ladder();
+        return ladder != null && isNext(ladder, wait.ladder(), wait.step()) && !ladder.waits()
+                ? done(List.of(new LadderWaitedForRoom(wait.ladder(), wait.step(), wait.followed())))
                 : refused(RequestRefusal.LADDER_STEP_PASSED);
     }
 
@@ -133,7 +144,7 @@ final class Escalating {
         return done(facts);
     }
 
-    private Outcome<List<RequestEvent>> acceptForced(java.util.UUID offer) {
+    private Outcome<List<RequestEvent>> acceptForced(UUID offer) {
         var forced = request.escalated().forced();
         if (forced == null || !forced.offer().equals(offer) || !forced.receiver().equals(by)) {
             return refused(RequestRefusal.NOTHING_FORCED);

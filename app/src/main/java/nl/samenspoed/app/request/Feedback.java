@@ -87,6 +87,7 @@ public record Feedback(
                     RequestEvent.Claiming _,
                     RequestEvent.Escalation.LadderStarted _,
                     RequestEvent.Escalation.LadderStepTaken _,
+                    RequestEvent.Escalation.LadderWaitedForRoom _,
                     RequestEvent.Escalation.LadderStopped _,
                     RequestEvent.Escalation.DutyCallTakenUp _,
                     RequestEvent.Escalation.PlaceForced _,

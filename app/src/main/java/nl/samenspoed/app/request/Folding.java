@@ -196,6 +196,7 @@ final class Folding {
                     escalated = escalated.with((Escalated.ForcedPlace) null);
             case Escalation.LadderStarted _,
                     Escalation.LadderStepTaken _,
+                    Escalation.LadderWaitedForRoom _,
                     Escalation.LadderStopped _,
                     Escalation.DutyCallTakenUp _ ->
                     escalated = escalated.with(Climbing.then(escalated.ladder(), event, at));

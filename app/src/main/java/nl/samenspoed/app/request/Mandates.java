@@ -63,6 +63,7 @@ final class Mandates {
         return switch (escalation) {
             case Placement.Escalation.StartLadder _,
                     Placement.Escalation.TakeStep _,
+                    Placement.Escalation.WaitForRoom _,
                     Placement.Escalation.StopLadder _ ->
                     Capability.OFFER_PLACE;
             case Placement.Escalation.TakeUpDutyCall _ -> Capability.TAKE_DUTY_CALL;

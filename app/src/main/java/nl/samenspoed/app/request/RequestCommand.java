@@ -281,6 +281,14 @@ public sealed interface RequestCommand {
                     UUID ladder, int step, List<OfferedPlace> offers, Map<String, Integer> leftOut)
                     implements Escalation {}
 
+            /**
+             * The next step is due, and as many are asked as was agreed.
+             *
+             * @param followed the agreed rule about how many are asked at once
+             */
+            record WaitForRoom(UUID ladder, int step, FollowedRule followed)
+                    implements Escalation {}
+
             record StopLadder(String reason) implements Escalation {}
 
             record TakeUpDutyCall() implements Escalation {}

@@ -336,6 +336,15 @@ public sealed interface RequestEvent {
                 implements Escalation {}
 
         /**
+         * A step that is due asks nobody yet; told once for each step.
+         *
+         * @param step the number of the step that waits
+         * @param followed the agreed rule about how many are asked at once
+         */
+        record LadderWaitedForRoom(UUID ladder, int step, FollowedRule followed)
+                implements Escalation {}
+
+        /**
          * @param reason of the person who stopped it; null when it stopped by itself
          */
         record LadderStopped(UUID ladder, LadderStop why, @Nullable String reason)

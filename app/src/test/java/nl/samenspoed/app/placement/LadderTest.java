@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.agreement.AgreementsFixture;
+import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.LadderStop;
@@ -85,9 +86,38 @@ class LadderTest {
                 free     home 1: 1, home 6: 1
                 21:05    the ladder is started    -> asked 1, next 21:20 region
                 21:20    nothing                  -> asked 1, next 21:20 region
+                21:22    nothing                  -> asked 1, next 21:20 region
                 21:24    home 1 refuses           -> nobody is asked, next 21:20 region
                 21:25    nothing                  -> asked 6, next 21:45 duty manager
                 """);
+        assertThat(facts())
+                .filteredOn(Escalation.LadderWaitedForRoom.class::isInstance)
+                .singleElement()
+                .extracting(Escalation.LadderWaitedForRoom.class::cast)
+                .satisfies(waited -> assertThat(waited.step()).isEqualTo(2))
+                .satisfies(waited -> assertThat(waited.followed().version()).isEqualTo("1"));
+    }
+
+    @Test
+    void itIsNotStartedWhileAsManyAreAskedAsWasAgreed() {
+        assertThat(
+                        AgreementsFixture.sign(
+                                the.agreements, "1", List.of("{subject: parallel-offers, most: 1}")))
+                .isInstanceOf(Outcome.Done.class);
+        var request = the.world.seekingPlace(SmallWorld.triagist()).id();
+        var asked = the.offer(request, 1).getFirst();
+
+        assertThat(start(request)).isEqualTo("placement.too-many-at-once");
+        assertThat(the.now(request).escalated().ladder()).isNull();
+
+        assertThat(PlacementsFixture.code(the.refuse(asked))).isEqualTo("done");
+        assertThat(start(request)).isEqualTo("done");
+        assertThat(start(request)).isEqualTo("request.ladder-runs");
+    }
+
+    private String start(CareRequestId request) {
+        return PlacementsFixture.code(
+                the.escalations.start(SmallWorld.triagist(), CommandKey.random(), request));
     }
 
     @Test

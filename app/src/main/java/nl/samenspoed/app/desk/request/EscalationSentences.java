@@ -37,6 +37,8 @@ final class EscalationSentences {
                             say("started", steps.size(), onBehalfOf),
                             followed == null ? null : words.followed(followed));
             case Escalation.LadderStepTaken taken -> taken(taken);
+            case Escalation.LadderWaitedForRoom(var _, var step, var followed) ->
+                    Sentences.and(say("waits", step), words.followed(followed));
             case Escalation.LadderStopped(var _, var why, var reason) ->
                     say("stopped", reason == null ? words.text("ladder.stop." + why) : reason);
             case Escalation.DutyCallTakenUp(var name) -> say("duty-taken-up", name);
