@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import nl.samenspoed.app.patient.Patients;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.audit.Trail;
+import nl.samenspoed.app.patient.Patients;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.CareRequests;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,12 @@ class ReadingOffers {
     private final Trail trail;
     private final InstantSource clock;
 
-    ReadingOffers(JdbcOfferLists lists, CareRequests requests, Patients patients, Trail trail, InstantSource clock) {
+    ReadingOffers(
+            JdbcOfferLists lists,
+            CareRequests requests,
+            Patients patients,
+            Trail trail,
+            InstantSource clock) {
         this.lists = lists;
         this.requests = requests;
         this.patients = patients;

@@ -122,12 +122,7 @@ class ReadingRides {
 
     private Optional<RideSheet> sheet(RideRow row, Map<PatientId, PatientLine> names) {
         return requests.findAnywhere(row.journey().request())
-                .map(
-                        request ->
-                                sheet(
-                                        row.journey(),
-                                        request,
-                                        names.get(row.patient())));
+                .map(request -> sheet(row.journey(), request, names.get(row.patient())));
     }
 
     private RideSheet sheet(Journey journey, CareRequest request, @Nullable PatientLine patient) {

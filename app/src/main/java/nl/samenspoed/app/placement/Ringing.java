@@ -6,11 +6,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import nl.samenspoed.app.patient.Patients;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.audit.Trail;
 import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.patient.Patients;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

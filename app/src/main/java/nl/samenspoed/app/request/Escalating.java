@@ -83,7 +83,10 @@ final class Escalating {
     private Outcome<List<RequestEvent>> waitForRoom(WaitForRoom wait) {
         var ladder = request.escalated().ladder();
         return ladder != null && isNext(ladder, wait.ladder(), wait.step()) && !ladder.waits()
-                ? done(List.of(new LadderWaitedForRoom(wait.ladder(), wait.step(), wait.followed())))
+                ? done(
+                        List.of(
+                                new LadderWaitedForRoom(
+                                        wait.ladder(), wait.step(), wait.followed())))
                 : refused(RequestRefusal.LADDER_STEP_PASSED);
     }
 

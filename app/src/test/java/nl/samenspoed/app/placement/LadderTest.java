@@ -102,7 +102,9 @@ class LadderTest {
     void itIsNotStartedWhileAsManyAreAskedAsWasAgreed() {
         assertThat(
                         AgreementsFixture.sign(
-                                the.agreements, "1", List.of("{subject: parallel-offers, most: 1}")))
+                                the.agreements,
+                                "1",
+                                List.of("{subject: parallel-offers, most: 1}")))
                 .isInstanceOf(Outcome.Done.class);
         var request = the.world.seekingPlace(SmallWorld.triagist()).id();
         var asked = the.offer(request, 1).getFirst();

@@ -91,7 +91,8 @@ class MergedInTheTrailTest {
     }
 
     private void merge() {
-        var pair = new MergePair(shown, version(shown), request.patient(), version(request.patient()));
+        var pair =
+                new MergePair(shown, version(shown), request.patient(), version(request.patient()));
         done(the.world.merges.merge(triagist(), CommandKey.random(), pair, "zelfde paspoort"));
     }
 
@@ -101,7 +102,8 @@ class MergedInTheTrailTest {
 
     /** Whom the last look at something names. */
     private List<PatientId> named(String subjectKind) {
-        return the.jdbc()
+        return the
+                .jdbc()
                 .sql(
                         """
                         select unnest(patients) from audit.entry

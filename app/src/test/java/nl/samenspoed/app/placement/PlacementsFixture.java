@@ -148,7 +148,8 @@ public final class PlacementsFixture {
         transports =
                 new Transports(
                         catalogue,
-                        new SearchingCarriers(requests, catalogue, carriers, world.patients, world.trail, clock),
+                        new SearchingCarriers(
+                                requests, catalogue, carriers, world.patients, world.trail, clock),
                         new OrderingTransport(
                                 requests,
                                 catalogue,
@@ -181,7 +182,8 @@ public final class PlacementsFixture {
                         network,
                         new Answers(jdbc),
                         clock);
-        ringing = new Ringing(new JdbcRinging(jdbc, world.trail), world.patients, world.trail, clock);
+        ringing =
+                new Ringing(new JdbcRinging(jdbc, world.trail), world.patients, world.trail, clock);
         runs = new JdbcLadderRuns(jdbc);
         climbing =
                 new ClimbingLadders(
