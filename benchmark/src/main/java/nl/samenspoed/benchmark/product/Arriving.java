@@ -13,7 +13,8 @@ import org.HdrHistogram.Histogram;
 /**
  * What is measured while work comes at a rate of its own: how soon a figure is on the screens, and
  * how long a search, an offer and an acceptance take on an evening that is ten times the busiest
- * hour of the country.
+ * hour of the country; and how long it takes to find a patient when fifty times as many are looked
+ * for.
  */
 final class Arriving {
 
@@ -24,6 +25,9 @@ final class Arriving {
 
     /** Ten times the national peak of performance: 1.2 requests a second. */
     static final double PLACEMENTS = 12;
+
+    /** Every request of fifty times the national peak looks for its patient once. */
+    static final double SEARCHES = 60;
 
     static final int SCREENS = 1_000;
     static final int FIGURES = 200;
@@ -156,6 +160,33 @@ final class Arriving {
                     doing.accepted().add(doing.offerAndAccept(wire, desk, request, home));
                     parts.note(TAKE, begin);
                 });
+    }
+
+    static String searches(People.By by) {
+        return String.format(Locale.ROOT, "%s, %.0f requests/s", by.workload(), SEARCHES);
+    }
+
+    /** Looks for somebody else among these each time. */
+    void people(People people, People.By by, List<People.Sought> among) throws Exception {
+        Measuring.say(searches(by));
+        var unused = searching(settings.warmUp(), people, by, among);
+        var outcome = searching(time(), people, by, among);
+        outcome.parts().all().forEach((part, micros) -> add(searches(by), part, micros, outcome));
+    }
+
+    private OpenLoop.Outcome searching(
+            Duration time, People people, People.By by, List<People.Sought> among)
+            throws Exception {
+        var next = new AtomicInteger();
+        return OpenLoop.run(
+                product,
+                door,
+                SEARCHES,
+                WORKERS,
+                time,
+                (wire, parts) ->
+                        doing.find(
+                                wire, people, by, among.get(next.getAndIncrement() % among.size())));
     }
 
     private static Stock.Home draw(

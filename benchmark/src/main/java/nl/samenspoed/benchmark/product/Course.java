@@ -65,7 +65,7 @@ final class Course {
                 });
         wanted(Row.SCREENS, () -> open.screens(Arriving.SCREENS));
         // Last, for so many patients slow down everything after.
-        wanted(Row.PEOPLE, this::people);
+        wanted(Row.PEOPLE, () -> people(open));
         if (!doing.accepted().isEmpty()) {
             result.differences = PlacementCheck.differences(database, doing.accepted());
             result.about.put("placementsAcknowledged", doing.accepted().size());
@@ -145,13 +145,14 @@ final class Course {
                 limits.reading(Limits.BY_NUMBER, () -> any(numbered, chance).bsn()));
     }
 
-    private void people() throws Exception {
+    private void people(Arriving open) throws Exception {
         var people = new People(door, database);
         Measuring.say("Entering %,d patients", People.MANY);
         people.fill();
         var chance = new SplittableRandom(14);
         for (var by : People.By.values()) {
             var among = people.choose(by);
+            open.people(people, by, among);
             measure(
                     by.workload(),
                     doing.findPeople(people, by, among),

@@ -121,15 +121,17 @@ final class Doing {
     }
 
     Side findPeople(People people, People.By by, List<People.Sought> among) throws IOException {
-        var as = door.as(Door.DESK_CLIENT);
         return user ->
                 again(
                         user,
-                        (wire, chance) -> {
-                            var sought = among.get(chance.nextInt(among.size()));
-                            var found = wire.get(people.address(by, sought), as).expect(200);
-                            must(found, sought.id().toString());
-                        });
+                        (wire, chance) ->
+                                find(wire, people, by, among.get(chance.nextInt(among.size()))));
+    }
+
+    /** Looks for somebody, who must be among those found. */
+    void find(Wire wire, People people, People.By by, People.Sought sought) throws Exception {
+        var found = wire.get(people.address(by, sought), door.as(Door.DESK_CLIENT)).expect(200);
+        must(found, sought.id().toString());
     }
 
     Side tasks(List<Stock.Home> homes) {

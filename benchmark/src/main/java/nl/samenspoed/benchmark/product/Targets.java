@@ -33,7 +33,7 @@ final class Targets {
         verdicts.add(ratio(result, SKEWED, 0.4));
         verdicts.add(workList(result));
         for (var by : People.By.values()) {
-            verdicts.add(people(result, by));
+            verdicts.add(latency(result, Arriving.searches(by), OpenLoop.WHOLE, 50));
         }
         verdicts.add(latency(result, Targets.PLACE, Arriving.SEARCH, 20));
         verdicts.add(latency(result, Targets.SKEWED, Arriving.TAKE, 40));
@@ -59,14 +59,6 @@ final class Targets {
         return result.cell(LIST_50_000, SOME)
                 .map(cell -> cell.product(Load::p99))
                 .map(found -> verdict(what, text("%.1f ms", found), found < 25))
-                .orElseGet(() -> notMeasured(what));
-    }
-
-    private static Verdict people(Result result, People.By by) {
-        var what = by.workload() + " at 8 users: p99 under 50 ms";
-        return result.cell(by.workload(), SOME)
-                .map(cell -> cell.product(Load::p99))
-                .map(found -> verdict(what, text("%.1f ms", found), found < 50))
                 .orElseGet(() -> notMeasured(what));
     }
 
