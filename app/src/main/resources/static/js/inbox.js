@@ -1,7 +1,8 @@
 // Rings until somebody says it was seen: the strip stands there always, the tone sounds once the reader has touched the
-// page (browsers allow no sooner), at once for something new and then every so often.
+// page (browsers allow no sooner), at once for something new and then every so often. What others are asked too sounds once.
 const AGAIN = 12_000;
-const ringing = () => (document.getElementById("ring")?.dataset.ringing ?? "").split(" ").filter(Boolean);
+const ids = (kind) => (document.getElementById("ring")?.dataset[kind] ?? "").split(" ").filter(Boolean);
+const ringing = () => ids("ringing");
 let known = new Set();
 let sound = null;
 
@@ -23,7 +24,7 @@ function tone() {
 }
 
 function look() {
-    const now = ringing();
+    const now = [...ringing(), ...ids("sounding")];
     if (now.some((id) => !known.has(id))) tone();
     known = new Set(now);
 }

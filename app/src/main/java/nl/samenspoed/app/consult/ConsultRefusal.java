@@ -24,6 +24,8 @@ public enum ConsultRefusal implements RefusalCode {
     /** In spring the clock skips an hour. */
     ROSTER_SKIPPED_HOUR("consult.roster-skipped-hour", Kind.INVALID),
     ROSTER_OVERLAP("consult.roster-overlap", Kind.INVALID),
+    /** Not a time on the wall. */
+    PRESENCE_TIME("consult.presence-time", Kind.INVALID),
     UNKNOWN_CARE("consult.unknown-care", Kind.INVALID);
 
     private final String code;

@@ -74,6 +74,11 @@ public class Consults {
         return actor.may(Capability.GIVE_ADVICE) ? reading.mine(actor) : List.of();
     }
 
+    /** Questions that wait for a yes or no of the actor, or of a colleague. */
+    public List<ConsultId> waiting(Actor actor) {
+        return actor.may(Capability.GIVE_ADVICE) ? reading.waiting(actor) : List.of();
+    }
+
     /** What a consult shows to whoever was asked; noted. Not found when it is over. */
     public Outcome<ConsultSeen> look(Actor actor, ConsultId id) {
         return reading.look(actor, id);

@@ -68,6 +68,17 @@ class ReadingConsults {
         return found.stream().map(consult -> seen(consult, request(consult))).toList();
     }
 
+    /** Without anything of a patient, so not noted. */
+    List<ConsultId> waiting(Actor actor) {
+        var practised = disciplines.of(actor);
+        var may = may(actor, practised);
+        return consults.near(actor, practised).stream()
+                .filter(one -> one.state() == ConsultState.ASKED)
+                .filter(may::sees)
+                .map(Consult::id)
+                .toList();
+    }
+
     Outcome<ConsultSeen> look(Actor actor, ConsultId id) {
         var may = may(actor, disciplines.of(actor));
         var found = consults.find(id).filter(may::sees);

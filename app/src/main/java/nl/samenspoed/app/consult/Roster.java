@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The door to rosters: take a file over, give one out, and say who works where now. */
+/** The door to rosters: take a file over, and give one out. */
 @Component
 public class Roster {
 
@@ -97,20 +98,24 @@ public class Roster {
 
     private void write(Actor actor, List<Shift> shifts) {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var by = trail.actorJson(actor);
         shifts.stream()
                 .collect(Collectors.groupingBy(Shift::organisation))
                 .forEach(
                         (organisation, own) -> {
                             rows.forget(organisation, first(own), last(own));
                             own.forEach(rows::add);
-                            var region =
-                                    network.snapshot().regionsOf(organisation).stream()
-                                            .findFirst()
-                                            .map(RegionId::value)
-                                            .orElse(null);
-                            rows.tell(organisation, region, by, at);
+                            changed(actor, organisation, at);
                         });
+    }
+
+    /** Leaves a line in the trail and lets the screens know who works there has changed. */
+    void changed(Actor actor, OrganisationId organisation, Instant at) {
+        var region =
+                network.snapshot().regionsOf(organisation).stream()
+                        .findFirst()
+                        .map(RegionId::value)
+                        .orElse(null);
+        rows.tell(organisation, region, trail.actorJson(actor), at);
     }
 
     private static Instant first(List<Shift> shifts) {
@@ -134,32 +139,21 @@ public class Roster {
         return Outcome.done(WritingRoster.write(shifts, network.snapshot()));
     }
 
-    /** Who works now, as far as the regions in which the actor works. */
-    public List<Shift> now(Actor actor) {
-        if (!actor.may(Capability.ASK_ADVICE)
-                && !actor.may(Capability.GIVE_ADVICE)
-                && !actor.may(Capability.MANAGE_ROSTER)) {
-            return List.of();
-        }
-        var regions = regions(actor);
-        return working().stream()
-                .filter(
-                        shift ->
-                                actor.scope() instanceof Scope.Country
-                                        || isIn(regions, shift.organisation()))
-                .toList();
-    }
-
-    /** Who works now in a region, for whoever is about to ask one of them. */
-    public List<Shift> now(RegionId region) {
-        return working().stream()
-                .filter(shift -> isIn(Set.of(region), shift.organisation()))
-                .toList();
-    }
-
-    private List<Shift> working() {
+    /** The shifts of now, wherever. */
+    List<Shift> working() {
         var now = clock.instant();
         return rows.between(now, now.plusNanos(1000));
+    }
+
+    /** Whether an organisation works where the actor does. */
+    Predicate<OrganisationId> reach(Actor actor) {
+        var regions = regions(actor);
+        return organisation ->
+                actor.scope() instanceof Scope.Country || isIn(regions, organisation);
+    }
+
+    Predicate<OrganisationId> in(RegionId region) {
+        return organisation -> isIn(Set.of(region), organisation);
     }
 
     private boolean isIn(Set<RegionId> regions, OrganisationId organisation) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import nl.samenspoed.app.SmallWorld;
@@ -33,6 +34,13 @@ class RosterTest {
                     the.trail,
                     the.database.transaction(),
                     the.clock);
+    private final Presences presences =
+            new Presences(
+                    new JdbcPresences(the.database.jdbc()),
+                    roster,
+                    new ConsultsFixture(the).disciplines,
+                    the.database.transaction(),
+                    the.clock);
     private final Actor planner = SmallWorld.coordinator();
 
     @Test
@@ -45,18 +53,18 @@ class RosterTest {
                 """);
 
         // 20:00 UTC is 21:00 on the wall.
-        assertThat(roster.now(SmallWorld.triagist()))
-                .extracting(Shift::name, Shift::manner)
+        assertThat(presences.now(SmallWorld.triagist()))
+                .extracting(AtWork::name, AtWork::manner)
                 .containsExactly(
                         tuple("Hugo Huis", Manner.DESK), tuple("Vera Wijk", Manner.ON_CALL));
-        assertThat(roster.now(SmallWorld.triagist()).getFirst().person())
+        assertThat(presences.now(SmallWorld.triagist()).getFirst().person())
                 .isEqualTo(ConsultsFixture.GP.id());
 
         the.clock.advance(Duration.ofHours(12));
-        assertThat(roster.now(SmallWorld.OOST.id()))
-                .extracting(Shift::name)
+        assertThat(presences.now(SmallWorld.OOST.id()))
+                .extracting(AtWork::name)
                 .containsExactly("Greet Geriater");
-        assertThat(roster.now(SmallWorld.WEST.id())).isEmpty();
+        assertThat(presences.now(SmallWorld.WEST.id())).isEmpty();
     }
 
     @Test
@@ -83,7 +91,7 @@ class RosterTest {
                         "5 manner",
                         "6 from",
                         "7 from");
-        assertThat(roster.now(SmallWorld.triagist())).isEmpty();
+        assertThat(presences.now(SmallWorld.triagist())).isEmpty();
     }
 
     @Test
@@ -113,9 +121,9 @@ class RosterTest {
                 """);
 
         at("2026-10-25T00:45:00Z");
-        assertThat(roster.now(SmallWorld.triagist())).hasSize(2);
+        assertThat(presences.now(SmallWorld.triagist())).hasSize(2);
         at("2026-10-25T01:45:00Z");
-        assertThat(roster.now(SmallWorld.triagist())).hasSize(1);
+        assertThat(presences.now(SmallWorld.triagist())).hasSize(1);
     }
 
     @Test
@@ -156,9 +164,55 @@ class RosterTest {
         assertThat(roster.take(ConsultsFixture.GP, file)).isInstanceOf(Outcome.Refused.class);
     }
 
+    @Test
+    void whatSomebodySaysOfTheirOwnWorkGoesBeforeTheRoster() {
+        take(
+                """
+                Huisarts Demo,gp,Hugo Huis,2026-11-21,17:00,23:00,desk,024-1234567
+                Demohuis 1,home-nursing,Vera Wijk,2026-11-21,20:00,08:00,on-call,
+                """);
+
+        assertThat(done(presences.say(ConsultsFixture.GP, Manner.SCREEN, null)).until())
+                .as("the end of the shift")
+                .isEqualTo("2026-11-21T22:00:00Z");
+        done(presences.say(ConsultsFixture.NURSE, null, null));
+        done(presences.say(SmallWorld.triagist(), Manner.DESK, LocalTime.of(23, 30)));
+
+        assertThat(presences.now(SmallWorld.triagist()))
+                .extracting(AtWork::name, AtWork::manner, AtWork::phone)
+                .containsExactlyInAnyOrder(
+                        tuple("Hugo Huis", Manner.SCREEN, "024-1234567"),
+                        tuple(SmallWorld.triagist().name(), Manner.DESK, null));
+        assertThat(presences.own(ConsultsFixture.NURSE).orElseThrow().manner()).isNull();
+        assertThat(presences.now(SmallWorld.WEST.id())).isEmpty();
+    }
+
+    @Test
+    void theRosterSpeaksAgainWhenItNoLongerHolds() {
+        take("Demohuis 1,home-nursing,Vera Wijk,2026-11-21,20:00,08:00,on-call,\n");
+        done(presences.say(ConsultsFixture.NURSE, Manner.DESK, LocalTime.of(22, 0)));
+
+        the.clock.advance(Duration.ofHours(1));
+
+        assertThat(presences.own(ConsultsFixture.NURSE)).isEmpty();
+        assertThat(presences.now(SmallWorld.triagist()))
+                .extracting(AtWork::manner)
+                .containsExactly(Manner.ON_CALL);
+    }
+
+    @Test
+    void aTimeThatHasPassedIsTomorrowsAlsoWhenTheClockChanges() {
+        at("2027-03-27T22:00:00Z");
+
+        assertThat(
+                        done(presences.say(ConsultsFixture.NURSE, Manner.DESK, LocalTime.of(7, 0)))
+                                .until())
+                .isEqualTo("2027-03-28T05:00:00Z");
+    }
+
     private Duration lasts(String during) {
         at(during);
-        var shift = roster.now(SmallWorld.triagist()).getFirst();
+        var shift = roster.working().getFirst();
         return Duration.between(shift.startsAt(), shift.endsAt());
     }
 

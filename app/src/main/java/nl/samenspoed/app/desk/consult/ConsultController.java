@@ -1,6 +1,9 @@
 package nl.samenspoed.app.desk.consult;
 
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import nl.samenspoed.app.access.Actor;
@@ -10,6 +13,9 @@ import nl.samenspoed.app.command.Refusal;
 import nl.samenspoed.app.consult.ConsultId;
 import nl.samenspoed.app.consult.ConsultRefusal;
 import nl.samenspoed.app.consult.Consults;
+import nl.samenspoed.app.consult.Manner;
+import nl.samenspoed.app.consult.Presences;
+import nl.samenspoed.app.desk.inbox.Ring;
 import nl.samenspoed.app.page.Page;
 import nl.samenspoed.app.page.Refusals;
 import nl.samenspoed.app.request.Advice;
@@ -29,8 +35,17 @@ class ConsultController {
     private final Consults consults;
     private final DrawingConsults drawing;
     private final DrawingDuty duty;
+    private final Presences presences;
+    private final Ring ring;
 
-    ConsultController(Consults consults, DrawingConsults drawing, DrawingDuty duty) {
+    ConsultController(
+            Consults consults,
+            DrawingConsults drawing,
+            DrawingDuty duty,
+            Presences presences,
+            Ring ring) {
+        this.ring = ring;
+        this.presences = presences;
         this.consults = consults;
         this.drawing = drawing;
         this.duty = duty;
@@ -41,9 +56,32 @@ class ConsultController {
         if (ConsultMenu.MAY_SEE.stream().noneMatch(actor::may)) {
             return Refusals.page(page, Refusal.of(ConsultRefusal.NOT_ALLOWED));
         }
-        return new ModelAndView(
-                "desk/consult/list",
-                Map.of("cards", drawing.mine(actor, page), "duty", duty.now(actor, page)));
+        var model = new HashMap<String, Object>();
+        model.put("cards", drawing.mine(actor, page));
+        model.put("duty", duty.now(actor, page));
+        model.put("ring", ring.find(actor));
+        model.put("own", presences.own(actor).orElse(null));
+        return new ModelAndView("desk/consult/list", model);
+    }
+
+    /**
+     * @param manner code; empty for somebody who does not work
+     * @param until time on the wall; empty for the usual end
+     */
+    @PostMapping("/consults/presence")
+    ModelAndView present(
+            Actor actor,
+            Page page,
+            @RequestParam String manner,
+            @RequestParam(defaultValue = "") String until) {
+        var how = Arrays.stream(Manner.values()).filter(one -> one.code().equals(manner));
+        try {
+            var end = until.isBlank() ? null : LocalTime.parse(until.strip());
+            return after(
+                    page, presences.say(actor, how.findFirst().orElse(null), end), "/consults");
+        } catch (DateTimeParseException noTime) {
+            return Refusals.page(page, Refusal.of(ConsultRefusal.PRESENCE_TIME, until));
+        }
     }
 
     @GetMapping("/consults/{id}")

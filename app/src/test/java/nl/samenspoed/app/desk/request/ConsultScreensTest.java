@@ -10,6 +10,7 @@ import nl.samenspoed.app.browser.Screen;
 import nl.samenspoed.app.browser.Screens;
 import nl.samenspoed.app.consult.Roster;
 import nl.samenspoed.app.request.CareRequestId;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,23 @@ class ConsultScreensTest {
     static void stop() {
         server.close();
     }
+
+    /** Counts what would sound. */
+    private static final String SILENT =
+            """
+            window.tones = 0;
+            window.AudioContext = class {
+                currentTime = 0;
+                destination = {};
+                createOscillator() {
+                    window.tones++;
+                    return {frequency: {}, connect: (to) => to, start() {}, stop() {}};
+                }
+                createGain() {
+                    return {gain: {setValueAtTime() {}, exponentialRampToValueAtTime() {}}, connect: (to) => to};
+                }
+            };
+            """;
 
     @Test
     void aDisciplineIsBroughtInWithoutAMouseAndSeesNoMoreThanTheConsult(Screens screens) {
@@ -80,6 +98,48 @@ class ConsultScreensTest {
             page.keyboard().press("Enter");
             assertThat(page.locator(".offer-out .talk li")).hasCount(2);
             desk.accessible().fits().wholePicture("consult-talk-desk");
+        }
+    }
+
+    /** Sounds once: others are asked too, and one of them may have the time. */
+    @Test
+    void aQuestionIsHeardByWhoeverIsAskedAndNamesNobody(Screens screens) {
+        var id = CaseworkTest.frail(server);
+        try (var gp = as("gp", screens, Look.PHONE);
+                var desk = as("triagist", screens, Look.DESKTOP)) {
+            gp.page().addInitScript(SILENT);
+            var page = gp.goTo("/consults").page();
+            page.mouse().click(5, 5);
+            bringIn(desk, id, "1", "Kan mevrouw vannacht thuis blijven?");
+            assertThat(page.locator("#ring")).containsText("wacht op een ja of nee");
+            assertThat(page.locator("#ring")).not().containsText("Vliet");
+            Assertions.assertThat(page.evaluate("window.tones")).isEqualTo(2);
+            gp.accessible().fits().picture("consult-rings");
+            assertThat(page.locator("#consults")).containsText("Kan mevrouw vannacht");
+            page.keyboard().press("r");
+            page.locator("#consults input[name=reason]").fill("Zit in een visite");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#consults")).containsText("Niemand vraagt u iets");
+            assertThat(page.locator("#ring")).not().containsText("wacht op een ja of nee");
+        }
+    }
+
+    @Test
+    void somebodySaysHowTheyWorkAndTheBoardSaysSo(Screens screens) {
+        try (var gp = as("gp", screens, Look.PHONE)) {
+            var page = gp.goTo("/consults").page();
+            assertThat(page.locator("#presence")).containsText("geldt het rooster");
+            page.locator("#presence-until").fill("23:45");
+            page.locator("#presence button[value=screen]").click();
+            assertThat(page.locator("#presence")).containsText("op scherm tot");
+            assertThat(page.locator(".duty")).containsText("zelf gezegd");
+            gp.accessible().fits().wholePicture("presence");
+            page.locator("#presence button[value=none]").click();
+            assertThat(page.locator("#presence")).containsText("niet aan het werk");
+            assertThat(page.locator("#duty")).not().containsText("zelf gezegd");
+        }
+        try (var gp = as("gp", screens, Look.DESKTOP_DARK)) {
+            gp.goTo("/consults").accessible().fits().picture("presence");
         }
     }
 
