@@ -186,7 +186,10 @@ final class Arriving {
                 time,
                 (wire, parts) ->
                         doing.find(
-                                wire, people, by, among.get(next.getAndIncrement() % among.size())));
+                                wire,
+                                people,
+                                by,
+                                among.get(next.getAndIncrement() % among.size())));
     }
 
     private static Stock.Home draw(

@@ -25,8 +25,7 @@ public class DrawingDuty {
     private final Network network;
     private final RoleNames roles;
 
-    DrawingDuty(
-            Presences presences, Disciplines disciplines, Network network, RoleNames roles) {
+    DrawingDuty(Presences presences, Disciplines disciplines, Network network, RoleNames roles) {
         this.presences = presences;
         this.roles = roles;
         this.disciplines = disciplines;

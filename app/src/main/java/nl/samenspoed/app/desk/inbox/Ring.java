@@ -29,11 +29,16 @@ public class Ring {
 
     /** Null for who is never rung. */
     public @Nullable RingView find(Actor actor) {
-        if (!actor.may(Capability.ANSWER_OFFER) && !actor.may(Capability.TAKE_DUTY_CALL)
+        if (!actor.may(Capability.ANSWER_OFFER)
+                && !actor.may(Capability.TAKE_DUTY_CALL)
                 && !actor.may(Capability.GIVE_ADVICE)) {
             return null;
         }
         var rings = ringing.rings(actor);
-        return new RingView(rings.unseen(), rings.forced(), requests.dutyCalls(actor, MOST_CALLS), consults.waiting(actor));
+        return new RingView(
+                rings.unseen(),
+                rings.forced(),
+                requests.dutyCalls(actor, MOST_CALLS),
+                consults.waiting(actor));
     }
 }

@@ -13,10 +13,14 @@ import nl.samenspoed.app.request.WorkItem;
  * @param unseen offers that nobody at the own organisation has seen
  * @param forced places of the own organisation that were taken by force
  * @param calls requests for which the duty manager is wanted, also when one sees to it
- * @param questions to an adviser that nobody answered yet; they sound once, for others may be asked too
+ * @param questions to an adviser that nobody answered yet; they sound once, for others may be asked
+ *     too
  */
 public record RingView(
-        List<OfferId> unseen, List<OfferId> forced, List<WorkItem> calls, List<ConsultId> questions) {
+        List<OfferId> unseen,
+        List<OfferId> forced,
+        List<WorkItem> calls,
+        List<ConsultId> questions) {
 
     public RingView {
         unseen = List.copyOf(unseen);
