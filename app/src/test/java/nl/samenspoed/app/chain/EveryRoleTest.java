@@ -46,7 +46,7 @@ class EveryRoleTest {
             /overview               | crisis regiobureau toezichthouder verzekeraar
             /forced                 | crisis dienstmanager regiobureau
             /breaches               | regiobureau
-            /ring                   | ambulance chauffeur coordinator dienstmanager ggz huisarts regiearts seh sociaal triagist verloskundige verpleegkundige
+            /ring                   | ambulance apotheker chauffeur coordinator dienstmanager geriatrie ggz huisarts regiearts seh sociaal triagist verloskundige verpleegkundige
             /administration/network | beheerder regiobureau
             /administration/people  | beheerder
             /administration/feeds   | beheerder regiobureau
