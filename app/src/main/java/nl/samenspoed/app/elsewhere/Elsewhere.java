@@ -67,7 +67,10 @@ public class Elsewhere {
         this.clock = clock;
     }
 
-    /** Asks for the patient of a request within reach, or opened in an emergency. */
+    /**
+     * Asks for the patient of a request within reach, or opened in an emergency; only while it
+     * runs, for afterwards nobody here treats the patient.
+     */
     public Outcome<ElsewhereAnswer> ask(Actor actor, CareRequestId id) {
         if (!actor.may(Capability.ASK_SUMMARY) || !actor.may(Capability.READ_REQUEST)) {
             return Outcome.refused(ElsewhereRefusal.NOT_ALLOWED);
@@ -76,6 +79,9 @@ public class Elsewhere {
         var found = emergency.isPresent() ? requests.findAnywhere(id) : requests.find(actor, id);
         if (found.isEmpty()) {
             return Outcome.refused(ElsewhereRefusal.NOT_FOUND);
+        }
+        if (!found.get().isOpen()) {
+            return Outcome.refused(ElsewhereRefusal.REQUEST_ENDED);
         }
         var asked = source.getIfAvailable();
         if (asked == null) {

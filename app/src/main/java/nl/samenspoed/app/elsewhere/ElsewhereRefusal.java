@@ -8,6 +8,7 @@ public enum ElsewhereRefusal implements RefusalCode {
     BSN_NOT_VERIFIED("elsewhere.bsn-not-verified", Kind.CONFLICT),
     NOT_ALLOWED("elsewhere.not-allowed", Kind.FORBIDDEN),
     NOT_FOUND("elsewhere.not-found", Kind.NOT_FOUND),
+    REQUEST_ENDED("elsewhere.request-ended", Kind.CONFLICT),
     /** No system was configured that could be asked. */
     NO_SOURCE("elsewhere.no-source", Kind.CONFLICT);
 

@@ -31,8 +31,11 @@ import nl.samenspoed.app.request.Caller;
 import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.Channel;
 import nl.samenspoed.app.request.EmergencySearch;
+import nl.samenspoed.app.request.Ending;
 import nl.samenspoed.app.request.OpenRequest;
+import nl.samenspoed.app.request.RequestCommand;
 import nl.samenspoed.app.request.RequestsFixture;
+import nl.samenspoed.app.request.Urgency;
 import nl.samenspoed.app.request.Whereabouts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -142,6 +145,20 @@ class ElsewhereTest {
         var other = SmallWorld.actor("Zonder", tess.organisation(), "x", tess.scope(), may);
         assertThat(code(elsewhere.ask(other, request.id()))).isEqualTo("elsewhere.not-allowed");
         assertThat(code(elsewhere(null).ask(tess, request.id()))).isEqualTo("elsewhere.no-source");
+        assertThat(questions).isEmpty();
+    }
+
+    @Test
+    void forARequestThatHasEndedNobodyIsAsked() {
+        the.give(tess, request.id(), new RequestCommand.AnswerRedFlags(Set.of(), null));
+        the.give(tess, request.id(), RequestsFixture.assess(Urgency.U3));
+        the.give(
+                tess,
+                request.id(),
+                new RequestCommand.DecideCare(RequestsFixture.shortStay(), "niet veilig alleen"));
+        the.give(tess, request.id(), new RequestCommand.Close(Ending.NO_PLACE_FOUND, null));
+
+        assertThat(code(elsewhere.ask(tess, request.id()))).isEqualTo("elsewhere.request-ended");
         assertThat(questions).isEmpty();
     }
 
