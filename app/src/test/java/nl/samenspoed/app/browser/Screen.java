@@ -39,6 +39,14 @@ public final class Screen implements AutoCloseable {
     private static final String ID_TWICE =
             "() => [...document.querySelectorAll('[id]')].map(e => e.id).filter((id, i, all) => all.indexOf(id) !== i)";
 
+    /** The first would answer to the key, and the second say that it does. */
+    private static final String KEY_TWICE =
+            """
+            () => [...document.querySelectorAll('[data-key]')]
+                .filter(e => e.checkVisibility({visibilityProperty: true}) && !e.disabled)
+                .map(e => e.dataset.key).filter((key, i, all) => all.indexOf(key) !== i)
+            """;
+
     private static final String AS_SEEN =
             "() => `${document.documentElement.lang} ${innerWidth} ${matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'}`";
 
@@ -120,6 +128,10 @@ public final class Screen implements AutoCloseable {
     private Screen accessible(AxeBuilder rules) {
         assertThat(page.evaluate(ID_TWICE))
                 .as("ids that %s has twice", page.url())
+                .asList()
+                .isEmpty();
+        assertThat(page.evaluate(KEY_TWICE))
+                .as("keys that %s gives twice, %s", page.url(), page.evaluate(AS_SEEN))
                 .asList()
                 .isEmpty();
         // One frame, so no second page is needed to add the frames up; and the twentieth row of a

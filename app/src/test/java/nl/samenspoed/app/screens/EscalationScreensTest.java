@@ -87,7 +87,7 @@ class EscalationScreensTest {
             assertThat(page.locator(".by-ladder")).containsText("dienstmanager");
             screen.accessible().fits().wholePicture("ladder-before");
             page.locator("h1").first().click();
-            page.keyboard().press("h");
+            page.keyboard().press("$");
             var ladder = page.locator("#ladder");
             assertThat(ladder).containsText("eigen subregio: 1 gevraagd");
             assertThat(ladder.locator(".rung-next")).containsText("regio, tot 5 plekken");

@@ -92,7 +92,7 @@ class WorkedDaysScreensTest {
 
             office.goTo("/requests/" + request + "/places");
             desk.locator("h1").first().click();
-            desk.keyboard().press("h");
+            desk.keyboard().press("$");
             assertThat(desk.locator("#ladder .rung-next")).isVisible();
             office.fits().wholePicture("day-evening-ladder");
         }

@@ -125,7 +125,7 @@ class ElsewhereScreenTest {
             var mine = look == Look.DESKTOP ? "triagist" : "coordinator";
             try (var screen = as(mine, server, screens, look)) {
                 var page = screen.goTo("/requests/" + request.id()).page();
-                page.keyboard().press(",");
+                page.keyboard().press("<");
                 var part = page.locator("#elsewhere");
                 assertThat(part).containsText("Niet opgevraagd bij Huisarts Elders");
                 assertThat(part).containsText("gaf geen toestemming");
@@ -157,7 +157,7 @@ class ElsewhereScreenTest {
                                 "Ligt voor onze deur"));
         try (var screen = as("nurse", server, screens, Look.DESKTOP)) {
             var page = screen.goTo("/requests/" + request.id()).page();
-            page.keyboard().press(",");
+            page.keyboard().press("<");
             assertThat(page.locator("#elsewhere")).containsText("Penicilline");
             assertThat(page.locator("#elsewhere")).containsText("met noodtoegang");
         }
@@ -168,7 +168,7 @@ class ElsewhereScreenTest {
         var there = open(cutOff, OtherSystem.KNOWN);
         try (var screen = as("triagist", cutOff, screens, Look.DESKTOP)) {
             var page = screen.goTo("/requests/" + there.id()).page();
-            page.keyboard().press(",");
+            page.keyboard().press("<");
             assertThat(page.locator("#elsewhere")).containsText("niet bereikbaar");
             assertThat(page.locator("#elsewhere")).not().containsText("Penicilline");
             screen.accessible().fits().wholePicture("elsewhere-unreachable");
@@ -195,7 +195,7 @@ class ElsewhereScreenTest {
                                         said));
         try (var screen = as("triagist", server, screens, Look.DESKTOP)) {
             var page = screen.goTo("/requests/" + twice.id()).page();
-            page.keyboard().press(",");
+            page.keyboard().press("<");
             assertThat(page.locator("#elsewhere")).containsText("meerdere patiënten");
             screen.accessible().fits();
         }

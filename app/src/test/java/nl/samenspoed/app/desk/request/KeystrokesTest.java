@@ -76,7 +76,7 @@ class KeystrokesTest {
             hand.press("Tab").at("#callbackNumber").words("06 5550 7777");
             hand.press("Control+Enter").leadsTo("red-flags").press("Enter").leadsTo("urgency");
             hand.at("#filter").type("gloei").until(".proposal");
-            hand.press("Enter").press("Enter").leadsTo("decision").press("2").press("d").at("#due");
+            hand.press("Enter").press("Enter").leadsTo("decision").press("2").press("\\").at("#due");
             hand.type("2u").press("Escape").press("=").at("#reason").words("speelt en drinkt");
             hand.press("Control+Enter").until(".story .next:has-text('beloofd terug te bellen')");
 
