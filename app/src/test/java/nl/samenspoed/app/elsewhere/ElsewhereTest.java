@@ -27,16 +27,12 @@ import nl.samenspoed.app.patient.ConsentRegister;
 import nl.samenspoed.app.patient.Gender;
 import nl.samenspoed.app.patient.Identity;
 import nl.samenspoed.app.patient.PatientDetails;
-import nl.samenspoed.app.request.Caller;
 import nl.samenspoed.app.request.CareRequest;
-import nl.samenspoed.app.request.Channel;
 import nl.samenspoed.app.request.EmergencySearch;
 import nl.samenspoed.app.request.Ending;
-import nl.samenspoed.app.request.OpenRequest;
 import nl.samenspoed.app.request.RequestCommand;
 import nl.samenspoed.app.request.RequestsFixture;
 import nl.samenspoed.app.request.Urgency;
-import nl.samenspoed.app.request.Whereabouts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
@@ -293,16 +289,7 @@ class ElsewhereTest {
                         null,
                         null,
                         true);
-        var command =
-                new OpenRequest(
-                        Channel.PHONE,
-                        new Caller("Demo", null, null),
-                        new Whereabouts(null, "GM0268"),
-                        new OpenRequest.Who.AsTold(patient),
-                        "Benauwd",
-                        null,
-                        null,
-                        null);
+        var command = RequestsFixture.asking(patient, "Benauwd");
         return done(the.requests.open(tess, key(), command));
     }
 

@@ -1,6 +1,7 @@
 package nl.samenspoed.app.patient;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.stream.Stream;
 import nl.samenspoed.app.audit.Trail;
 import nl.samenspoed.app.command.Answers;
@@ -89,5 +90,26 @@ public final class PatientsFixture {
                 return Stream.of(bean);
             }
         };
+    }
+
+    /** Somebody whose number was checked, and of whom nothing else is known. */
+    public static PatientDetails known(
+            String bsn, String givenNames, String familyName, LocalDate born, Gender gender) {
+        return new PatientDetails(
+                Identity.KNOWN,
+                new Bsn(bsn),
+                BsnState.VERIFIED,
+                givenNames,
+                null,
+                familyName,
+                born,
+                gender,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                true);
     }
 }

@@ -181,17 +181,7 @@ class PatientLinksTest {
                         true);
         return done(
                 the.requests.open(
-                        tess,
-                        CommandKey.random(),
-                        new OpenRequest(
-                                Channel.PHONE,
-                                new Caller("Dochter", null, null),
-                                new Whereabouts(null, "GM0268"),
-                                new OpenRequest.Who.AsTold(details),
-                                "Benauwd",
-                                null,
-                                null,
-                                null)));
+                        tess, CommandKey.random(), RequestsFixture.asking(details, "Benauwd")));
     }
 
     private static String code(Outcome<?> outcome) {

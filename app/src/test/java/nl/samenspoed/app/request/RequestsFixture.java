@@ -177,6 +177,19 @@ public final class RequestsFixture {
                 null);
     }
 
+    /** Asked by telephone for this patient. */
+    public static OpenRequest asking(PatientDetails patient, String question) {
+        return new OpenRequest(
+                Channel.PHONE,
+                new Caller("Demo", null, null),
+                new Whereabouts(null, "GM0268"),
+                new OpenRequest.Who.AsTold(patient),
+                question,
+                null,
+                null,
+                null);
+    }
+
     public static <T> T done(Outcome<T> outcome) {
         return switch (outcome) {
             case Outcome.Done<T>(T value) -> value;

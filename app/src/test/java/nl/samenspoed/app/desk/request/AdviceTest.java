@@ -3,7 +3,6 @@ package nl.samenspoed.app.desk.request;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.Media;
 import java.time.Duration;
 import java.util.List;
@@ -44,10 +43,7 @@ class AdviceTest {
     @Test
     void adviceGoesHomeOnPaperAndTheCallIsNotForgotten(Screens screens) {
         var id = triaged();
-        try (var screen = screens.open(server.address(), Look.DESKTOP)) {
-            screen.page()
-                    .context()
-                    .addCookies(List.of(new Cookie("as", "triagist").setUrl(server.address())));
+        try (var screen = server.as("triagist", screens, Look.DESKTOP)) {
             var page = screen.goTo("/requests/" + id + "/decision").page();
             page.locator("[value=self-care]").check();
             var dutch = page.locator("#advice").inputValue();
@@ -148,10 +144,7 @@ class AdviceTest {
                                 null,
                                 new RequestCommand.DecideCare(
                                         new Care.OwnGp("morgen zien"), "drinkt en speelt")));
-        try (var screen = screens.open(server.address(), Look.PHONE)) {
-            screen.page()
-                    .context()
-                    .addCookies(List.of(new Cookie("as", "triagist").setUrl(server.address())));
+        try (var screen = server.as("triagist", screens, Look.PHONE)) {
             var page = screen.goTo("/validation").page();
             assertThat(page.locator("#v-" + id)).containsText("eigen huisarts");
             screen.accessible().fits().picture("validation-queue");

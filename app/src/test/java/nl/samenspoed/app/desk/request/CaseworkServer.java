@@ -1,6 +1,7 @@
 package nl.samenspoed.app.desk.request;
 
 import ca.uhn.fhir.context.FhirContext;
+import com.microsoft.playwright.options.Cookie;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,9 @@ import nl.samenspoed.app.SettableClock;
 import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.RoleNames;
+import nl.samenspoed.app.browser.Look;
+import nl.samenspoed.app.browser.Screen;
+import nl.samenspoed.app.browser.Screens;
 import nl.samenspoed.app.command.Answers;
 import nl.samenspoed.app.consult.ConsultsFixture;
 import nl.samenspoed.app.network.Network;
@@ -83,6 +87,13 @@ final class CaseworkServer implements AutoCloseable {
                         "spring.config.location", "optional:classpath:/none/"));
         application.setDefaultProperties(all);
         return new CaseworkServer((ServletWebServerApplicationContext) application.run());
+    }
+
+    /** A screen of somebody of the small world, by the name of their cookie. */
+    Screen as(String who, Screens screens, Look look) {
+        var screen = screens.open(address(), look);
+        screen.page().context().addCookies(List.of(new Cookie("as", who).setUrl(address())));
+        return screen;
     }
 
     String address() {

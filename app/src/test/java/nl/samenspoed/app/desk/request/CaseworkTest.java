@@ -3,7 +3,6 @@ package nl.samenspoed.app.desk.request;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -104,7 +103,7 @@ class CaseworkTest {
     @ParameterizedTest
     @MethodSource("looks")
     void everyScreenFits(Look look, Screens screens) {
-        try (var screen = as("triagist", screens, look)) {
+        try (var screen = server.as("triagist", screens, look)) {
             screen.goTo("/requests").fits().picture("casework-queue");
             var path = "/requests/" + seeking;
             for (var step :
@@ -128,7 +127,7 @@ class CaseworkTest {
 
     @Test
     void aRequestIsTakenInJudgedAndDecidedWithoutAMouse(Screens screens) {
-        try (var screen = as("triagist", screens, Look.DESKTOP)) {
+        try (var screen = server.as("triagist", screens, Look.DESKTOP)) {
             var page = screen.goTo("/requests").page();
             var keys = page.keyboard();
             keys.press("n");
@@ -207,7 +206,7 @@ class CaseworkTest {
 
     @Test
     void aSecondContactIsShownWhileTypingAndFollowed(Screens screens) {
-        try (var screen = as("triagist", screens, Look.DESKTOP)) {
+        try (var screen = server.as("triagist", screens, Look.DESKTOP)) {
             var page = screen.goTo("/requests/new").page();
             page.keyboard().type("Belt opnieuw, nu duizelig");
             page.locator("#callbackNumber").fill(phone(QUESTION));
@@ -228,7 +227,7 @@ class CaseworkTest {
     @Test
     void treatmentLimitsAreRecordedWithoutAMouse(Screens screens) {
         var id = open("Benauwd, wil niet naar het ziekenhuis", PatientDetails.unknown());
-        try (var screen = as("triagist", screens, Look.DESKTOP)) {
+        try (var screen = server.as("triagist", screens, Look.DESKTOP)) {
             var page = screen.goTo("/requests/" + id).page();
             assertThat(page.locator(".limits")).containsText("behandelgrenzen onbekend");
             page.keyboard().press("-");
@@ -260,7 +259,7 @@ class CaseworkTest {
             assertThat(page.locator("#limits-told li")).hasCount(2);
             screen.accessible().picture("casework-limits-told");
         }
-        try (var phone = as("triagist", screens, Look.PHONE_DARK)) {
+        try (var phone = server.as("triagist", screens, Look.PHONE_DARK)) {
             phone.goTo("/requests/" + id).fits().picture("casework-limits");
             phone.goTo("/requests/" + id + "/limits")
                     .fits()
@@ -272,7 +271,7 @@ class CaseworkTest {
     @Test
     void aPatientNobodyKnewIsIdentifiedWithoutAMouse(Screens screens) {
         var id = open("Ligt op straat, reageert traag", PatientDetails.unknown());
-        try (var screen = as("triagist", screens, Look.DESKTOP)) {
+        try (var screen = server.as("triagist", screens, Look.DESKTOP)) {
             var page = screen.goTo("/requests/" + id).page();
             assertThat(page.locator(".facts")).containsText("geen BSN");
             page.keyboard().press("p");
@@ -306,7 +305,7 @@ class CaseworkTest {
     void aNumberOfSomebodyElseLosesNoTextAndShowsWhoseItIs(Screens screens) {
         var known = open("Hoest", person("Truus", "Valk", "999990044", BsnState.VERIFIED));
         var id = open("Buurvrouw gevallen", PatientDetails.unknown());
-        try (var screen = as("triagist", screens, Look.DESKTOP)) {
+        try (var screen = server.as("triagist", screens, Look.DESKTOP)) {
             var page = screen.goTo("/requests/" + id + "/patient").page();
             page.locator("#familyName").fill("de Valk");
             page.locator("#bsn").fill("999990044");
@@ -330,7 +329,7 @@ class CaseworkTest {
     @Test
     void whoGotWorseIsTriagedAgainByKeyboard(Screens screens) {
         var id = handled("Valt, gaat achteruit", "Ans", "Boer", Gender.FEMALE, 1950, Urgency.U4);
-        try (var screen = as("triagist", screens, Look.DESKTOP)) {
+        try (var screen = server.as("triagist", screens, Look.DESKTOP)) {
             var page = screen.goTo("/requests/" + id).page();
             page.keyboard().press("h");
             page.waitForURL("**/worse");
@@ -354,7 +353,7 @@ class CaseworkTest {
     void aRequestIsFoundByWhatPeopleSayOnTheTelephone(Screens screens) {
         var number = server.requests().find(SmallWorld.triagist(), seeking).orElseThrow().number();
         for (var typed : List.of("" + number, phone(QUESTION), "vries 3-7-1942")) {
-            try (var screen = as("triagist", screens, Look.DESKTOP)) {
+            try (var screen = server.as("triagist", screens, Look.DESKTOP)) {
                 var page = screen.goTo("/requests").page();
                 page.keyboard().press("/");
                 page.keyboard().type(typed);
@@ -368,7 +367,7 @@ class CaseworkTest {
     @Test
     void whatIsFoundIsReadableAndReachedWithArrows(Screens screens) {
         for (var look : List.of(Look.DESKTOP, Look.PHONE_DARK)) {
-            try (var screen = as("triagist", screens, look)) {
+            try (var screen = server.as("triagist", screens, look)) {
                 var page = screen.goTo("/requests").page();
                 page.locator("#command").fill(phone(QUESTION));
                 assertThat(page.locator("#found [data-row]").first()).containsText("J. Vries");
@@ -386,8 +385,8 @@ class CaseworkTest {
     @Test
     void whatSomebodyElseCorrectedStandsBesideWhatWasTyped(Screens screens) {
         var id = open("Rugpijn", person("Ties", "Vos", null, BsnState.ABSENT));
-        try (var screen = as("triagist", screens, Look.DESKTOP);
-                var other = as("coordinator", screens, Look.DESKTOP)) {
+        try (var screen = server.as("triagist", screens, Look.DESKTOP);
+                var other = server.as("coordinator", screens, Look.DESKTOP)) {
             var mine = screen.goTo("/requests/" + id + "/patient").page();
             mine.locator("#familyName").fill("Vosse");
             var theirs = other.goTo("/requests/" + id + "/patient").page();
@@ -409,7 +408,7 @@ class CaseworkTest {
     @Test
     void aPositiveRedFlagLeavesNothingButTheHandOver(Screens screens) {
         var id = open("Drukkende pijn op de borst, grauw", "Piet", "Bos", Gender.MALE, 1950);
-        try (var screen = as("triagist", screens, Look.DESKTOP)) {
+        try (var screen = server.as("triagist", screens, Look.DESKTOP)) {
             var page = screen.goTo("/requests/" + id + "/red-flags").page();
             page.keyboard().press("3");
             page.keyboard().press("Enter");
@@ -428,7 +427,7 @@ class CaseworkTest {
     @Test
     void whatSomebodyElseDidIsShownAndNothingTypedIsLost(Screens screens) {
         var id = open("Katheter vervangen", "Kees", "Mol", Gender.MALE, 1936);
-        try (var screen = as("triagist", screens, Look.DESKTOP)) {
+        try (var screen = server.as("triagist", screens, Look.DESKTOP)) {
             var page = screen.goTo("/requests/" + id + "/withdraw").page();
             page.keyboard().type("Belde per ongeluk");
             give(id, new RequestCommand.AddNote("Wijkverpleging belt terug"));
@@ -446,7 +445,7 @@ class CaseworkTest {
     @Test
     void theScreenFollowsWhatOthersDo(Screens screens) {
         var id = open("Benauwd na traplopen", "Els", "Kok", Gender.FEMALE, 1955);
-        try (var screen = as("triagist", screens, Look.DESKTOP)) {
+        try (var screen = server.as("triagist", screens, Look.DESKTOP)) {
             Page page = screen.goTo("/requests/" + id).page();
             give(id, new RequestCommand.AddNote("Saturatie 94 procent"));
             assertThat(page.locator(".story")).containsText("Saturatie 94 procent");
@@ -455,12 +454,6 @@ class CaseworkTest {
 
     private static nl.samenspoed.app.patient.PatientId patientOf(CareRequestId id) {
         return server.requests().find(SmallWorld.triagist(), id).orElseThrow().patient();
-    }
-
-    private static Screen as(String who, Screens screens, Look look) {
-        var screen = screens.open(server.address(), look);
-        screen.page().context().addCookies(List.of(new Cookie("as", who).setUrl(server.address())));
-        return screen;
     }
 
     /** An elder of whom nobody has decided yet what is best. */

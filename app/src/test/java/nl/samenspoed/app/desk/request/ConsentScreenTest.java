@@ -2,7 +2,6 @@ package nl.samenspoed.app.desk.request;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.options.Cookie;
 import java.time.LocalDate;
 import java.util.List;
 import nl.samenspoed.app.SmallWorld;
@@ -11,17 +10,10 @@ import nl.samenspoed.app.browser.Look;
 import nl.samenspoed.app.browser.Screen;
 import nl.samenspoed.app.browser.Screens;
 import nl.samenspoed.app.command.CommandKey;
-import nl.samenspoed.app.patient.Bsn;
-import nl.samenspoed.app.patient.BsnState;
 import nl.samenspoed.app.patient.Gender;
-import nl.samenspoed.app.patient.Identity;
-import nl.samenspoed.app.patient.PatientDetails;
-import nl.samenspoed.app.request.Caller;
+import nl.samenspoed.app.patient.PatientsFixture;
 import nl.samenspoed.app.request.CareRequest;
-import nl.samenspoed.app.request.Channel;
-import nl.samenspoed.app.request.OpenRequest;
 import nl.samenspoed.app.request.RequestsFixture;
-import nl.samenspoed.app.request.Whereabouts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,10 +39,7 @@ class ConsentScreenTest {
         for (var look : List.of(Look.DESKTOP, Look.PHONE_DARK)) {
             var bsn = look == Look.DESKTOP ? "999990019" : "999990032";
             var request = open(bsn);
-            try (var screen = screens.open(server.address(), look)) {
-                screen.page()
-                        .context()
-                        .addCookies(List.of(new Cookie("as", "triagist").setUrl(server.address())));
+            try (var screen = server.as("triagist", screens, look)) {
                 var page = screen.goTo("/requests/" + request.id()).page();
                 page.keyboard().press(";");
                 Screen.comesTo(page, "**/consent");
@@ -83,35 +72,13 @@ class ConsentScreenTest {
 
     private static CareRequest open(String bsn) {
         var patient =
-                new PatientDetails(
-                        Identity.KNOWN,
-                        new Bsn(bsn),
-                        BsnState.VERIFIED,
-                        "Dirk",
-                        null,
-                        "Demoman",
-                        LocalDate.of(1942, 7, 3),
-                        Gender.MALE,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        true);
+                PatientsFixture.known(
+                        bsn, "Dirk", "Demoman", LocalDate.of(1942, 7, 3), Gender.MALE);
         return RequestsFixture.done(
                 server.requests()
                         .open(
                                 SmallWorld.triagist(),
                                 CommandKey.random(),
-                                new OpenRequest(
-                                        Channel.PHONE,
-                                        new Caller("Demo", null, null),
-                                        new Whereabouts(null, "GM0268"),
-                                        new OpenRequest.Who.AsTold(patient),
-                                        "Benauwd",
-                                        null,
-                                        null,
-                                        null)));
+                                RequestsFixture.asking(patient, "Benauwd")));
     }
 }

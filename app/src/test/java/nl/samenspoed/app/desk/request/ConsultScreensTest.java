@@ -2,8 +2,6 @@ package nl.samenspoed.app.desk.request;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.options.Cookie;
-import java.util.List;
 import nl.samenspoed.app.browser.BrowserTest;
 import nl.samenspoed.app.browser.Look;
 import nl.samenspoed.app.browser.Screen;
@@ -52,12 +50,12 @@ class ConsultScreensTest {
     @Test
     void aDisciplineIsBroughtInWithoutAMouseAndSeesNoMoreThanTheConsult(Screens screens) {
         var id = CaseworkTest.frail(server);
-        try (var desk = as("triagist", screens, Look.DESKTOP)) {
+        try (var desk = server.as("triagist", screens, Look.DESKTOP)) {
             bringIn(desk, id, "1", "Kan mevrouw vannacht thuis blijven?");
             assertThat(desk.page().locator(".offer-out")).containsText("nog niet aangenomen");
             desk.accessible().fits().picture("consult-asked");
         }
-        try (var gp = as("gp", screens, Look.PHONE)) {
+        try (var gp = server.as("gp", screens, Look.PHONE)) {
             var page = gp.goTo("/consults").page();
             assertThat(page.locator("#consults")).containsText("Kan mevrouw vannacht");
             assertThat(page.locator("#consults")).not().containsText("Vliet");
@@ -78,10 +76,10 @@ class ConsultScreensTest {
             assertThat(page.locator("#consult")).containsText("Uw advies");
             gp.accessible().fits().picture("consult-given");
         }
-        try (var gp = as("gp", screens, Look.PHONE_DARK)) {
+        try (var gp = server.as("gp", screens, Look.PHONE_DARK)) {
             gp.goTo("/consults").accessible().fits().picture("consult-list");
         }
-        try (var desk = as("triagist", screens, Look.DESKTOP_DARK)) {
+        try (var desk = server.as("triagist", screens, Look.DESKTOP_DARK)) {
             var page = desk.goTo("/requests/" + id).page();
             assertThat(page.locator(".story .advice")).containsText("wijkverpleging om 22:00");
             assertThat(page.locator(".offer-out")).containsText("advies van Hugo Huis");
@@ -91,7 +89,7 @@ class ConsultScreensTest {
 
     /** The adviser sees it come in, without asking for the page again. */
     private static void answer(Screens screens, CareRequestId id) {
-        try (var desk = as("triagist", screens, Look.DESKTOP_DARK)) {
+        try (var desk = server.as("triagist", screens, Look.DESKTOP_DARK)) {
             var page = desk.goTo("/requests/" + id).page();
             assertThat(page.locator(".offer-out .talk")).containsText("Is er familie in huis?");
             page.locator(".offer-out .telling input[name=text]").fill("Haar zoon, tot morgen.");
@@ -105,8 +103,8 @@ class ConsultScreensTest {
     @Test
     void aQuestionIsHeardByWhoeverIsAskedAndNamesNobody(Screens screens) {
         var id = CaseworkTest.frail(server);
-        try (var gp = as("gp", screens, Look.PHONE);
-                var desk = as("triagist", screens, Look.DESKTOP)) {
+        try (var gp = server.as("gp", screens, Look.PHONE);
+                var desk = server.as("triagist", screens, Look.DESKTOP)) {
             gp.page().addInitScript(SILENT);
             var page = gp.goTo("/consults").page();
             page.mouse().click(5, 5);
@@ -126,7 +124,7 @@ class ConsultScreensTest {
 
     @Test
     void somebodySaysHowTheyWorkAndTheBoardSaysSo(Screens screens) {
-        try (var gp = as("gp", screens, Look.PHONE)) {
+        try (var gp = server.as("gp", screens, Look.PHONE)) {
             var page = gp.goTo("/consults").page();
             assertThat(page.locator("#presence")).containsText("geldt het rooster");
             page.locator("#presence-until").fill("23:45");
@@ -138,7 +136,7 @@ class ConsultScreensTest {
             assertThat(page.locator("#presence")).containsText("niet aan het werk");
             assertThat(page.locator("#duty")).not().containsText("zelf gezegd");
         }
-        try (var gp = as("gp", screens, Look.DESKTOP_DARK)) {
+        try (var gp = server.as("gp", screens, Look.DESKTOP_DARK)) {
             gp.goTo("/consults").accessible().fits().picture("presence");
         }
     }
@@ -146,7 +144,7 @@ class ConsultScreensTest {
     @Test
     void aConferenceIsRecordedWithoutAMouse(Screens screens) {
         var id = CaseworkTest.frail(server);
-        try (var desk = as("triagist", screens, Look.PHONE)) {
+        try (var desk = server.as("triagist", screens, Look.PHONE)) {
             var page = desk.goTo("/requests/" + id).page();
             page.keyboard().press("y");
             Screen.comesTo(page, "**/conference");
@@ -168,7 +166,7 @@ class ConsultScreensTest {
     @Test
     void aFrailElderGetsAdviceOfThreeAndOneDecision(Screens screens) {
         var id = CaseworkTest.frail(server);
-        try (var desk = as("triagist", screens, Look.DESKTOP)) {
+        try (var desk = server.as("triagist", screens, Look.DESKTOP)) {
             bringIn(desk, id, "1", "Kan mevrouw vannacht thuis blijven?");
             bringIn(desk, id, "2", "Is er vanavond wijkverpleging?");
             bringIn(desk, id, "3", "Hoe groot is het risico op vallen?");
@@ -176,7 +174,7 @@ class ConsultScreensTest {
         advise("gp", screens, "Thuis kan, als er zorg komt.");
         advise("home-nurse", screens, "Vanavond om 22:00 en morgen om 08:00.");
         advise("geriatric-nurse", screens, "Liever een nacht in een bed met toezicht.");
-        try (var desk = as("triagist", screens, Look.DESKTOP)) {
+        try (var desk = server.as("triagist", screens, Look.DESKTOP)) {
             var page = desk.goTo("/requests/" + id).page();
             assertThat(page.locator(".story .advice li")).hasCount(3);
             page.keyboard().press("b");
@@ -196,7 +194,7 @@ class ConsultScreensTest {
             assertThat(page.locator(".offer-out")).hasCount(0);
             desk.accessible().fits().wholePicture("consult-decided");
         }
-        try (var nurse = as("geriatric-nurse", screens, Look.PHONE)) {
+        try (var nurse = server.as("geriatric-nurse", screens, Look.PHONE)) {
             var page = nurse.goTo("/consults").page();
             assertThat(page.locator("#consults")).not().containsText("risico op vallen");
         }
@@ -213,13 +211,13 @@ class ConsultScreensTest {
                 """;
         var unused =
                 server.get(Roster.class).take(CaseworkServer.actor("coordinator"), file.getBytes());
-        try (var desk = as("triagist", screens, Look.DESKTOP)) {
+        try (var desk = server.as("triagist", screens, Look.DESKTOP)) {
             var page = desk.goTo("/requests/" + id + "/bring-in").page();
             assertThat(page.locator("#on-duty li")).hasCount(2);
             assertThat(page.locator("#on-duty")).containsText("aan de desk");
             desk.accessible().fits().wholePicture("consult-on-duty");
         }
-        try (var phone = as("coordinator", screens, Look.PHONE)) {
+        try (var phone = server.as("coordinator", screens, Look.PHONE)) {
             var page = phone.goTo("/consults").page();
             assertThat(page.locator("#duty li")).hasCount(2);
             phone.accessible().fits().picture("consult-presence");
@@ -228,7 +226,7 @@ class ConsultScreensTest {
     }
 
     private static void advise(String who, Screens screens, String advice) {
-        try (var screen = as(who, screens, Look.PHONE)) {
+        try (var screen = server.as(who, screens, Look.PHONE)) {
             var page = screen.goTo("/consults").page();
             page.keyboard().press("a");
             page.waitForURL("**/consults/*");
@@ -248,11 +246,5 @@ class ConsultScreensTest {
         desk.accessible().fits().wholePicture("consult-bring-in");
         page.keyboard().press("Control+Enter");
         page.waitForURL("**/requests/" + id);
-    }
-
-    private static Screen as(String who, Screens screens, Look look) {
-        var screen = screens.open(server.address(), look);
-        screen.page().context().addCookies(List.of(new Cookie("as", who).setUrl(server.address())));
-        return screen;
     }
 }

@@ -2,7 +2,6 @@ package nl.samenspoed.app.desk.request;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.options.Cookie;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,28 +9,20 @@ import java.util.Set;
 import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.browser.BrowserTest;
 import nl.samenspoed.app.browser.Look;
-import nl.samenspoed.app.browser.Screen;
 import nl.samenspoed.app.browser.Screens;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.elsewhere.OtherSystem;
-import nl.samenspoed.app.patient.Bsn;
-import nl.samenspoed.app.patient.BsnState;
 import nl.samenspoed.app.patient.ConsentChoice;
 import nl.samenspoed.app.patient.ConsentMeans;
 import nl.samenspoed.app.patient.ConsentSpeaker;
 import nl.samenspoed.app.patient.ConsentStatement;
 import nl.samenspoed.app.patient.Consents;
 import nl.samenspoed.app.patient.Gender;
-import nl.samenspoed.app.patient.Identity;
-import nl.samenspoed.app.patient.PatientDetails;
-import nl.samenspoed.app.request.Caller;
+import nl.samenspoed.app.patient.PatientsFixture;
 import nl.samenspoed.app.request.CareRequest;
-import nl.samenspoed.app.request.Channel;
 import nl.samenspoed.app.request.EmergencyAccesses;
 import nl.samenspoed.app.request.EmergencySearch;
-import nl.samenspoed.app.request.OpenRequest;
 import nl.samenspoed.app.request.RequestsFixture;
-import nl.samenspoed.app.request.Whereabouts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,7 +91,7 @@ class ElsewhereScreenTest {
     void withConsentItStandsBesideTheCaseAndScriptsAreText(Screens screens) {
         say(ConsentChoice.GIVEN);
         for (var look : List.of(Look.DESKTOP, Look.PHONE_DARK)) {
-            try (var screen = as("triagist", server, screens, look)) {
+            try (var screen = server.as("triagist", screens, look)) {
                 var page = screen.goTo("/requests/" + request.id() + "/note").page();
                 page.locator("#text").fill("Belt zo terug");
                 page.locator("[hx-post$='/elsewhere']").click();
@@ -123,7 +114,7 @@ class ElsewhereScreenTest {
     void withoutConsentNothingIsAskedAndAnEmergencySaysSoLoudly(Screens screens) {
         for (var look : List.of(Look.DESKTOP, Look.PHONE_DARK)) {
             var mine = look == Look.DESKTOP ? "triagist" : "coordinator";
-            try (var screen = as(mine, server, screens, look)) {
+            try (var screen = server.as(mine, screens, look)) {
                 var page = screen.goTo("/requests/" + request.id()).page();
                 page.keyboard().press("<");
                 var part = page.locator("#elsewhere");
@@ -155,7 +146,7 @@ class ElsewhereScreenTest {
                                 CommandKey.random(),
                                 new EmergencySearch.Number(request.number()),
                                 "Ligt voor onze deur"));
-        try (var screen = as("nurse", server, screens, Look.DESKTOP)) {
+        try (var screen = server.as("nurse", screens, Look.DESKTOP)) {
             var page = screen.goTo("/requests/" + request.id()).page();
             page.keyboard().press("<");
             assertThat(page.locator("#elsewhere")).containsText("Penicilline");
@@ -166,7 +157,7 @@ class ElsewhereScreenTest {
     @Test
     void aRegisterThatCannotBeReachedIsNoConsent(Screens screens) {
         var there = open(cutOff, OtherSystem.KNOWN);
-        try (var screen = as("triagist", cutOff, screens, Look.DESKTOP)) {
+        try (var screen = cutOff.as("triagist", screens, Look.DESKTOP)) {
             var page = screen.goTo("/requests/" + there.id()).page();
             page.keyboard().press("<");
             assertThat(page.locator("#elsewhere")).containsText("niet bereikbaar");
@@ -193,7 +184,7 @@ class ElsewhereScreenTest {
                                         CommandKey.random(),
                                         twice.patient(),
                                         said));
-        try (var screen = as("triagist", server, screens, Look.DESKTOP)) {
+        try (var screen = server.as("triagist", screens, Look.DESKTOP)) {
             var page = screen.goTo("/requests/" + twice.id()).page();
             page.keyboard().press("<");
             assertThat(page.locator("#elsewhere")).containsText("meerdere patiënten");
@@ -203,41 +194,13 @@ class ElsewhereScreenTest {
 
     private static CareRequest open(CaseworkServer at, String bsn) {
         var patient =
-                new PatientDetails(
-                        Identity.KNOWN,
-                        new Bsn(bsn),
-                        BsnState.VERIFIED,
-                        "Dirk",
-                        null,
-                        "Demoman",
-                        LocalDate.of(1942, 7, 3),
-                        Gender.MALE,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        true);
+                PatientsFixture.known(
+                        bsn, "Dirk", "Demoman", LocalDate.of(1942, 7, 3), Gender.MALE);
         return RequestsFixture.done(
                 at.requests()
                         .open(
                                 SmallWorld.triagist(),
                                 CommandKey.random(),
-                                new OpenRequest(
-                                        Channel.PHONE,
-                                        new Caller("Demo", null, null),
-                                        new Whereabouts(null, "GM0268"),
-                                        new OpenRequest.Who.AsTold(patient),
-                                        "Benauwd",
-                                        null,
-                                        null,
-                                        null)));
-    }
-
-    private static Screen as(String who, CaseworkServer at, Screens screens, Look look) {
-        var screen = screens.open(at.address(), look);
-        screen.page().context().addCookies(List.of(new Cookie("as", who).setUrl(at.address())));
-        return screen;
+                                RequestsFixture.asking(patient, "Benauwd")));
     }
 }

@@ -2,13 +2,11 @@ package nl.samenspoed.app.desk.request;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.options.Cookie;
 import java.time.Duration;
 import java.util.List;
 import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.browser.BrowserTest;
 import nl.samenspoed.app.browser.Look;
-import nl.samenspoed.app.browser.Screen;
 import nl.samenspoed.app.browser.Screens;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
@@ -16,13 +14,10 @@ import nl.samenspoed.app.patient.BsnState;
 import nl.samenspoed.app.patient.Gender;
 import nl.samenspoed.app.patient.Identity;
 import nl.samenspoed.app.patient.PatientDetails;
-import nl.samenspoed.app.request.Caller;
 import nl.samenspoed.app.request.CareRequest;
-import nl.samenspoed.app.request.Channel;
 import nl.samenspoed.app.request.EmergencyAccesses;
 import nl.samenspoed.app.request.EmergencySearch;
-import nl.samenspoed.app.request.OpenRequest;
-import nl.samenspoed.app.request.Whereabouts;
+import nl.samenspoed.app.request.RequestsFixture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,7 +42,7 @@ class EmergencyScreenTest {
     void aNurseOpensItByNameAndBirthDateAndTheScreenSaysSoLoudly(Screens screens) {
         open("Benauwd in de supermarkt", "Demoman");
         for (var look : List.of(Look.DESKTOP, Look.PHONE_DARK)) {
-            try (var screen = as("nurse", screens, look)) {
+            try (var screen = server.as("nurse", screens, look)) {
                 var page = screen.goTo("/emergency-access").page();
                 page.locator("#who").fill("Demoman 3-7-1942");
                 page.locator("#reason").fill("spoed");
@@ -78,7 +73,7 @@ class EmergencyScreenTest {
                                 new EmergencySearch.Number(request.number()),
                                 "Ligt voor onze deur"));
         server.clock().advance(Duration.ofMinutes(60).minusSeconds(2));
-        try (var screen = as("nurse", screens, Look.DESKTOP)) {
+        try (var screen = server.as("nurse", screens, Look.DESKTOP)) {
             var page = screen.goTo("/requests/" + request.id()).page();
             assertThat(page.locator("#emergency")).isVisible();
             server.clock().advance(Duration.ofSeconds(2));
@@ -98,7 +93,7 @@ class EmergencyScreenTest {
                                 CommandKey.random(),
                                 new EmergencySearch.Number(request.number()),
                                 "Verward op onze stoep"));
-        try (var screen = as("triagist", screens, Look.DESKTOP)) {
+        try (var screen = server.as("triagist", screens, Look.DESKTOP)) {
             var page = screen.goTo("/requests/" + request.id()).page();
             page.locator("#emergencies summary").click();
             assertThat(page.locator("#emergencies")).containsText("Verward op onze stoep");
@@ -114,7 +109,7 @@ class EmergencyScreenTest {
             assertThat(line).containsText("De huisarts was bereikbaar");
             assertThat(page.locator("body")).not().containsText("Leidman");
         }
-        try (var screen = as("triagist", screens, Look.PHONE_DARK)) {
+        try (var screen = server.as("triagist", screens, Look.PHONE_DARK)) {
             screen.goTo("/emergency-access/review").accessible().fits().picture("emergency-review");
         }
     }
@@ -146,21 +141,7 @@ class EmergencyScreenTest {
                         .open(
                                 SmallWorld.triagist(),
                                 CommandKey.random(),
-                                new OpenRequest(
-                                        Channel.PHONE,
-                                        new Caller("Demo", null, null),
-                                        new Whereabouts(null, "GM0268"),
-                                        new OpenRequest.Who.AsTold(patient),
-                                        question,
-                                        null,
-                                        null,
-                                        null)));
-    }
-
-    private static Screen as(String who, Screens screens, Look look) {
-        var screen = screens.open(server.address(), look);
-        screen.page().context().addCookies(List.of(new Cookie("as", who).setUrl(server.address())));
-        return screen;
+                                RequestsFixture.asking(patient, question)));
     }
 
     private static <T> T done(Outcome<T> outcome) {

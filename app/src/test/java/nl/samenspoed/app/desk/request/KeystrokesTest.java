@@ -4,11 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import nl.samenspoed.app.browser.BrowserTest;
 import nl.samenspoed.app.browser.Look;
 import nl.samenspoed.app.browser.Screen;
@@ -76,7 +74,12 @@ class KeystrokesTest {
             hand.press("Tab").at("#callbackNumber").words("06 5550 7777");
             hand.press("Control+Enter").leadsTo("red-flags").press("Enter").leadsTo("urgency");
             hand.at("#filter").type("gloei").until(".proposal");
-            hand.press("Enter").press("Enter").leadsTo("decision").press("2").press("\\").at("#due");
+            hand.press("Enter")
+                    .press("Enter")
+                    .leadsTo("decision")
+                    .press("2")
+                    .press("\\")
+                    .at("#due");
             hand.type("2u").press("Escape").press("=").at("#reason").words("speelt en drinkt");
             hand.press("Control+Enter").until(".story .next:has-text('beloofd terug te bellen')");
 
@@ -105,10 +108,7 @@ class KeystrokesTest {
     }
 
     private static Screen atDesk(Screens screens) {
-        var screen = screens.open(server.address(), Look.DESKTOP);
-        screen.page()
-                .context()
-                .addCookies(List.of(new Cookie("as", "triagist").setUrl(server.address())));
+        var screen = server.as("triagist", screens, Look.DESKTOP);
         return screen.goTo("/requests");
     }
 

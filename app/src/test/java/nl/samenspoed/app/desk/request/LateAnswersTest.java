@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.Cookie;
-import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import nl.samenspoed.app.browser.BrowserTest;
 import nl.samenspoed.app.browser.Look;
@@ -99,9 +97,8 @@ class LateAnswersTest {
     }
 
     private static Screen atUrgency(CaseworkServer server, Screens screens) {
-        var screen = screens.open(server.address(), Look.DESKTOP);
+        var screen = server.as("triagist", screens, Look.DESKTOP);
         var page = screen.page();
-        page.context().addCookies(List.of(new Cookie("as", "triagist").setUrl(server.address())));
         screen.goTo("/requests/new");
         page.locator("#question").fill("Gevallen, kan niet alleen blijven");
         page.keyboard().press("Control+Enter");

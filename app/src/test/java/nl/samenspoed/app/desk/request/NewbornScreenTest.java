@@ -2,7 +2,6 @@ package nl.samenspoed.app.desk.request;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.options.Cookie;
 import java.time.LocalDate;
 import java.util.List;
 import nl.samenspoed.app.SmallWorld;
@@ -10,17 +9,10 @@ import nl.samenspoed.app.browser.BrowserTest;
 import nl.samenspoed.app.browser.Look;
 import nl.samenspoed.app.browser.Screens;
 import nl.samenspoed.app.command.CommandKey;
-import nl.samenspoed.app.patient.Bsn;
-import nl.samenspoed.app.patient.BsnState;
 import nl.samenspoed.app.patient.Gender;
-import nl.samenspoed.app.patient.Identity;
-import nl.samenspoed.app.patient.PatientDetails;
-import nl.samenspoed.app.request.Caller;
+import nl.samenspoed.app.patient.PatientsFixture;
 import nl.samenspoed.app.request.CareRequest;
-import nl.samenspoed.app.request.Channel;
-import nl.samenspoed.app.request.OpenRequest;
 import nl.samenspoed.app.request.RequestsFixture;
-import nl.samenspoed.app.request.Whereabouts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,10 +37,7 @@ class NewbornScreenTest {
     void itHasAnAgeInHoursAndNoNumberYet(Screens screens) {
         for (var look : List.of(Look.DESKTOP, Look.PHONE_DARK)) {
             var request = open(look == Look.DESKTOP ? "999990019" : "999990032");
-            try (var screen = screens.open(server.address(), look)) {
-                screen.page()
-                        .context()
-                        .addCookies(List.of(new Cookie("as", "triagist").setUrl(server.address())));
+            try (var screen = server.as("triagist", screens, look)) {
                 var page = screen.goTo("/requests/" + request.id()).page();
                 page.keyboard().press("*");
                 page.waitForURL("**/newborn");
@@ -73,35 +62,13 @@ class NewbornScreenTest {
 
     private static CareRequest open(String bsn) {
         var mother =
-                new PatientDetails(
-                        Identity.KNOWN,
-                        new Bsn(bsn),
-                        BsnState.VERIFIED,
-                        "Maria",
-                        null,
-                        "Demo",
-                        LocalDate.of(1995, 1, 2),
-                        Gender.FEMALE,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        true);
+                PatientsFixture.known(
+                        bsn, "Maria", "Demo", LocalDate.of(1995, 1, 2), Gender.FEMALE);
         return RequestsFixture.done(
                 server.requests()
                         .open(
                                 SmallWorld.triagist(),
                                 CommandKey.random(),
-                                new OpenRequest(
-                                        Channel.PHONE,
-                                        new Caller("Verloskundige Demo", null, null),
-                                        new Whereabouts(null, "GM0268"),
-                                        new OpenRequest.Who.AsTold(mother),
-                                        "Bevallen, tweeling",
-                                        null,
-                                        null,
-                                        null)));
+                                RequestsFixture.asking(mother, "Bevallen, tweeling")));
     }
 }

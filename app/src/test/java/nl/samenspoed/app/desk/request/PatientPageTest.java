@@ -2,7 +2,6 @@ package nl.samenspoed.app.desk.request;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.options.Cookie;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -16,17 +15,14 @@ import nl.samenspoed.app.patient.BsnState;
 import nl.samenspoed.app.patient.Gender;
 import nl.samenspoed.app.patient.Identity;
 import nl.samenspoed.app.patient.PatientDetails;
-import nl.samenspoed.app.request.Caller;
 import nl.samenspoed.app.request.Care;
 import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.CareRequestId;
-import nl.samenspoed.app.request.Channel;
 import nl.samenspoed.app.request.EmergencyAccesses;
 import nl.samenspoed.app.request.EmergencySearch;
-import nl.samenspoed.app.request.OpenRequest;
 import nl.samenspoed.app.request.RequestCommand;
+import nl.samenspoed.app.request.RequestsFixture;
 import nl.samenspoed.app.request.Urgency;
-import nl.samenspoed.app.request.Whereabouts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,10 +74,7 @@ class PatientPageTest {
     }
 
     private static String linkFor(CareRequestId id, Screens screens, boolean picture) {
-        try (var screen = screens.open(server.address(), Look.DESKTOP)) {
-            screen.page()
-                    .context()
-                    .addCookies(List.of(new Cookie("as", "triagist").setUrl(server.address())));
+        try (var screen = server.as("triagist", screens, Look.DESKTOP)) {
             var page = screen.goTo("/requests/" + id).page();
             page.keyboard().press("@");
             page.waitForURL("**/patient-link");
@@ -126,15 +119,7 @@ class PatientPageTest {
                                 .open(
                                         tess,
                                         CommandKey.random(),
-                                        new OpenRequest(
-                                                Channel.PHONE,
-                                                new Caller("Demo", null, null),
-                                                new Whereabouts(null, "GM0268"),
-                                                new OpenRequest.Who.AsTold(details),
-                                                "Hoofdpijn",
-                                                null,
-                                                null,
-                                                null)));
+                                        RequestsFixture.asking(details, "Hoofdpijn")));
         give(request, new RequestCommand.AnswerRedFlags(Set.of(), null));
         give(
                 request,

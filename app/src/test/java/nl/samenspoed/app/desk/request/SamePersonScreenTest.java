@@ -2,7 +2,6 @@ package nl.samenspoed.app.desk.request;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.options.Cookie;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,21 +11,15 @@ import nl.samenspoed.app.browser.Look;
 import nl.samenspoed.app.browser.Screen;
 import nl.samenspoed.app.browser.Screens;
 import nl.samenspoed.app.command.CommandKey;
-import nl.samenspoed.app.patient.Bsn;
-import nl.samenspoed.app.patient.BsnState;
 import nl.samenspoed.app.patient.Gender;
-import nl.samenspoed.app.patient.Identity;
 import nl.samenspoed.app.patient.LimitSource;
 import nl.samenspoed.app.patient.LimitWish;
 import nl.samenspoed.app.patient.PatientDetails;
+import nl.samenspoed.app.patient.PatientsFixture;
 import nl.samenspoed.app.patient.TreatmentLimit;
-import nl.samenspoed.app.request.Caller;
 import nl.samenspoed.app.request.CareRequest;
-import nl.samenspoed.app.request.Channel;
-import nl.samenspoed.app.request.OpenRequest;
 import nl.samenspoed.app.request.RequestCommand;
 import nl.samenspoed.app.request.RequestsFixture;
-import nl.samenspoed.app.request.Whereabouts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,10 +48,7 @@ class SamePersonScreenTest {
             var unknown = open(PatientDetails.unknown(), "Ligt op straat");
             tell(known, LimitWish.NOT_WANTED);
             tell(unknown, LimitWish.WANTED);
-            try (var screen = screens.open(server.address(), look)) {
-                screen.page()
-                        .context()
-                        .addCookies(List.of(new Cookie("as", "triagist").setUrl(server.address())));
+            try (var screen = server.as("triagist", screens, look)) {
                 merge(screen, known, unknown, isDesktop);
                 split(screen, known, unknown);
             }
@@ -125,22 +115,7 @@ class SamePersonScreenTest {
     }
 
     private static PatientDetails known(String bsn) {
-        return new PatientDetails(
-                Identity.KNOWN,
-                new Bsn(bsn),
-                BsnState.VERIFIED,
-                "Dirk",
-                null,
-                "Demoman",
-                LocalDate.of(1942, 7, 3),
-                Gender.MALE,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                true);
+        return PatientsFixture.known(bsn, "Dirk", "Demoman", LocalDate.of(1942, 7, 3), Gender.MALE);
     }
 
     private static CareRequest open(PatientDetails patient, String question) {
@@ -149,14 +124,6 @@ class SamePersonScreenTest {
                         .open(
                                 SmallWorld.triagist(),
                                 CommandKey.random(),
-                                new OpenRequest(
-                                        Channel.PHONE,
-                                        new Caller("Demo", null, null),
-                                        new Whereabouts(null, "GM0268"),
-                                        new OpenRequest.Who.AsTold(patient),
-                                        question,
-                                        null,
-                                        null,
-                                        null)));
+                                RequestsFixture.asking(patient, question)));
     }
 }
