@@ -93,7 +93,8 @@ class ArchitectureTests {
     static final ArchRule rulesOfAgreementsArePlainJava =
             noClasses()
                     .that()
-                    .resideInAPackage("nl.samenspoed.app.agreement.rule")
+                    .resideInAnyPackage(
+                            "nl.samenspoed.app.agreement.rule", "nl.samenspoed.app.dryrun.replay")
                     .and()
                     .doNotHaveSimpleName("package-info")
                     .should()

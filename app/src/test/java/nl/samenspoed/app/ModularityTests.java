@@ -63,7 +63,21 @@ class ModularityTests {
                                     "access",
                                     "audit",
                                     "stream",
-                                    "command")));
+                                    "command")),
+                    Map.entry(
+                            "dryrun",
+                            Set.of(
+                                    "agreement",
+                                    "request",
+                                    "placement",
+                                    "consult",
+                                    "capacity",
+                                    "network",
+                                    "access",
+                                    "audit",
+                                    "stream",
+                                    "command",
+                                    "page")));
 
     private static final List<String> EDGES =
             List.of("fhir", "desk", "administration", "scenario", "demo");

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All versions there are, and the rule that follows from them. */
 public final class Rulebook {
@@ -21,6 +23,33 @@ public final class Rulebook {
                                         .thenComparing(version -> version.place().code())
                                         .thenComparing(InForce::from))
                         .toList();
+    }
+
+    /** The same, as if this version had always held in its place, and no other there. */
+    public Rulebook trying(InForce version) {
+        var others =
+                new ArrayList<>(
+                        versions.stream()
+                                .filter(other -> !other.place().equals(version.place()))
+                                .toList());
+        others.add(
+                new InForce(
+                        version.id(),
+                        version.version(),
+                        version.place(),
+                        Instant.MIN,
+                        null,
+                        version.rules()));
+        return new Rulebook(others);
+    }
+
+    /** What versions of this place ever had a word about. */
+    public Set<Subject> subjects(Place place) {
+        return versions.stream()
+                .filter(version -> version.place().equals(place))
+                .flatMap(version -> version.rules().stream())
+                .map(agreed -> agreed.rule().subject())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What holds somewhere at some instant, wide to narrow: at most one version for each place. */

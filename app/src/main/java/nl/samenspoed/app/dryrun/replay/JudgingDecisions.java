@@ -1,0 +1,192 @@
+package nl.samenspoed.app.dryrun.replay;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nl.samenspoed.app.agreement.rule.About;
+import nl.samenspoed.app.agreement.rule.Rule;
+import nl.samenspoed.app.agreement.rule.Situation;
+import nl.samenspoed.app.agreement.rule.Subject;
+import nl.samenspoed.app.dryrun.replay.Past.Consulted;
+import nl.samenspoed.app.dryrun.replay.Past.Decided;
+import nl.samenspoed.app.dryrun.replay.Past.Forced;
+import org.jspecify.annotations.Nullable;
+
+/** Decisions: after which advice, looked at by whom, and who forced a place. */
+final class JudgingDecisions {
+
+    private final Otherwise otherwise;
+    private final Tally tally;
+
+    JudgingDecisions(Otherwise otherwise, Tally tally) {
+        this.otherwise = otherwise;
+        this.tally = tally;
+    }
+
+    void judge(Past past) {
+        for (var decided : past.decisions()) {
+            validation(past, decided);
+            consult(past, decided);
+        }
+        past.forced().forEach(forced -> force(past, forced));
+        past.decisions().stream()
+                .filter(Decided::isPlace)
+                .findFirst()
+                .ifPresent(sought -> mightForce(past, sought));
+        inGeneral(past);
+    }
+
+    private void validation(Past past, Decided decided) {
+        var about = About.need(null, decided.need().urgency());
+        var change =
+                otherwise.find(
+                        Subject.OUTCOME_VALIDATION, about, past.here(), decided.at());
+        if (change.isEmpty()) {
+            return;
+        }
+        var now = change.get().now();
+        if (now == null) {
+            gone(past, decided, change.get());
+        } else if (now.rule() instanceof Rule.OutcomeValidation(var _, var outcomes)) {
+            var waits = outcomes.contains(decided.outcome()) && !decided.physician();
+            if (waits && !decided.awaited()) {
+                tally.add(Effect.WOULD_WAIT, now, past, decided.at());
+                tally.add(Effect.PHYSICIAN_UNKNOWN, now, past, decided.at());
+            } else if (!waits && decided.awaited()) {
+                tally.add(Effect.WOULD_NOT_WAIT, now, past, decided.at());
+            }
+        }
+    }
+
+    private void consult(Past past, Decided decided) {
+        var need = decided.need();
+        var about = new About(need.kind(), need.urgency(), decided.complaint());
+        var change = otherwise.find(Subject.CONSULT_DUTY, about, past.here(), decided.at());
+        if (change.isEmpty()) {
+            return;
+        }
+        var now = change.get().now();
+        if (now == null) {
+            gone(past, decided, change.get());
+        } else if (now.rule() instanceof Rule.ConsultDuty duty) {
+            var was = change.get().ruleBefore() instanceof Rule.ConsultDuty old ? old : null;
+            duty.roles().stream()
+                    .filter(role -> !role.equals(decided.role()))
+                    .forEach(role -> consult(past, decided, role, now, duty, was));
+        }
+    }
+
+    /** What the rule of then demanded of this role already is no effect of the other. */
+    private void consult(
+            Past past,
+            Decided decided,
+            String role,
+            Tally.Said said,
+            Rule.ConsultDuty duty,
+            Rule.@Nullable ConsultDuty was) {
+        var demanded = was != null && was.roles().contains(role);
+        var asked =
+                past.consults().stream()
+                        .filter(one -> one.roles().contains(role))
+                        .filter(one -> !one.askedAt().isAfter(decided.at()))
+                        .toList();
+        var took = soonest(asked, decided);
+        if (took.isPresent()) {
+            var limit = duty.within();
+            var old = demanded && was != null ? was.within() : null;
+            if (isOver(took.get(), limit) && !isOver(took.get(), old)) {
+                var late = took.get().minus(limit == null ? Duration.ZERO : limit);
+                tally.add(Effect.ADVICE_LATE, said, past, decided.at(), late);
+            }
+        } else if (!demanded) {
+            tally.add(
+                    asked.isEmpty() ? Effect.NOT_CONSULTED : Effect.ADVICE_NOT_AWAITED,
+                    said,
+                    past,
+                    decided.at());
+            tally.add(Effect.ADVICE_UNKNOWN, said, past, decided.at());
+        }
+    }
+
+    private static boolean isOver(Duration took, @Nullable Duration limit) {
+        return limit != null && took.compareTo(limit) > 0;
+    }
+
+    /** How long the quickest advice took that was there when it was decided. */
+    private static Optional<Duration> soonest(List<Consulted> asked, Decided decided) {
+        return asked.stream()
+                .flatMap(
+                        one -> {
+                            var advised = one.advisedAt();
+                            return advised == null || advised.isAfter(decided.at())
+                                    ? Optional.<Duration>empty().stream()
+                                    : Optional.of(Duration.between(one.askedAt(), advised))
+                                            .stream();
+                        })
+                .min(Comparator.naturalOrder());
+    }
+
+    private void force(Past past, Forced forced) {
+        var where =
+                new Situation(past.region(), past.subregion(), past.desk(), forced.receiver());
+        var change =
+                otherwise.find(
+                        Subject.FORCE_MANDATE,
+                        About.kind(forced.need().kind()),
+                        where,
+                        forced.at());
+        if (change.isEmpty()) {
+            return;
+        }
+        var was = change.get().was();
+        var now = change.get().now();
+        if (now == null && was != null) {
+            tally.add(Effect.RULE_GONE, was, past, forced.at());
+        } else if (now != null
+                && now.rule() instanceof Rule.ForceMandate(var _, var roles)
+                && !roles.contains(forced.role())) {
+            tally.add(Effect.FORCE_NOT_ALLOWED, now, past, forced.at());
+        }
+    }
+
+    /** Only where the rule of then forbade it to somebody is anything else to be expected. */
+    private void mightForce(Past past, Decided sought) {
+        var change =
+                otherwise.find(
+                        Subject.FORCE_MANDATE,
+                        About.kind(sought.need().kind()),
+                        past.here(),
+                        sought.at());
+        if (change.isPresent()
+                && change.get().now() != null
+                && change.get().rule() instanceof Rule.ForceMandate(var _, var roles)
+                && change.get().ruleBefore() instanceof Rule.ForceMandate(var _, var before)
+                && !before.containsAll(roles)) {
+            tally.add(Effect.FORCE_MIGHT, change.get().now(), past, sought.at());
+        }
+    }
+
+    /** Who saw what is not among the facts, nor how busy it was. */
+    private void inGeneral(Past past) {
+        if (!(otherwise.touches(Subject.SHARING) || otherwise.touches(Subject.PRESSURE_MODE))
+                || !otherwise.isNew(past.here(), past.openedAt())) {
+            return;
+        }
+        for (var agreed : otherwise.tried().rules()) {
+            var said = new Tally.Said(agreed.rule(), otherwise.tried());
+            if (agreed.rule() instanceof Rule.Sharing) {
+                tally.add(Effect.SHARING_UNKNOWN, said, past, past.openedAt());
+            } else if (agreed.rule() instanceof Rule.PressureMode) {
+                tally.add(Effect.PRESSURE_UNKNOWN, said, past, past.openedAt());
+            }
+        }
+    }
+
+    private void gone(Past past, Decided decided, Otherwise.Change change) {
+        var was = change.was();
+        if (was != null) {
+            tally.add(Effect.RULE_GONE, was, past, decided.at());
+        }
+    }
+}
