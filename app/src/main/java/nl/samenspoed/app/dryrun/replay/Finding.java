@@ -13,12 +13,7 @@ import java.util.UUID;
  * @param examples the first few requests; none where it is no request
  */
 public record Finding(
-        Effect effect,
-        UUID version,
-        int rule,
-        long count,
-        long seconds,
-        List<Example> examples) {
+        Effect effect, UUID version, int rule, long count, long seconds, List<Example> examples) {
 
     /** No more than these are kept of each. */
     public static final int MOST_EXAMPLES = 8;

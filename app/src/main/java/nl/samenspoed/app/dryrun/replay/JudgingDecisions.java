@@ -39,9 +39,7 @@ final class JudgingDecisions {
 
     private void validation(Past past, Decided decided) {
         var about = About.need(null, decided.need().urgency());
-        var change =
-                otherwise.find(
-                        Subject.OUTCOME_VALIDATION, about, past.here(), decided.at());
+        var change = otherwise.find(Subject.OUTCOME_VALIDATION, about, past.here(), decided.at());
         if (change.isEmpty()) {
             return;
         }
@@ -128,8 +126,7 @@ final class JudgingDecisions {
     }
 
     private void force(Past past, Forced forced) {
-        var where =
-                new Situation(past.region(), past.subregion(), past.desk(), forced.receiver());
+        var where = new Situation(past.region(), past.subregion(), past.desk(), forced.receiver());
         var change =
                 otherwise.find(
                         Subject.FORCE_MANDATE,

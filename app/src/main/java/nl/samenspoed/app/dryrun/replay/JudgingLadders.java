@@ -78,8 +78,7 @@ final class JudgingLadders {
         }
 
         private void shape(Step was, Step now, Instant at) {
-            int wider =
-                    Integer.compare(REACHES.indexOf(now.reach()), REACHES.indexOf(was.reach()));
+            int wider = Integer.compare(REACHES.indexOf(now.reach()), REACHES.indexOf(was.reach()));
             if (wider != 0) {
                 found(wider > 0 ? Effect.STEP_WIDER : Effect.STEP_NARROWER, at);
             } else if (now.places() != was.places()) {

@@ -52,8 +52,7 @@ final class JudgingOffers {
         }
     }
 
-    private void clock(
-            Past past, Offered offer, Ended ended, Tally.Said said, Duration within) {
+    private void clock(Past past, Offered offer, Ended ended, Tally.Said said, Duration within) {
         var lapses = offer.madeAt().plus(within);
         if (ended.at().isAfter(lapses)) {
             var effect =
@@ -107,11 +106,7 @@ final class JudgingOffers {
         for (var at : climb.waits()) {
             var now =
                     otherwise
-                            .find(
-                                    Subject.PARALLEL_OFFERS,
-                                    climb.need().about(),
-                                    past.here(),
-                                    at)
+                            .find(Subject.PARALLEL_OFFERS, climb.need().about(), past.here(), at)
                             .map(Otherwise.Change::now)
                             .orElse(null);
             var open = past.offers().stream().filter(offer -> offer.isOpenAt(at)).count();

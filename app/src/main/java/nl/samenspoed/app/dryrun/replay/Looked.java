@@ -29,7 +29,6 @@ public record Looked(
     }
 
     Looked withStop() {
-        return new Looked(
-                requests, offers, ladders, decisions, forced, stops + 1, placesUnknown);
+        return new Looked(requests, offers, ladders, decisions, forced, stops + 1, placesUnknown);
     }
 }

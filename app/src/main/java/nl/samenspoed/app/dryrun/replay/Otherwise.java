@@ -45,8 +45,7 @@ final class Otherwise {
         }
         var was = before.find(subject, about, where, at);
         var now = under.find(subject, about, where, at);
-        var same =
-                was.map(one -> one.origin().id()).equals(now.map(one -> one.origin().id()));
+        var same = was.map(one -> one.origin().id()).equals(now.map(one -> one.origin().id()));
         return same
                 ? Optional.empty()
                 : Optional.of(new Change(said(was.orElse(null)), said(now.orElse(null))));

@@ -151,8 +151,7 @@ final class Recount {
         return new Rules(
                 subject,
                 About.kind(asked.kind()),
-                new Situation(
-                        asked.region(), asked.subregion(), past.desk(), asked.organisation()),
+                new Situation(asked.region(), asked.subregion(), past.desk(), asked.organisation()),
                 offer.madeAt());
     }
 
@@ -354,10 +353,7 @@ final class Recount {
                 long proposed = other.nextAfter().toSeconds();
                 boolean ranOut = waited >= planned;
                 if (ranOut && proposed < planned) {
-                    count(
-                            Effect.STEP_SOONER,
-                            rules.now,
-                            Duration.ofSeconds(planned - proposed));
+                    count(Effect.STEP_SOONER, rules.now, Duration.ofSeconds(planned - proposed));
                     effects++;
                 }
                 if (ranOut && proposed > planned) {
@@ -440,9 +436,7 @@ final class Recount {
                         Duration.ZERO);
                 count(Effect.ADVICE_UNKNOWN, rules.now, Duration.ZERO);
             }
-            if (quickest != null
-                    && duty.within() != null
-                    && quickest > duty.within().toSeconds()) {
+            if (quickest != null && duty.within() != null && quickest > duty.within().toSeconds()) {
                 boolean lateThen =
                         hadTo && old.within() != null && quickest > old.within().toSeconds();
                 if (!lateThen) {
@@ -456,15 +450,13 @@ final class Recount {
     }
 
     private void force(Past past, Past.Forced forced) {
-        var where =
-                new Situation(past.region(), past.subregion(), past.desk(), forced.receiver());
+        var where = new Situation(past.region(), past.subregion(), past.desk(), forced.receiver());
         var about = About.kind(forced.need().kind());
         var rules = new Rules(Subject.FORCE_MANDATE, about, where, forced.at());
         if (rules.isGone()) {
             count(Effect.RULE_GONE, rules.was, Duration.ZERO);
         }
-        if (rules.isNew()
-                && !rules.now(Rule.ForceMandate.class).roles().contains(forced.role())) {
+        if (rules.isNew() && !rules.now(Rule.ForceMandate.class).roles().contains(forced.role())) {
             count(Effect.FORCE_NOT_ALLOWED, rules.now, Duration.ZERO);
         }
     }
@@ -504,8 +496,7 @@ final class Recount {
         for (Agreed agreed : version.rules()) {
             int number = version.rules().indexOf(agreed);
             switch (agreed.rule().subject()) {
-                case SHARING ->
-                        count(Effect.SHARING_UNKNOWN, version.id(), number, Duration.ZERO);
+                case SHARING -> count(Effect.SHARING_UNKNOWN, version.id(), number, Duration.ZERO);
                 case PRESSURE_MODE ->
                         count(Effect.PRESSURE_UNKNOWN, version.id(), number, Duration.ZERO);
                 default -> {}

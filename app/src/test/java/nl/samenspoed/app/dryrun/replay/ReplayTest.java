@@ -82,8 +82,7 @@ class ReplayTest {
                                                                                 .isBefore(
                                                                                         SeededPast
                                                                                                 .START)
-                                                                        && version.until()
-                                                                                == null)
+                                                                        && version.until() == null)
                                                 .flatMap(
                                                         version ->
                                                                 replay(

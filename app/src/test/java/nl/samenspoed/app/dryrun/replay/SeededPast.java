@@ -128,8 +128,7 @@ final class SeededPast {
                     new Rule.StopNorm(
                             About.detail(need.kind(), sometimes() ? "admission-stop" : null),
                             minutes(300));
-            case 6 ->
-                    new Rule.OutcomeValidation(About.need(null, need.urgency()), some(OUTCOMES));
+            case 6 -> new Rule.OutcomeValidation(About.need(null, need.urgency()), some(OUTCOMES));
             case 7 -> new Rule.ForceMandate(ofKind, some(ROLES));
             case 8 ->
                     new Rule.ConsultDuty(
@@ -240,7 +239,8 @@ final class SeededPast {
     }
 
     private Past.Forced forced(Instant opened) {
-        return new Past.Forced(opened.plus(minutes(90)), need(), sometimes() ? HOME : PART, one(ROLES));
+        return new Past.Forced(
+                opened.plus(minutes(90)), need(), sometimes() ? HOME : PART, one(ROLES));
     }
 
     private boolean sometimes() {
