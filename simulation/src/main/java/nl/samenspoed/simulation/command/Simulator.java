@@ -131,6 +131,7 @@ public final class Simulator {
         var report = new Report(study, values, words);
         folder.write("report.md", report.markdown());
         folder.write("report.csv", report.csv());
+        folder.write("courses.csv", report.coursesCsv());
         out.println(folder.path().resolve("report.md"));
     }
 

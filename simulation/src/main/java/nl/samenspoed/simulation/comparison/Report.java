@@ -2,6 +2,7 @@ package nl.samenspoed.simulation.comparison;
 
 import java.util.List;
 import java.util.Locale;
+import nl.samenspoed.simulation.region.Courses;
 import nl.samenspoed.simulation.region.OutcomeMeaning;
 import nl.samenspoed.simulation.scenario.Differences;
 import nl.samenspoed.simulation.scenario.Words;
@@ -126,5 +127,29 @@ public record Report(Comparison study, Values values, Words words) {
                         Double.toString(interval.mean()),
                         Double.toString(interval.low()),
                         Double.toString(interval.high())));
+    }
+
+    /** By hour of the week and along the run, for programs. */
+    public String coursesCsv() {
+        var text = new StringBuilder("outcome;unit;scenario;hours;point;mean;low;high;runs\n");
+        for (var outcome : Courses.outcomes()) {
+            rows(text, CourseSideBySide.week(values, outcome));
+            rows(text, CourseSideBySide.along(values, outcome));
+        }
+        return text.toString();
+    }
+
+    private void rows(StringBuilder text, CourseSideBySide course) {
+        var unit = OutcomeMeaning.of(course.outcome()).unit();
+        var hours = course.step() == 0 ? "week" : Integer.toString(course.step());
+        for (int i = 0; i < course.byScenario().size(); i++) {
+            var intervals = course.byScenario().get(i);
+            for (int point = 0; point < intervals.size(); point++) {
+                text.append(course.outcome()).append(';').append(unit).append(';');
+                text.append(study.scenarios().get(i).name()).append(';').append(hours).append(';');
+                text.append(point).append(';').append(cells(intervals.get(point)));
+                text.append(';').append(intervals.get(point).count()).append('\n');
+            }
+        }
     }
 }

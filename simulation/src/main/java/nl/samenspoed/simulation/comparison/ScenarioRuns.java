@@ -9,6 +9,7 @@ import nl.samenspoed.simulation.Replication;
 import nl.samenspoed.simulation.Results;
 import nl.samenspoed.simulation.Running;
 import nl.samenspoed.simulation.Study;
+import nl.samenspoed.simulation.region.Courses;
 import nl.samenspoed.simulation.region.Outcome;
 import nl.samenspoed.simulation.region.Outcomes;
 import nl.samenspoed.simulation.region.RegionModel;
@@ -38,6 +39,7 @@ public record ScenarioRuns(Scenario scenario, int replications, int shard, int s
     private static Map<String, Double> values(Replication run, List<Outcome> outcomes) {
         var values = new LinkedHashMap<String, Double>();
         outcomes.forEach(outcome -> values.put(outcome.key(), outcome.of().applyAsDouble(run)));
+        values.putAll(Courses.of(run));
         return values;
     }
 }

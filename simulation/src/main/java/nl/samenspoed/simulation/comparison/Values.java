@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.samenspoed.simulation.region.Courses;
 
 /**
  * What runs said, number by number; written with all their digits, so that what is read again is
@@ -60,14 +61,14 @@ public record Values(List<SortedMap<Integer, Map<String, Double>>> byScenario) {
                 .toArray();
     }
 
-    /** Of all scenarios, in their order. */
+    /** Of all scenarios, in their order; without the points of courses. */
     public List<String> outcomes() {
         var keys = new LinkedHashMap<String, Boolean>();
         byScenario.forEach(
                 runs ->
                         runs.values()
                                 .forEach(run -> run.keySet().forEach(key -> keys.put(key, true))));
-        return List.copyOf(keys.keySet());
+        return keys.keySet().stream().filter(key -> Courses.point(key).isEmpty()).toList();
     }
 
     public String csv() {

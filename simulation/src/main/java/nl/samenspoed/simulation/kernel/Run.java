@@ -3,6 +3,7 @@ package nl.samenspoed.simulation.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import nl.samenspoed.simulation.calendar.Calendar;
+import nl.samenspoed.simulation.calendar.WallHours;
 import nl.samenspoed.simulation.chance.RandomStream;
 import nl.samenspoed.simulation.chance.Streams;
 import nl.samenspoed.simulation.statistics.Findings;
@@ -14,6 +15,7 @@ public final class Run {
     private final Agenda agenda;
     private final Streams streams;
     private final Calendar calendar;
+    private final WallHours hours;
     private final Measures measures = new Measures();
     private final List<Invariant> invariants = new ArrayList<>();
 
@@ -21,6 +23,7 @@ public final class Run {
         this.agenda = new Agenda(stop);
         this.streams = streams;
         this.calendar = calendar;
+        hours = new WallHours(calendar);
     }
 
     public Agenda agenda() {
@@ -34,6 +37,11 @@ public final class Run {
 
     public Calendar calendar() {
         return calendar;
+    }
+
+    /** Of the calendar; for measures by hour. */
+    public WallHours hours() {
+        return hours;
     }
 
     /** A stream from its beginning; ask once for each purpose and keep it. */

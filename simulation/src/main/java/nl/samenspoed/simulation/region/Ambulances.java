@@ -147,6 +147,7 @@ final class Ambulances {
             if (pool.rankOf(claim) == 0) {
                 long response = world.agenda.now() - people.since[who];
                 world.books.response.add(response);
+                world.books.responseByHour.add(people.since[who], response);
                 world.books.responseIn15.add(response <= IN_15);
             }
             world.agenda.after(scene.draw(chance), this::leavesScene, claim);

@@ -2,7 +2,9 @@ package nl.samenspoed.simulation.region;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.samenspoed.simulation.calendar.WallHours;
 import nl.samenspoed.simulation.statistics.Count;
+import nl.samenspoed.simulation.statistics.Course;
 import nl.samenspoed.simulation.statistics.Level;
 import nl.samenspoed.simulation.statistics.Measures;
 import nl.samenspoed.simulation.statistics.Share;
@@ -60,8 +62,18 @@ final class Books {
     final Tally searchAll;
     final Tally attempts;
     final Share inOwnSubregion;
+    final Level inDepartments;
+    final Level seeking;
+    final Course.OfTimes callsByHour;
+    final Course.OfItems answerByHour;
+    final Course.OfItems answeredIn3ByHour;
+    final Course.OfItems responseByHour;
+    final Course.OfLevel inDepartmentsByHour;
+    final Course.OfLevel crowdedByHour;
+    final Course.OfLevel seekingByHour;
+    final Course.OfLevel wrongBedsByHour;
 
-    Books(Measures measures) {
+    Books(Measures measures, WallHours hours) {
         answeredIn2 = measures.share("answered within 2 minutes");
         answeredIn3 = measures.share("answered within 3 minutes");
         answerUrgent = measures.tally("urgent answer");
@@ -108,5 +120,35 @@ final class Books {
         searchAll = measures.tally("search");
         attempts = measures.tally("attempts");
         inOwnSubregion = measures.share("placed in own subregion");
+        inDepartments = measures.level("people in departments");
+        seeking = measures.level("people looking for a place");
+        callsByHour = measures.timesByHour(Courses.CALLS, hours);
+        answerByHour = measures.itemsByHour(Courses.ANSWER, hours);
+        answeredIn3ByHour = measures.itemsByHour(Courses.ANSWERED_IN_3, hours);
+        responseByHour = measures.itemsByHour(Courses.RESPONSE, hours);
+        inDepartmentsByHour = measures.levelByHour(Courses.IN_DEPARTMENTS, hours);
+        crowdedByHour = measures.levelByHour(Courses.CROWDED, hours);
+        seekingByHour = measures.levelByHour(Courses.SEEKING, hours);
+        wrongBedsByHour = measures.levelByHour(Courses.WRONG_BEDS, hours);
+    }
+
+    void inDepartments(int by, long now) {
+        inDepartments.change(by, now);
+        inDepartmentsByHour.change(by, now);
+    }
+
+    void crowded(int by, long now) {
+        crowded.change(by, now);
+        crowdedByHour.change(by, now);
+    }
+
+    void seeking(int by, long now) {
+        seeking.change(by, now);
+        seekingByHour.change(by, now);
+    }
+
+    void wrongBeds(int by, long now) {
+        wrongBeds.change(by, now);
+        wrongBedsByHour.change(by, now);
     }
 }

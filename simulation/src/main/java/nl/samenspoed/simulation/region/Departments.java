@@ -104,6 +104,7 @@ final class Departments {
     void arrive(int who) {
         world.books.departmentVisits.add();
         people.arrived[who] = world.agenda.now();
+        world.books.inDepartments(1, world.agenda.now());
         triage.get(people.where[who]).enter(who, rank(who), 0, Pool.PATIENT);
     }
 
@@ -152,6 +153,7 @@ final class Departments {
         long stay = world.agenda.now() - people.arrived[who];
         people.unit[who] = Wards.NOTHING;
         bays.get(hospital).release(people.claim[who]);
+        world.books.inDepartments(-1, world.agenda.now());
         world.books.departmentStay.add(stay);
         (admitted ? world.books.departmentAdmitted : world.books.departmentDischarged).add(stay);
         look(hospital);
@@ -166,7 +168,7 @@ final class Departments {
         boolean full = load(hospital) > 1;
         if (full != crowded[hospital]) {
             crowded[hospital] = full;
-            world.books.crowded.change(full ? 1 : -1, world.agenda.now());
+            world.books.crowded(full ? 1 : -1, world.agenda.now());
             if (full) {
                 int hour = world.run.calendar().at(world.agenda.now()).getHour();
                 world.books.crowdedFrom12To20.add(hour >= 12 && hour < 20);

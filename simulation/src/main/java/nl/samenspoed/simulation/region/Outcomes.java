@@ -91,6 +91,7 @@ public final class Outcomes {
         addMean("department-stay-admitted", "department stay admitted", MINUTE);
         addMean("admitted", "admitted", 1);
         addMean("boarding", "boarding", MINUTE);
+        addMean("department-people", "people in departments", 1);
         addMean("crowded", "crowded departments", number / 24.0);
         addMean("crowded-12-20", "crowding begins from 12 to 20", 1);
         addMean("stop-minutes", "stops", number / (24.0 * 60));
@@ -106,6 +107,7 @@ public final class Outcomes {
     private void places() {
         addMean("search", "search", HOUR);
         add("search-90", run -> get(run, "search", Statistic.P90) / HOUR);
+        addMean("seeking", "people looking for a place", 1);
         addMean("attempts", "attempts", 1);
         addMean("own-subregion", "placed in own subregion", 1);
         addMean("travel", "travel", MINUTE);

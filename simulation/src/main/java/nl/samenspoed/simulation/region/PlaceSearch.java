@@ -68,6 +68,7 @@ final class PlaceSearch implements Asker {
         }
         seekers[who] = new Seeker(kind, world.agenda.now(), fromWard);
         seeking++;
+        world.books.seeking(1, world.agenda.now());
         round(who);
     }
 
@@ -162,6 +163,7 @@ final class PlaceSearch implements Asker {
                 world.region.homes().get(home).subregion() == world.people.subregion[who]);
         seekers[who] = null;
         seeking--;
+        world.books.seeking(-1, world.agenda.now());
         world.homes.take(home, who);
     }
 }

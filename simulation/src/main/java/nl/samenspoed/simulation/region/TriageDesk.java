@@ -106,6 +106,7 @@ final class TriageDesk implements Asker {
 
     private void ring(int who) {
         world.books.calls.add();
+        world.books.callsByHour.add(world.agenda.now());
         people.since[who] = world.agenda.now();
         int rank = people.urgency[who] == 0 ? URGENT : OTHER;
         triagists.ask(
@@ -115,8 +116,13 @@ final class TriageDesk implements Asker {
     @Override
     public void granted(int who, int claim) {
         long waited = world.agenda.now() - people.since[who];
-        answered(waited);
-        (people.urgency[who] == 0 ? world.books.answerUrgent : world.books.answerOther).add(waited);
+        answered(who, waited);
+        if (people.urgency[who] == 0) {
+            world.books.answerUrgent.add(waited);
+        } else {
+            world.books.answerOther.add(waited);
+            world.books.answerByHour.add(people.since[who], waited);
+        }
         people.calls[who] = 0;
         double factor = slower[people.subregion[who]];
         if (people.where[who] == FIRST_BY_APP) {
@@ -126,9 +132,10 @@ final class TriageDesk implements Asker {
         world.agenda.after(Math.round(factor * talk.draw(talks)), this::talked, claim);
     }
 
-    private void answered(long waited) {
+    private void answered(int who, long waited) {
         world.books.answeredIn2.add(waited <= IN_2);
         world.books.answeredIn3.add(waited <= IN_3);
+        world.books.answeredIn3ByHour.add(people.since[who], waited <= IN_3 ? 1 : 0);
     }
 
     private void talked(int claim) {
@@ -153,7 +160,7 @@ final class TriageDesk implements Asker {
 
     @Override
     public void gaveUp(int who) {
-        answered(Long.MAX_VALUE);
+        answered(who, Long.MAX_VALUE);
         if (++people.calls[who] < most && callers.chance(repeats)) {
             world.agenda.after(repeatAfter.draw(callers), this::ring, who);
             return;

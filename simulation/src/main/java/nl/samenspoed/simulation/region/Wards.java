@@ -120,7 +120,7 @@ final class Wards {
     private void ready(int who) {
         people.since[who] = world.agenda.now();
         if (chance.chance(aftercare[people.age[who]])) {
-            world.books.wrongBeds.change(1, world.agenda.now());
+            world.books.wrongBeds(1, world.agenda.now());
             world.search.start(who, AFTERCARE[kinds.draw(chance)], true);
         } else {
             letGo(who);
@@ -131,7 +131,7 @@ final class Wards {
     /** To the place that was found. */
     void moveOut(int who) {
         if (people.unit[who] == BED) {
-            world.books.wrongBeds.change(-1, world.agenda.now());
+            world.books.wrongBeds(-1, world.agenda.now());
             world.books.wrongBed.add(world.agenda.now() - people.since[who]);
         }
         letGo(who);

@@ -31,7 +31,7 @@ final class World {
         this.region = region;
         say = region.assumptions();
         people = new People(run);
-        books = new Books(run.measures());
+        books = new Books(run.measures(), run.hours());
         geography = new Geography(region.subregions(), say.millis("travel.near"));
         guard = new Guard(run, region.inhabitants());
         homes = new Homes(this);

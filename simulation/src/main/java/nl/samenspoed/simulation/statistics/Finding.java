@@ -1,5 +1,7 @@
 package nl.samenspoed.simulation.statistics;
 
+import java.util.Arrays;
+
 /** What one run found for one measure. */
 public sealed interface Finding {
 
@@ -96,6 +98,57 @@ public sealed interface Finding {
                 case MEAN -> all == 0 ? Double.NaN : (double) yes / all;
                 case DEVIATION, LARGEST, MEDIAN, P90, P95, P99, PER_HOUR -> Double.NaN;
             };
+        }
+    }
+
+    /** Something by hour of the week and along the run, as sums and what they are divided by. */
+    final class ByHour implements Finding {
+
+        private final int step;
+        private final long[][] cells;
+
+        ByHour(int step, long[] weekSums, long[] weekWeights, long[] sums, long[] weights) {
+            this.step = step;
+            cells = new long[][] {weekSums, weekWeights, sums, weights};
+        }
+
+        /** How many hours each point along the run covers. */
+        public int step() {
+            return step;
+        }
+
+        /** From Monday 00:00, 168 of them; NaN where nothing was measured. */
+        public double[] week() {
+            return ratios(cells[0], cells[1]);
+        }
+
+        /** From the start of measuring, as many as there were; NaN where nothing was measured. */
+        public double[] along() {
+            return ratios(cells[2], cells[3]);
+        }
+
+        private static double[] ratios(long[] sums, long[] weights) {
+            var ratios = new double[sums.length];
+            Arrays.setAll(
+                    ratios, i -> weights[i] == 0 ? Double.NaN : (double) sums[i] / weights[i]);
+            return ratios;
+        }
+
+        @Override
+        public double get(Statistic statistic) {
+            return Double.NaN;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof ByHour that
+                    && step == that.step
+                    && Arrays.deepEquals(cells, that.cells);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.deepHashCode(cells);
         }
     }
 }

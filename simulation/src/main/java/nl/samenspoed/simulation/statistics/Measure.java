@@ -1,7 +1,7 @@
 package nl.samenspoed.simulation.statistics;
 
 /** Something that is measured during one run, since its start or the end of its warm-up. */
-public sealed interface Measure permits Count, Level, Share, Tally {
+public sealed interface Measure permits Count, Course, Level, Share, Tally {
 
     /** Forgets what was measured, not the state. */
     void startOver(long now);

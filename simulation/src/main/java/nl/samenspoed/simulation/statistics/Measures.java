@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import nl.samenspoed.simulation.calendar.WallHours;
 
 /** All that is measured in one run, by name. A name asked for again is the same measure. */
 public final class Measures {
@@ -26,6 +27,21 @@ public final class Measures {
 
     public Share share(String name) {
         return of(name, Share.class, Share::new);
+    }
+
+    /** A whole number for each item, by the hour on the wall. */
+    public Course.OfItems itemsByHour(String name, WallHours hours) {
+        return of(name, Course.OfItems.class, () -> new Course.OfItems(hours));
+    }
+
+    /** How often, by the hour on the wall. */
+    public Course.OfTimes timesByHour(String name, WallHours hours) {
+        return of(name, Course.OfTimes.class, () -> new Course.OfTimes(hours));
+    }
+
+    /** A whole number over time, by the hour on the wall. */
+    public Course.OfLevel levelByHour(String name, WallHours hours) {
+        return of(name, Course.OfLevel.class, () -> new Course.OfLevel(hours));
     }
 
     private <M extends Measure> M of(String name, Class<M> kind, Supplier<M> making) {
