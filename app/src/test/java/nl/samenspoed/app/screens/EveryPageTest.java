@@ -66,6 +66,7 @@ class EveryPageTest {
                     "/scenarios/studies/{id}/progress",
                     "/scenarios/studies/{id}/report.md",
                     "/scenarios/studies/{id}/report.csv",
+                    "/scenarios/studies/{id}/courses.csv",
                     "/scenarios/studies/{id}/runs.csv",
                     "/scenarios/studies/{id}/scenario-{number}.yaml");
 

@@ -26,7 +26,7 @@ class LabScreensTest {
             page.keyboard().press("g");
             page.keyboard().press("g");
             page.waitForURL("**/scenarios");
-            page.locator("#derive-runs").fill("2");
+            page.locator("#derive-runs").fill("4");
             page.locator("#derive button.primary").click();
             page.waitForURL("**/scenarios/studies/*");
 
@@ -34,7 +34,15 @@ class LabScreensTest {
             assertThat(page.locator(".compared li")).hasCount(3);
             assertThat(page.locator(".gain")).hasCount(2);
             assertThat(page.locator("table.outcomes .mark").first()).isVisible();
+            assertThat(page.locator("#courses figure")).hasCount(2);
+            page.locator("#courses").scrollIntoViewIfNeeded();
+            screen.picture("lab-courses");
             screen.accessible().fits().wholePicture("lab-study");
+            page.locator("#courses nav a").nth(2).click();
+            page.locator("#course-week summary").click();
+            assertThat(page.locator("#course-week-table tbody tr")).hasCount(168);
+            assertThat(page.locator("#course-along-table tbody tr")).hasCount(28);
+            assertThat(page.locator("#courses nav a").nth(2)).hasAttribute("aria-current", "true");
             screen.goTo("/scenarios").accessible().fits().wholePicture("lab");
         }
         try (var phone = office(screens, Look.PHONE_DARK)) {
@@ -42,6 +50,8 @@ class LabScreensTest {
             phone.page().locator("#studies a").first().click();
             phone.page().waitForURL("**/scenarios/studies/*");
             phone.accessible().fits().wholePicture("lab-study");
+            phone.page().locator("#course-week").scrollIntoViewIfNeeded();
+            phone.picture("lab-courses");
         }
     }
 

@@ -3,7 +3,6 @@ package nl.samenspoed.app.scenario.web;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import nl.samenspoed.app.page.Page;
@@ -28,23 +27,30 @@ final class DrawingStudy {
     private final LabStudy study;
     private final Page page;
     private final Words words;
-    private final Locale locale;
     private final Comparison comparison;
     private final Values values;
     private final SideBySide sides;
+    private final Showing showing;
+    private final String course;
 
-    DrawingStudy(LabStudy study, Values values, Page page) {
+    /**
+     * @param course the outcome that is drawn by hour of the week, or something else
+     */
+    DrawingStudy(LabStudy study, Values values, Page page, String course) {
         this.study = study;
         this.page = page;
         this.values = values;
-        locale = page.t().locale();
+        this.course = course;
+        var locale = page.t().locale();
         words = new Words(locale);
+        showing = new Showing(words);
         comparison = Studies.comparison(study, locale);
         sides = new SideBySide(values);
     }
 
     StudyView draw() {
         boolean done = study.state() == LabStudy.State.DONE;
+        var courses = new DrawingCourses(page, comparison, values);
         return new StudyView(
                 study,
                 page.text("scenario.study.began", page.time().at(study.beganAt()), study.beganBy()),
@@ -52,6 +58,8 @@ final class DrawingStudy {
                 about(),
                 others().mapToObj(this::otherwise).toList(),
                 done ? others().mapToObj(this::gain).toList() : List.of(),
+                done ? courses.choices(course) : List.of(),
+                done ? courses.draw(course) : List.of(),
                 done ? groups() : List.of());
     }
 
@@ -107,12 +115,8 @@ final class DrawingStudy {
     private StudyView.Amount amount(int scenario, String key) {
         var change = sides.difference(scenario, key).interval();
         var meaning = OutcomeMeaning.of(key);
-        var text =
-                (change.mean() > 0 ? "+" : "")
-                        + number(change.mean(), meaning)
-                        + " ± "
-                        + number(change.halfWidth(), meaning);
-        return new StudyView.Amount(name(meaning), text, mark(scenario, key));
+        return new StudyView.Amount(
+                showing.name(meaning), showing.change(change, meaning), mark(scenario, key));
     }
 
     private List<StudyView.Group> groups() {
@@ -148,13 +152,13 @@ final class DrawingStudy {
             var one = intervals.get(i);
             cells.add(
                     new StudyView.Cell(
-                            number(one.mean(), meaning),
-                            number(one.halfWidth(), meaning),
+                            showing.number(one.mean(), meaning),
+                            showing.number(one.halfWidth(), meaning),
                             i == 0 ? Mark.BASE : mark(i, meaning.key()),
                             chart(one, intervals)));
         }
         return new StudyView.Row(
-                name(meaning), words.text("unit." + meaning.unit()), List.copyOf(cells));
+                showing.name(meaning), showing.unit(meaning), List.copyOf(cells));
     }
 
     private static StudyView.@Nullable Chart chart(Interval one, List<Interval> all) {
@@ -187,18 +191,5 @@ final class DrawingStudy {
             case WORSE -> Mark.WORSE;
             case DIFFERS -> Mark.DIFFERS;
         };
-    }
-
-    private String name(OutcomeMeaning meaning) {
-        return words.isDutch() ? meaning.dutch() : meaning.english();
-    }
-
-    private String number(double value, OutcomeMeaning meaning) {
-        if (!Double.isFinite(value)) {
-            return "?";
-        }
-        double shown = meaning.unit().equals("share") ? 100 * value : value;
-        int digits = meaning.unit().equals("euro") || Math.abs(shown) >= 100 ? 0 : 2;
-        return String.format(locale, "%,." + digits + "f", shown);
     }
 }

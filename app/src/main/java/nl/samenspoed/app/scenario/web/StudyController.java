@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -38,9 +39,13 @@ class StudyController {
     }
 
     @GetMapping
-    ModelAndView read(Actor actor, Page page, @PathVariable UUID id) {
+    ModelAndView read(
+            Actor actor,
+            Page page,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String course) {
         var study = find(actor, id);
-        var view = new DrawingStudy(study, studies.values(study), page).draw();
+        var view = new DrawingStudy(study, studies.values(study), page, course).draw();
         return new ModelAndView("scenario/study", Map.of("view", view));
     }
 
@@ -73,6 +78,12 @@ class StudyController {
     @GetMapping("/report.csv")
     ResponseEntity<byte[]> table(Actor actor, Page page, @PathVariable UUID id) {
         return file("report.csv", CSV, studies.report(done(actor, id), page.t().locale()).csv());
+    }
+
+    @GetMapping("/courses.csv")
+    ResponseEntity<byte[]> courses(Actor actor, Page page, @PathVariable UUID id) {
+        var report = studies.report(done(actor, id), page.t().locale());
+        return file("courses.csv", CSV, report.coursesCsv());
     }
 
     /** Every number of every run. */

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param about how it was run, in words
  * @param otherwise what each scenario has otherwise than the base
  * @param gains who gains and who pays, for each scenario but the base
+ * @param choices of what can be drawn by hour of the week
+ * @param courses what is drawn of it
  * @param groups all that was found; empty while it runs
  */
 public record StudyView(
@@ -19,11 +21,15 @@ public record StudyView(
         String about,
         List<Said> otherwise,
         List<Gain> gains,
+        List<Choice> choices,
+        List<CourseChart> courses,
         List<Group> groups) {
 
     public StudyView {
         otherwise = List.copyOf(otherwise);
         gains = List.copyOf(gains);
+        choices = List.copyOf(choices);
+        courses = List.copyOf(courses);
         groups = List.copyOf(groups);
     }
 
@@ -35,6 +41,9 @@ public record StudyView(
 
     /** Of one party, each week. */
     public record Amount(String party, String amount, Mark mark) {}
+
+    /** Something that can be drawn. */
+    public record Choice(String key, String name, boolean chosen) {}
 
     /** Outcomes of one kind. */
     public record Group(String title, List<Row> rows) {}
