@@ -34,6 +34,12 @@ class LabScreensTest {
             assertThat(page.locator(".compared li")).hasCount(3);
             assertThat(page.locator(".gain")).hasCount(2);
             assertThat(page.locator("table.outcomes .mark").first()).isVisible();
+            assertThat(page.locator(".gain").first().locator("table.parties tbody tr"))
+                    .hasCount(8 + 4);
+            assertThat(page.locator(".gain").first().locator("caption + thead + tbody tr"))
+                    .hasCount(5);
+            page.locator(".gain").first().scrollIntoViewIfNeeded();
+            screen.picture("lab-gains");
             assertThat(page.locator("#courses figure")).hasCount(2);
             page.locator("#courses").scrollIntoViewIfNeeded();
             screen.picture("lab-courses");

@@ -59,6 +59,11 @@ public final class Roster implements Schedule {
         return special != null ? special : shiftsOf(date.getDayOfWeek());
     }
 
+    /** Of all shifts together, in a week without named days. */
+    public double weeklyHours() {
+        return week.stream().mapToDouble(shift -> shift.units() * shift.hours()).sum();
+    }
+
     @Override
     public int at(long time, Calendar calendar) {
         var today = calendar.dateAt(time);

@@ -1,6 +1,7 @@
 package nl.samenspoed.simulation.calendar;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 
@@ -15,6 +16,12 @@ import java.time.LocalTime;
  * @param units how many
  */
 public record Shift(DayOfWeek day, LocalTime from, LocalTime to, int units) {
+
+    /** In a night without a change of the clock. */
+    double hours() {
+        double hours = Duration.between(from, to).toMinutes() / 60.0;
+        return hours > 0 ? hours : hours + 24;
+    }
 
     long begins(LocalDate date, Calendar calendar) {
         return calendar.timeOf(date.atTime(from));

@@ -127,10 +127,12 @@ final class Ambulances {
         public void granted(int who, int claim) {
             if (pool.rankOf(claim) == PLANNED) {
                 world.books.plannedRides.add();
+                world.ledger.add(who, Ledger.Item.PLANNED_RIDE);
                 world.agenda.after(planned.draw(chance), this::plannedDone, claim);
                 return;
             }
             world.books.rides.add();
+            world.ledger.add(who, Ledger.Item.RIDE);
             int there = people.subregion[who];
             long further = there == subregion ? 0 : world.geography.millis(subregion, there) / 2;
             world.agenda.after(further + drive.draw(chance), this::arrived, claim);
@@ -149,6 +151,7 @@ final class Ambulances {
                 world.books.response.add(response);
                 world.books.responseByHour.add(people.since[who], response);
                 world.books.responseIn15.add(response <= IN_15);
+                world.ledger.responded(who, response <= IN_15);
             }
             world.agenda.after(scene.draw(chance), this::leavesScene, claim);
         }
@@ -161,7 +164,7 @@ final class Ambulances {
                 return;
             }
             long journey = toHospital.draw(chance) + world.departments.choose(who);
-            world.books.travel.add(journey);
+            world.travel(who, journey);
             world.agenda.after(journey, this::brought, claim);
         }
 
@@ -183,7 +186,7 @@ final class Ambulances {
             return;
         }
         if (chance.chance(toDoctor)) {
-            world.books.doctorVisits.add();
+            world.seeOwnDoctor(who);
         }
         people.leave(who);
     }

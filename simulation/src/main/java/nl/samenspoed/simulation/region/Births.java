@@ -43,6 +43,7 @@ final class Births {
             }
         }
         world.books.birthsDiverted.add(chosen != near[0]);
+        world.ledger.add(who, Ledger.Item.BIRTH);
         stations.get(chosen).enter(who);
     }
 }

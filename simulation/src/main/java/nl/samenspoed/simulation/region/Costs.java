@@ -60,22 +60,31 @@ final class Costs {
         return count(run, measure) / weeks * price(price);
     }
 
-    private double desk(Replication run) {
+    double desk(Replication run) {
         double staff =
                 mean(run, "triagists capacity") * price("staff.triagist-hour")
                         + mean(run, "supervising doctors capacity") * price("staff.doctor-hour")
                         + mean(run, "coordinators capacity") * price("staff.coordinator-hour");
-        int desks = region.organisation().desks().size();
-        double physical = region.organisation().presence().physical();
-        double sites = desks * price("site.year") / WEEKS_A_YEAR;
+        return staff * HOURS_A_WEEK + region.organisation().desks().size() * site();
+    }
+
+    /** Of one desk: its site, and the journeys of who are there in person. */
+    private double site() {
         double journeys =
-                desks
-                        * physical
+                region.organisation().presence().physical()
                         * price("site.disciplines")
                         * SHIFTS_A_WEEK
                         * price("site.travel")
                         * price("staff.coordinator-hour");
-        return staff * HOURS_A_WEEK + sites + journeys;
+        return price("site.year") / WEEKS_A_YEAR + journeys;
+    }
+
+    /** What a desk costs by its rosters, in a week without holidays. */
+    double weeklyOf(Desk desk) {
+        return desk.triagists().weeklyHours() * price("staff.triagist-hour")
+                + desk.doctors().weeklyHours() * price("staff.doctor-hour")
+                + desk.coordinators().weeklyHours() * price("staff.coordinator-hour")
+                + site();
     }
 
     private double post(Replication run) {

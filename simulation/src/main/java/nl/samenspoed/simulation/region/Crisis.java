@@ -38,6 +38,7 @@ final class Crisis implements Asker {
     public void granted(int who, int claim) {
         long waited = world.agenda.now() - world.people.since[who];
         world.books.crisisWait.add(waited);
+        world.ledger.add(who, Ledger.Item.CRISIS_CONTACT);
         world.books.crisisInTime.add(waited <= norm);
         world.agenda.after(assess.draw(chance), this::assessed, claim);
     }

@@ -70,6 +70,7 @@ final class Deciding {
         var need = world.people.needOf(who);
         if (++world.people.contacts[who] == 1) {
             world.books.right.add(sent == need);
+            world.ledger.decided(who, sent == need);
             world.books.tooLight.add(sent.isOwn() && sent.compareTo(need) < 0);
         }
         if (!sent.isOwn()) {

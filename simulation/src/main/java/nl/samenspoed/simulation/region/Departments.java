@@ -71,7 +71,7 @@ final class Departments {
         people.sent[who] = (byte) Need.DEPARTMENT.ordinal();
         long journey =
                 world.geography.millis(people.subregion[who], hospitals.get(hospital).subregion());
-        world.books.travel.add(journey);
+        world.travel(who, journey);
         world.agenda.after(journey, this::arrive, who);
     }
 
@@ -129,6 +129,7 @@ final class Departments {
 
         @Override
         public void granted(int who, int claim) {
+            world.ledger.add(who, Ledger.Item.DEPARTMENT);
             world.agenda.after(treatment.draw(chance), this::treated, claim);
         }
 

@@ -87,21 +87,26 @@ final class Homes {
             int who = pool.subjectOf(claim);
             world.wards.moveOut(who);
             int from = world.people.subregion[who];
-            world.books.travel.add(world.geography.millis(from, home.subregion()));
+            world.travel(who, world.geography.millis(from, home.subregion()));
             stay(claim, false);
         }
 
         private void stay(int claim, boolean begun) {
-            taken.get(home.kind().ordinal()).change(1, world.agenda.now());
+            change(pool.subjectOf(claim), 1);
             var law = stays.get(home.kind().ordinal());
             long millis = begun ? law.drawRest(chance) : law.draw(chance);
             long longer = chance.chance(blocked) ? blockedFor.draw(chance) : 0;
             world.agenda.after(millis + longer, this::leaves, claim);
         }
 
+        private void change(int who, int by) {
+            taken.get(home.kind().ordinal()).change(by, world.agenda.now());
+            world.ledger.change(who, Ledger.Stay.of(home.kind()), by, world.agenda.now());
+        }
+
         private void leaves(int claim) {
             int who = pool.subjectOf(claim);
-            taken.get(home.kind().ordinal()).change(-1, world.agenda.now());
+            change(who, -1);
             pool.release(claim);
             world.people.leave(who);
         }

@@ -17,9 +17,10 @@ import java.util.Objects;
  * @param group for a heading
  * @param dutch in words
  * @param english in words
+ * @param party whose outcome it is; empty when it is of nobody alone
  */
 public record OutcomeMeaning(
-        String key, String unit, Better better, String group, String dutch, String english) {
+        String key, String unit, Better better, String group, String dutch, String english, String party) {
 
     /** Which way is better. */
     public enum Better {
@@ -47,7 +48,8 @@ public record OutcomeMeaning(
 
     private static OutcomeMeaning parse(String[] cells) {
         var better = Better.valueOf(cells[2].toUpperCase(Locale.ROOT));
-        return new OutcomeMeaning(cells[0], cells[1], better, cells[3], cells[4], cells[5]);
+        return new OutcomeMeaning(
+                cells[0], cells[1], better, cells[3], cells[4], cells[5], cells[6]);
     }
 
     /** Of one outcome; what is said of one party means what it means for all, with its name. */
@@ -57,14 +59,15 @@ public record OutcomeMeaning(
         if (general == null) {
             throw new IllegalArgumentException("no outcome [" + key + "]");
         }
-        var party = colon < 0 ? "" : ": " + key.substring(colon + 1);
+        var one = colon < 0 ? "" : ": " + key.substring(colon + 1);
         return new OutcomeMeaning(
                 key,
                 general.unit,
                 general.better,
                 general.group,
-                general.dutch + party,
-                general.english + party);
+                general.dutch + one,
+                general.english + one,
+                general.party);
     }
 
     /** Keys in their order, without those of single parties. */

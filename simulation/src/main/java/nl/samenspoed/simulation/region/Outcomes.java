@@ -42,8 +42,10 @@ public final class Outcomes {
         outcomes.beds();
         outcomes.places();
         outcomes.staff();
-        new Costs(region, length).addTo(outcomes.all);
+        var costs = new Costs(region, length);
+        costs.addTo(outcomes.all);
         outcomes.volumes();
+        new Subregional(region, costs, length).addTo(outcomes.all);
         return List.copyOf(outcomes.all);
     }
 

@@ -159,8 +159,9 @@ final class PlaceSearch implements Asker {
         world.books.searchAll.add(took);
         world.books.placed.get(one.kind.ordinal()).add();
         world.books.attempts.add(one.attempts);
-        world.books.inOwnSubregion.add(
-                world.region.homes().get(home).subregion() == world.people.subregion[who]);
+        boolean own = world.region.homes().get(home).subregion() == world.people.subregion[who];
+        world.books.inOwnSubregion.add(own);
+        world.ledger.found(who, took, own);
         seekers[who] = null;
         seeking--;
         world.books.seeking(-1, world.agenda.now());

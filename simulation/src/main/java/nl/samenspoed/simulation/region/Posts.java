@@ -67,7 +67,7 @@ final class Posts {
         world.books.advice.add();
         world.books.ownAlone.add(true);
         if (world.people.urgency[who] >= CAN_WAIT && onward.chance(nextDay)) {
-            world.books.doctorVisits.add();
+            world.seeOwnDoctor(who);
         }
         world.done(who);
     }
@@ -82,7 +82,7 @@ final class Posts {
         long journey =
                 world.geography.millis(
                         world.people.subregion[who], world.region.posts().get(post).subregion());
-        world.books.travel.add(journey);
+        world.travel(who, journey);
         world.agenda.after(journey, this::atPost, who);
     }
 
@@ -101,17 +101,19 @@ final class Posts {
     }
 
     private void ownDoctor(int who) {
-        world.books.doctorVisits.add();
+        world.seeOwnDoctor(who);
         world.done(who);
     }
 
     private void consulted(int who) {
         world.books.consults.add();
+        world.ledger.add(who, Ledger.Item.CONSULT);
         goOn(who, consultOnward);
     }
 
     private void visited(int who) {
         world.books.visits.add();
+        world.ledger.add(who, Ledger.Item.VISIT);
         goOn(who, visitOnward);
     }
 

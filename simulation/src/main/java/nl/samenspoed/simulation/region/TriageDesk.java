@@ -135,6 +135,7 @@ final class TriageDesk implements Asker {
     private void answered(int who, long waited) {
         world.books.answeredIn2.add(waited <= IN_2);
         world.books.answeredIn3.add(waited <= IN_3);
+        world.ledger.answered(who, waited <= IN_3);
         world.books.answeredIn3ByHour.add(people.since[who], waited <= IN_3 ? 1 : 0);
     }
 

@@ -98,7 +98,17 @@ final class Wards {
         world.agenda.after(millis, this::ready, who);
     }
 
+    private void wrongBeds(int who, int by) {
+        world.books.wrongBeds(by, world.agenda.now());
+        world.ledger.wrongBeds(who, by, world.agenda.now());
+    }
+
+    private void stays(int who, Ledger.Stay kind, int by) {
+        world.ledger.change(who, kind, by, world.agenda.now());
+    }
+
     private void takeUp(int who, byte unit, int claim) {
+        stays(who, unit == BED ? Ledger.Stay.WARD : Ledger.Stay.INTENSIVE, 1);
         letGo(who);
         people.unit[who] = unit;
         people.claim[who] = claim;
@@ -110,8 +120,14 @@ final class Wards {
                 world.books.boarding.add(world.agenda.now() - people.since[who]);
                 world.departments.leave(who, true);
             }
-            case INTENSIVE -> intensive.get(people.where[who]).release(people.claim[who]);
-            case BED -> beds.get(people.where[who]).release(people.claim[who]);
+            case INTENSIVE -> {
+                stays(who, Ledger.Stay.INTENSIVE, -1);
+                intensive.get(people.where[who]).release(people.claim[who]);
+            }
+            case BED -> {
+                stays(who, Ledger.Stay.WARD, -1);
+                beds.get(people.where[who]).release(people.claim[who]);
+            }
             default -> {}
         }
         people.unit[who] = NOTHING;
@@ -120,7 +136,7 @@ final class Wards {
     private void ready(int who) {
         people.since[who] = world.agenda.now();
         if (chance.chance(aftercare[people.age[who]])) {
-            world.books.wrongBeds(1, world.agenda.now());
+            wrongBeds(who, 1);
             world.search.start(who, AFTERCARE[kinds.draw(chance)], true);
         } else {
             letGo(who);
@@ -131,7 +147,7 @@ final class Wards {
     /** To the place that was found. */
     void moveOut(int who) {
         if (people.unit[who] == BED) {
-            world.books.wrongBeds(-1, world.agenda.now());
+            wrongBeds(who, -1);
             world.books.wrongBed.add(world.agenda.now() - people.since[who]);
         }
         letGo(who);

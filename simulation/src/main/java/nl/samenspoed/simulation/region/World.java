@@ -13,6 +13,7 @@ final class World {
     final Assumptions say;
     final People people;
     final Books books;
+    final Ledger ledger;
     final Geography geography;
     final Guard guard;
     final Homes homes;
@@ -32,6 +33,7 @@ final class World {
         say = region.assumptions();
         people = new People(run);
         books = new Books(run.measures(), run.hours());
+        ledger = new Ledger(run.measures(), people, region.subregions());
         geography = new Geography(region.subregions(), say.millis("travel.near"));
         guard = new Guard(run, region.inhabitants());
         homes = new Homes(this);
@@ -50,6 +52,18 @@ final class World {
         wards.fill();
         new Coming(this).start();
         guard.start();
+    }
+
+    /** Somebody is under way. */
+    void travel(int who, long millis) {
+        books.travel.add(millis);
+        ledger.travelled(who, millis);
+    }
+
+    /** Somebody sees the GP by day. */
+    void seeOwnDoctor(int who) {
+        books.doctorVisits.add();
+        ledger.add(who, Ledger.Item.DOCTOR_VISIT);
     }
 
     /** Where triage sends somebody. */

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Draws what one study found, in the language of its reader. */
 final class DrawingStudy {
 
-    private static final String COST = "cost";
-    private static final String PART_OF_ANOTHER = "cost-wrong-beds";
+    /** Has a table of its own. */
+    private static final String SUBREGION = "subregion";
 
     private final LabStudy study;
     private final Page page;
@@ -50,6 +50,7 @@ final class DrawingStudy {
 
     StudyView draw() {
         boolean done = study.state() == LabStudy.State.DONE;
+        var gains = new DrawingGains(page, comparison, sides);
         var courses = new DrawingCourses(page, comparison, values);
         return new StudyView(
                 study,
@@ -57,7 +58,7 @@ final class DrawingStudy {
                 took(),
                 about(),
                 others().mapToObj(this::otherwise).toList(),
-                done ? others().mapToObj(this::gain).toList() : List.of(),
+                done ? others().mapToObj(gains::draw).toList() : List.of(),
                 done ? courses.choices(course) : List.of(),
                 done ? courses.draw(course) : List.of(),
                 done ? groups() : List.of());
@@ -93,38 +94,15 @@ final class DrawingStudy {
         return new StudyView.Said(all.get(scenario).name(), sentences);
     }
 
-    private StudyView.Gain gain(int scenario) {
-        var marks = values.outcomes().stream().map(key -> mark(scenario, key)).toList();
-        long better = marks.stream().filter(Mark.BETTER::equals).count();
-        long worse = marks.stream().filter(Mark.WORSE::equals).count();
-        return new StudyView.Gain(
-                study.scenarios().get(scenario).name(),
-                page.text("scenario.study.sum", better, worse, marks.size() - better - worse),
-                values.outcomes().stream()
-                        .filter(DrawingStudy::isParty)
-                        .map(key -> amount(scenario, key))
-                        .toList());
-    }
-
-    /** What one party pays, and all together; not what is part of another line. */
-    private static boolean isParty(String outcome) {
-        return OutcomeMeaning.of(outcome).group().equals(COST)
-                && !outcome.startsWith(PART_OF_ANOTHER);
-    }
-
-    private StudyView.Amount amount(int scenario, String key) {
-        var change = sides.difference(scenario, key).interval();
-        var meaning = OutcomeMeaning.of(key);
-        return new StudyView.Amount(
-                showing.name(meaning), showing.change(change, meaning), mark(scenario, key));
-    }
-
     private List<StudyView.Group> groups() {
         var groups = new ArrayList<StudyView.Group>();
         var rows = new ArrayList<StudyView.Row>();
         var group = "";
         for (var key : values.outcomes()) {
             var meaning = OutcomeMeaning.of(key);
+            if (meaning.group().equals(SUBREGION)) {
+                continue;
+            }
             if (!meaning.group().equals(group)) {
                 close(groups, group, rows);
                 group = meaning.group();
@@ -184,12 +162,6 @@ final class DrawingStudy {
     }
 
     private Mark mark(int scenario, String key) {
-        return switch (sides.verdict(scenario, key)) {
-            case SAME -> Mark.SAME;
-            case UNCLEAR -> Mark.UNCLEAR;
-            case BETTER -> Mark.BETTER;
-            case WORSE -> Mark.WORSE;
-            case DIFFERS -> Mark.DIFFERS;
-        };
+        return Mark.of(sides.verdict(scenario, key));
     }
 }

@@ -2,6 +2,7 @@ package nl.samenspoed.app.scenario.web;
 
 import java.util.List;
 import nl.samenspoed.app.scenario.LabStudy;
+import nl.samenspoed.simulation.comparison.SideBySide;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +37,38 @@ public record StudyView(
     /** Sentences about one scenario. */
     public record Said(String scenario, List<String> sentences) {}
 
-    /** What changes in money for each party, and how many outcomes are better and worse. */
-    public record Gain(String scenario, String sum, List<Amount> parties) {}
+    /**
+     * What changes for whom, in one scenario.
+     *
+     * @param sum how many outcomes are better and worse
+     * @param headings what is told of each subregion
+     */
+    public record Gain(
+            String scenario,
+            String sum,
+            List<Party> parties,
+            List<String> headings,
+            List<Here> subregions) {}
 
-    /** Of one party, each week. */
-    public record Amount(String party, String amount, Mark mark) {}
+    /**
+     * One party.
+     *
+     * @param single whether it is one of those of the line above
+     * @param chart of the cost, with nothing in the middle
+     * @param others what else it has to do with
+     */
+    public record Party(
+            String name,
+            boolean single,
+            Amount cost,
+            @Nullable Chart chart,
+            List<Amount> others) {}
+
+    /** The people of one subregion, wherever they were helped. */
+    public record Here(String name, List<Amount> cells) {}
+
+    /** What changes in one outcome. */
+    public record Amount(String outcome, String amount, Mark mark) {}
 
     /** Something that can be drawn. */
     public record Choice(String key, String name, boolean chosen) {}
@@ -68,6 +96,16 @@ public record StudyView(
         UNCLEAR,
         BETTER,
         WORSE,
-        DIFFERS
+        DIFFERS;
+
+        static Mark of(SideBySide.Verdict verdict) {
+            return switch (verdict) {
+                case SAME -> SAME;
+                case UNCLEAR -> UNCLEAR;
+                case BETTER -> BETTER;
+                case WORSE -> WORSE;
+                case DIFFERS -> DIFFERS;
+            };
+        }
     }
 }
