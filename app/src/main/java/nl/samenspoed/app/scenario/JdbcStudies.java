@@ -35,14 +35,15 @@ class JdbcStudies {
     private static final String BEGIN =
             """
             with began as (
-                insert into scenario.study (id, organisation, scenarios, replications, state, began_at, began_by)
-                values (:id, :organisation, :scenarios::jsonb, :replications, 'running', :at, :by)
+                insert into scenario.study
+                    (id, organisation, scenarios, replications, varied, state, began_at, began_by)
+                values (:id, :organisation, :scenarios::jsonb, :replications, :varied, 'running', :at, :by)
                 returning id
             ), planned as (
                 insert into scenario.run (study, scenario, run)
                 select b.id, s.scenario, r.run
                 from began b
-                cross join generate_series(0, jsonb_array_length(:scenarios::jsonb) - 1) s (scenario)
+                cross join generate_series(0, :variants - 1) s (scenario)
                 cross join generate_series(0, :replications - 1) r (run)
                 returning run
             ), answered as (
@@ -111,6 +112,8 @@ class JdbcStudies {
                         .param("organisation", actor.organisation().value())
                         .param("scenarios", JSON.writeValueAsString(study.scenarios()))
                         .param("replications", study.replications())
+                        .param("varied", study.varied().toArray(String[]::new))
+                        .param("variants", study.variants())
                         .param("at", at(study.beganAt()))
                         .param("by", actor.name())
                         .param("key", key.value())
@@ -208,9 +211,9 @@ class JdbcStudies {
     }
 
     /** Of all runs that were done. */
-    Values values(UUID study, int scenarios) {
+    Values values(LabStudy study) {
         var all = new ArrayList<SortedMap<Integer, Map<String, Double>>>();
-        for (int i = 0; i < scenarios; i++) {
+        for (int i = 0; i < study.variants(); i++) {
             all.add(new TreeMap<>());
         }
         jdbc.sql(
@@ -218,7 +221,7 @@ class JdbcStudies {
                         select scenario, run, outcomes::text as outcomes from scenario.run
                         where study = ? and outcomes is not null
                         """)
-                .param(study)
+                .param(study.id())
                 .query(
                         (ResultSet row) -> {
                             var read =
@@ -242,6 +245,7 @@ class JdbcStudies {
                 JSON.readValue(
                         row.getString("scenarios"), new TypeReference<List<LabStudy.Part>>() {}),
                 row.getInt("replications"),
+                List.of((String[]) row.getArray("varied").getArray()),
                 LabStudy.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getInt("done"),
                 row.getString("failure"),

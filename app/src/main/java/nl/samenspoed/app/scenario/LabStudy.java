@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scenarios names and whole texts, the base of comparison first
  * @param replications runs of each scenario
+ * @param varied keys of assumptions, each of which is also run low and high; none when scenarios
+ *     are compared
  * @param runs how many runs have been done, of all scenarios together
  * @param failure why it could not be done, in the words of the simulator
  * @param endedAt null while it runs
@@ -18,6 +20,7 @@ public record LabStudy(
         UUID id,
         List<Part> scenarios,
         int replications,
+        List<String> varied,
         State state,
         int runs,
         @Nullable String failure,
@@ -27,6 +30,7 @@ public record LabStudy(
 
     public LabStudy {
         scenarios = List.copyOf(scenarios);
+        varied = List.copyOf(varied);
     }
 
     /**
@@ -44,8 +48,18 @@ public record LabStudy(
         FAILED
     }
 
-    /** Of all scenarios together. */
+    /** Whether assumptions are varied. */
+    public boolean isSensitivity() {
+        return !varied.isEmpty();
+    }
+
+    /** How many scenarios are run, those with varied assumptions too. */
+    public int variants() {
+        return scenarios.size() * (1 + 2 * varied.size());
+    }
+
+    /** Of all of these together. */
     public int allRuns() {
-        return scenarios.size() * replications;
+        return variants() * replications;
     }
 }

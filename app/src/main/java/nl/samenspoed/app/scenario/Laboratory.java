@@ -140,7 +140,7 @@ class Laboratory implements SmartLifecycle {
     /** Empty when it was stopped. */
     private Optional<Map<String, Double>> outcomes(JdbcStudies.Task task, LabStudy study)
             throws InterruptedException {
-        var scenario = Studies.scenario(study.scenarios().get(task.scenario()), Locale.ENGLISH);
+        var scenario = Studies.variant(study, task.scenario(), Locale.ENGLISH);
         var runs =
                 new ScenarioRuns(scenario, study.replications(), task.run(), study.replications());
         var running = runs.start(1);
@@ -150,14 +150,19 @@ class Laboratory implements SmartLifecycle {
                 running.cancel();
             }
             return running.await()
-                    .map(results -> Objects.requireNonNull(runs.outcomes(results).get(task.run())));
+                    .map(
+                            results ->
+                                    study.isSensitivity()
+                                            ? runs.outcomesOnly(results)
+                                            : runs.outcomes(results))
+                    .map(all -> Objects.requireNonNull(all.get(task.run())));
         } finally {
             atWork.remove(task);
         }
     }
 
     private static String reason(RunFailed failed, LabStudy study, JdbcStudies.Task task) {
-        var name = study.scenarios().get(task.scenario()).name();
+        var name = Studies.variant(study, task.scenario(), Locale.ENGLISH).name();
         var cause = failed.getCause() instanceof GrowsWithoutBound grows ? grows : failed;
         return name + ": " + cause.getMessage();
     }

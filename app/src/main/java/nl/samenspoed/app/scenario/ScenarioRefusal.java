@@ -12,6 +12,8 @@ public enum ScenarioRefusal implements RefusalCode {
     CHOOSE("scenario.choose", Kind.INVALID),
     RUNS("scenario.runs", Kind.INVALID),
     TOO_MANY("scenario.too-many", Kind.CONFLICT),
+    VARY("scenario.vary", Kind.INVALID),
+    TOO_LARGE("scenario.too-large", Kind.INVALID),
     ENDED("scenario.ended", Kind.CONFLICT),
     NO_REGION("scenario.no-region", Kind.INVALID),
     KEY_USED("scenario.key-used", Kind.CONFLICT);

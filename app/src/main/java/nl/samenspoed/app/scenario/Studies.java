@@ -13,6 +13,8 @@ import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.simulation.comparison.Comparison;
 import nl.samenspoed.simulation.comparison.Report;
+import nl.samenspoed.simulation.comparison.Sensitivity;
+import nl.samenspoed.simulation.comparison.SensitivityReport;
 import nl.samenspoed.simulation.comparison.Values;
 import nl.samenspoed.simulation.scenario.ReadScenario;
 import nl.samenspoed.simulation.scenario.Scenario;
@@ -32,6 +34,10 @@ public class Studies {
     public static final int MOST_RUNS = 200;
 
     private static final int MOST_SCENARIOS = 6;
+
+    /** Runs of a study that varies assumptions: some twenty minutes on one core. */
+    private static final int MOST_VARIED = 3000;
+
     private static final int MOST_AT_ONCE = 4;
     private static final int SHOWN = 50;
     private static final JsonMapper JSON = new JsonMapper();
@@ -72,15 +78,50 @@ public class Studies {
      */
     public Outcome<UUID> begin(
             Actor actor, CommandKey key, List<String> names, int replications, Locale locale) {
+        if (names.isEmpty() || names.size() > MOST_SCENARIOS) {
+            return Outcome.refused(ScenarioRefusal.CHOOSE, MOST_SCENARIOS);
+        }
+        return begin(actor, key, names, List.of(), replications, locale);
+    }
+
+    /**
+     * Begins to vary assumptions, one at a time.
+     *
+     * @param names of one scenario, or of two whose difference is looked at
+     * @param keys of the assumptions
+     */
+    public Outcome<UUID> vary(
+            Actor actor,
+            CommandKey key,
+            List<String> names,
+            List<String> keys,
+            int replications,
+            Locale locale) {
+        if (names.isEmpty()
+                || names.size() > 2
+                || keys.isEmpty()
+                || !Sensitivity.all().containsAll(keys)) {
+            return Outcome.refused(ScenarioRefusal.VARY);
+        }
+        int all = names.size() * (1 + 2 * keys.size()) * replications;
+        return all > MOST_VARIED
+                ? Outcome.refused(ScenarioRefusal.TOO_LARGE, all, MOST_VARIED)
+                : begin(actor, key, names, keys, replications, locale);
+    }
+
+    private Outcome<UUID> begin(
+            Actor actor,
+            CommandKey key,
+            List<String> names,
+            List<String> varied,
+            int replications,
+            Locale locale) {
         if (!Scenarios.mayUse(actor)) {
             return Outcome.refused(ScenarioRefusal.NOT_ALLOWED);
         }
         var earlier = answers.find(key, actor.id().value());
         if (earlier.isPresent()) {
             return answered(earlier.get());
-        }
-        if (names.isEmpty() || names.size() > MOST_SCENARIOS) {
-            return Outcome.refused(ScenarioRefusal.CHOOSE, MOST_SCENARIOS);
         }
         if (replications < 2 || replications > MOST_RUNS) {
             return Outcome.refused(ScenarioRefusal.RUNS, 2, MOST_RUNS);
@@ -91,7 +132,7 @@ public class Studies {
         return parts(actor, names, locale)
                 .map(
                         parts -> {
-                            var study = study(actor, parts, replications);
+                            var study = study(actor, parts, varied, replications);
                             studies.begin(actor, key, study);
                             laboratory.wake();
                             return study.id();
@@ -105,11 +146,13 @@ public class Studies {
                 : Outcome.done(UUID.fromString(study.stringValue()));
     }
 
-    private LabStudy study(Actor actor, List<LabStudy.Part> parts, int replications) {
+    private LabStudy study(
+            Actor actor, List<LabStudy.Part> parts, List<String> varied, int replications) {
         return new LabStudy(
                 UUID.randomUUID(),
                 parts,
                 replications,
+                varied,
                 LabStudy.State.RUNNING,
                 0,
                 null,
@@ -146,12 +189,30 @@ public class Studies {
 
     /** What the runs so far found, by number of the run. */
     public Values values(LabStudy study) {
-        return studies.values(study.id(), study.scenarios().size());
+        return studies.values(study);
     }
 
     /** Side by side, as a text and as a table; of the runs that are done. */
     public Report report(LabStudy study, Locale locale) {
         return new Report(comparison(study, locale), values(study), new Words(locale));
+    }
+
+    /** What the outcomes hang on, as a text and as a table. */
+    public SensitivityReport sensitivity(LabStudy study, Locale locale) {
+        return new SensitivityReport(
+                sensitivityOf(study, locale), values(study), new Words(locale), List.of());
+    }
+
+    /** What is varied, read again from what the study keeps. */
+    public static Sensitivity sensitivityOf(LabStudy study, Locale locale) {
+        return new Sensitivity(comparison(study, locale).scenarios(), study.varied());
+    }
+
+    /** One of all scenarios that are run, by its number. */
+    static Scenario variant(LabStudy study, int number, Locale locale) {
+        return study.isSensitivity()
+                ? sensitivityOf(study, locale).variant(number)
+                : scenario(study.scenarios().get(number), locale);
     }
 
     /** What is compared, read again from what the study keeps. */

@@ -21,6 +21,7 @@ import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.command.RefusalCode;
 import nl.samenspoed.app.store.TestDatabase;
 import nl.samenspoed.simulation.comparison.ScenarioRuns;
+import nl.samenspoed.simulation.comparison.Sensitivity;
 import nl.samenspoed.simulation.comparison.Values;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +76,44 @@ class LaboratoryTest {
         assertThat(studies.values(study).csv())
                 .isEqualTo(Values.together(List.of(shard(study, 0), shard(study, 1))).csv());
         assertThat(studies.report(study, DUTCH).markdown()).contains("One", "By telephone");
+    }
+
+    @Test
+    void anAssumptionThatIsVariedGivesWhatTheCommandLineGives() throws Exception {
+        var keys = List.of("desk.talk", "price.ride");
+        var id =
+                done(
+                        studies.vary(
+                                office, CommandKey.random(), List.of("one.yaml"), keys, 2, DUTCH));
+        assertThat(study(id).allRuns()).isEqualTo(2 * 5);
+        work();
+
+        var study = study(id);
+        assertThat(study.state()).isEqualTo(LabStudy.State.DONE);
+        var report = studies.sensitivity(study, DUTCH);
+        var there = new ArrayList<SortedMap<Integer, Map<String, Double>>>();
+        for (var scenario : report.sensitivity().comparison(2).scenarios()) {
+            var runs = new ScenarioRuns(scenario, 2, 0, 1);
+            there.add(runs.outcomesOnly(runs.start(2).await().orElseThrow()));
+        }
+        assertThat(studies.values(study).csv()).isEqualTo(new Values(there).csv());
+        assertThat(report.markdown()).contains("gesprek", "`price.ride`");
+    }
+
+    @Test
+    void whatCannotBeVariedIsRefused() {
+        var one = List.of("one.yaml");
+        var key = CommandKey.random();
+
+        assertThat(refusal(studies.vary(office, key, one, List.of(), 5, DUTCH)))
+                .isEqualTo(ScenarioRefusal.VARY);
+        assertThat(refusal(studies.vary(office, key, one, List.of("citizen.ages"), 5, DUTCH)))
+                .isEqualTo(ScenarioRefusal.VARY);
+        assertThat(
+                        refusal(
+                                studies.vary(
+                                        office, key, one, List.copyOf(Sensitivity.all()), 200, DUTCH)))
+                .isEqualTo(ScenarioRefusal.TOO_LARGE);
     }
 
     @Test

@@ -183,7 +183,9 @@ class EveryPageTest {
                 "/agreements",
                 "/agreements/" + new SceneAgreements(scene, agreements, network).draft(),
                 "/scenarios/studies/" + scene.study(scenarios, studies),
+                "/scenarios/studies/" + scene.sensitivity(studies),
                 "/scenarios",
+                "/scenarios/sensitivity",
                 "/scenarios/one/four-desks.yaml",
                 "/scenarios/one/" + Scene.SCENARIO.replace(" ", "%20") + ".yaml",
                 "/scenarios/new");

@@ -62,6 +62,38 @@ class LabScreensTest {
     }
 
     @Test
+    void assumptionsAreVariedAndTheOneThatDoesMostStandsOnTop(Screens screens) {
+        try (var screen = office(screens, Look.DESKTOP_DARK)) {
+            var page = screen.goTo("/scenarios").page();
+            page.locator("a[href='/scenarios/sensitivity']").click();
+            page.waitForURL("**/scenarios/sensitivity");
+            screen.accessible().fits().wholePicture("lab-vary");
+            page.locator("#runs").fill("2");
+            for (var box : page.locator("input[name=assumption]:checked").all()) {
+                box.uncheck();
+            }
+            page.locator("input[value='desk.talk']").check();
+            page.locator("#part-staff summary").click();
+            page.locator("#part-staff[open] input[value='staff.doctor-hour']").check();
+            page.locator("#vary button.primary").click();
+            page.waitForURL("**/scenarios/studies/*");
+            assertThat(page.locator("#tornado tbody tr")).hasCount(2);
+            assertThat(page.locator("#tornado tbody tr code").first()).hasText("desk.talk");
+            screen.accessible().fits().wholePicture("lab-sensitivity");
+            page.locator("#outcome").selectOption("cost-desk");
+            page.locator("form.fields button.primary").click();
+            assertThat(page.locator("#tornado tbody tr code").first())
+                    .hasText("staff.doctor-hour");
+        }
+        try (var phone = office(screens, Look.PHONE)) {
+            phone.goTo("/scenarios/sensitivity").accessible().fits().wholePicture("lab-vary");
+            phone.goTo("/scenarios").page().locator("#studies a").first().click();
+            phone.page().waitForURL("**/scenarios/studies/*");
+            phone.accessible().fits().wholePicture("lab-sensitivity");
+        }
+    }
+
+    @Test
     void allFaultsAreToldAtOnceAndNoLetterIsLost(Screens screens) {
         try (var screen = office(screens, Look.DESKTOP_DARK)) {
             var page = screen.goTo("/scenarios/new?from=hybrid.yaml").page();

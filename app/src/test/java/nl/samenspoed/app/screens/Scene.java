@@ -268,6 +268,14 @@ public final class Scene {
         return done(studies.begin(office, CommandKey.random(), names, 2, Locale.of("nl")));
     }
 
+    /** Two assumptions of that scenario varied, begun. */
+    public UUID sensitivity(Studies studies) {
+        var office = actor("Test Bureau", organisation("regiobureau"), new Scope.Country());
+        var names = List.of(SCENARIO + ".yaml");
+        var keys = List.of("desk.talk", "staff.doctor-hour");
+        return done(studies.vary(office, CommandKey.random(), names, keys, 2, Locale.of("nl")));
+    }
+
     /** An offer to these beds that was refused although they had been reported free. */
     public Offer refused(ServiceEntry beds, String question) {
         figure(beds, 4, 12);

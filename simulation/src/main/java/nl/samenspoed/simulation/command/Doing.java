@@ -9,7 +9,8 @@ import nl.samenspoed.simulation.comparison.ScenarioRuns;
 import nl.samenspoed.simulation.comparison.Values;
 
 /** Runs what is compared, or a part of it. */
-record Doing(Comparison comparison, Options options, Consumer<String> say) {
+record Doing(
+        Comparison comparison, boolean withCourses, Options options, Consumer<String> say) {
 
     Values run() throws InterruptedException {
         var all = new ArrayList<SortedMap<Integer, Map<String, Double>>>();
@@ -18,7 +19,8 @@ record Doing(Comparison comparison, Options options, Consumer<String> say) {
             var runs =
                     new ScenarioRuns(
                             scenario, comparison.replications(), options.shard(), options.shards());
-            all.add(runs.outcomes(runs.start(options.threads()).await().orElseThrow()));
+            var results = runs.start(options.threads()).await().orElseThrow();
+            all.add(withCourses ? runs.outcomes(results) : runs.outcomesOnly(results));
         }
         return new Values(all);
     }

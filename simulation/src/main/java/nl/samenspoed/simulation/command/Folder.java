@@ -5,9 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import nl.samenspoed.simulation.comparison.Comparison;
 import nl.samenspoed.simulation.comparison.Values;
 import nl.samenspoed.simulation.scenario.ReadScenario;
 import nl.samenspoed.simulation.scenario.Scenario;
@@ -42,11 +43,8 @@ record Folder(Path path) {
         Files.writeString(path.resolve(name), text);
     }
 
-    void write(Comparison study, String name, Values values) throws IOException {
-        write(
-                STUDY,
-                "scenarios %d\nreplications %d\n"
-                        .formatted(study.scenarios().size(), study.replications()));
+    void write(Asked study, String name, Values values) throws IOException {
+        write(STUDY, study.text());
         for (int i = 0; i < study.scenarios().size(); i++) {
             write(scenario(i), study.scenarios().get(i).text());
         }
@@ -57,22 +55,30 @@ record Folder(Path path) {
         return "scenario-" + number + ".yaml";
     }
 
-    Comparison study(Words words) {
-        var lines =
-                text(path.resolve(STUDY))
-                        .orElseThrow(() -> new IllegalArgumentException("no study in " + path))
-                        .lines()
-                        .map(line -> Integer.valueOf(line.split(" ", 2)[1]))
-                        .toList();
+    Asked study(Words words) {
+        var said = new HashMap<String, String>();
+        text(path.resolve(STUDY))
+                .orElseThrow(() -> new IllegalArgumentException("no study in " + path))
+                .lines()
+                .map(line -> line.split(" ", 2))
+                .forEach(line -> said.put(line[0], line[1]));
         var scenarios = new ArrayList<Scenario>();
-        for (int i = 0; i < lines.getFirst(); i++) {
+        for (int i = 0; i < number(said, "scenarios"); i++) {
             switch (Simulator.read(path.resolve(scenario(i)), words)) {
                 case ReadScenario.Right right -> scenarios.add(right.scenario());
                 case ReadScenario.Wrong wrong ->
                         throw new IllegalArgumentException(wrong.faults().getFirst().toString());
             }
         }
-        return new Comparison(scenarios, lines.get(1));
+        var varied = said.get("varied");
+        return new Asked(
+                scenarios,
+                number(said, "replications"),
+                varied == null ? List.of() : List.of(varied.split(" ", -1)));
+    }
+
+    private static int number(Map<String, String> said, String key) {
+        return Integer.parseInt(said.getOrDefault(key, "0"));
     }
 
     /** In order of their names. */

@@ -10,6 +10,8 @@ import java.util.List;
  * @param command what to do
  * @param names of files or folders
  * @param shard from 0
+ * @param vary keys of assumptions, or one word for many of them
+ * @param of outcomes of which the report tells
  */
 record Options(
         String command,
@@ -19,7 +21,9 @@ record Options(
         int shards,
         int threads,
         Path out,
-        String language) {
+        String language,
+        List<String> vary,
+        List<String> of) {
 
     private static final int FEW = 10;
 
@@ -34,11 +38,15 @@ record Options(
         int threads = Runtime.getRuntime().availableProcessors();
         var out = Path.of("simulated");
         var language = "nl";
+        var vary = List.<String>of();
+        var of = List.<String>of();
         for (int i = 1; i < words.size(); i++) {
             switch (words.get(i)) {
                 case "--replications" -> replications = number(words, ++i);
                 case "--threads" -> threads = number(words, ++i);
                 case "--out" -> out = Path.of(next(words, ++i));
+                case "--vary" -> vary = List.of(next(words, ++i).split(",", -1));
+                case "--of" -> of = List.of(next(words, ++i).split(",", -1));
                 case "--language" -> language = next(words, ++i);
                 case "--shard" -> {
                     var parts = next(words, ++i).split("/", -1);
@@ -55,7 +63,16 @@ record Options(
             throw new IllegalArgumentException("That cannot be done:");
         }
         return new Options(
-                words.getFirst(), names, replications, shard, shards, threads, out, language);
+                words.getFirst(),
+                names,
+                replications,
+                shard,
+                shards,
+                threads,
+                out,
+                language,
+                vary,
+                of);
     }
 
     private static String name(String word) {

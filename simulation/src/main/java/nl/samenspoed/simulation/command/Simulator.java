@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.samenspoed.simulation.RunFailed;
-import nl.samenspoed.simulation.comparison.Comparison;
 import nl.samenspoed.simulation.comparison.Report;
+import nl.samenspoed.simulation.comparison.Sensitivity;
+import nl.samenspoed.simulation.comparison.SensitivityReport;
 import nl.samenspoed.simulation.comparison.Values;
 import nl.samenspoed.simulation.kernel.GrowsWithoutBound;
 import nl.samenspoed.simulation.scenario.ReadScenario;
@@ -28,6 +29,7 @@ public final class Simulator {
     private static final String USAGE =
             """
             Usage: ./run simulate FILE... [options]     the first is the base of comparison
+                   ./run sensitivity FILE [FILE] --vary KEYS [--of OUTCOMES] [options]
                    ./run merge DIR... --out DIR [--language nl|en]
 
               --replications N   runs of each scenario (default 10)
@@ -35,6 +37,9 @@ public final class Simulator {
               --threads N        at work at the same time (default: one a core); changes no number
               --out DIR          where results go (default: simulated)
               --language nl|en   of report and errors (default nl)
+              --vary KEYS        assumptions with commas between them, or "unverified" or "all"; each
+                                 at its low and its high end. Of two files: what that does to the difference
+              --of OUTCOMES      keys of report.csv of which sensitivity.md tells (default: a few)
             """;
 
     private final PrintStream out;
@@ -53,9 +58,9 @@ public final class Simulator {
         try {
             var options = Options.parse(List.of(arguments));
             return switch (options.command()) {
-                case "simulate" -> simulate(options);
+                case "simulate", "sensitivity" -> simulate(options);
                 case "merge" -> merge(options);
-                default -> throw new IllegalArgumentException("simulate or merge");
+                default -> throw new IllegalArgumentException("simulate, sensitivity or merge");
             };
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
@@ -93,8 +98,9 @@ public final class Simulator {
         if (wrong) {
             return WRONG_SCENARIO;
         }
-        var study = new Comparison(scenarios, options.replications());
-        var values = new Doing(study, options, this::say).run();
+        var study = asked(options, scenarios);
+        var values =
+                new Doing(study.comparison(), !study.isSensitivity(), options, this::say).run();
         if (options.shards() == 1) {
             finish(study, values, options, words);
         } else {
@@ -103,6 +109,22 @@ public final class Simulator {
             out.println(options.out().resolve(name));
         }
         return DONE;
+    }
+
+    private static Asked asked(Options options, List<Scenario> scenarios) {
+        if (options.command().equals("simulate")) {
+            return new Asked(scenarios, options.replications(), List.of());
+        }
+        var varied =
+                switch (String.join(",", options.vary())) {
+                    case "" -> throw new IllegalArgumentException("--vary what?");
+                    case "all" -> Sensitivity.all();
+                    case "unverified" -> Sensitivity.unverified();
+                    default -> options.vary();
+                };
+        var asked = new Asked(scenarios, options.replications(), varied);
+        var ignored = asked.sensitivity();
+        return asked;
     }
 
     private void say(String name) {
@@ -115,20 +137,27 @@ public final class Simulator {
         var first = new Folder(Path.of(options.names().getFirst())).study(words);
         for (var name : options.names()) {
             var folder = new Folder(Path.of(name));
-            if (!folder.study(words).equals(first)) {
+            if (!folder.study(words).isSameAs(first)) {
                 throw new IllegalArgumentException("[" + name + "] holds parts of another study");
             }
             parts.addAll(folder.parts());
         }
-        finish(first, Values.together(parts).completeFor(first), options, words);
+        finish(first, Values.together(parts).completeFor(first.comparison()), options, words);
         return DONE;
     }
 
-    private void finish(Comparison study, Values values, Options options, Words words)
+    private void finish(Asked study, Values values, Options options, Words words)
             throws IOException {
         var folder = new Folder(options.out());
         folder.write(study, Folder.WHOLE, values);
-        var report = new Report(study, values, words);
+        if (study.isSensitivity()) {
+            var report = new SensitivityReport(study.sensitivity(), values, words, options.of());
+            folder.write("sensitivity.md", report.markdown());
+            folder.write("sensitivity.csv", report.tornado().csv());
+            out.println(folder.path().resolve("sensitivity.md"));
+            return;
+        }
+        var report = new Report(study.comparison(), values, words);
         folder.write("report.md", report.markdown());
         folder.write("report.csv", report.csv());
         folder.write("courses.csv", report.coursesCsv());

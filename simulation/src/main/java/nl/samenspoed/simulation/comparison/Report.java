@@ -91,6 +91,10 @@ public record Report(Comparison study, Values values, Words words) {
     }
 
     private String number(double value, OutcomeMeaning meaning) {
+        return number(value, meaning, words);
+    }
+
+    static String number(double value, OutcomeMeaning meaning, Words words) {
         if (!Double.isFinite(value)) {
             return "?";
         }

@@ -3,6 +3,7 @@ package nl.samenspoed.simulation.comparison;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.samenspoed.simulation.Replication;
@@ -28,8 +29,17 @@ public record ScenarioRuns(Scenario scenario, int replications, int shard, int s
         return new Study(new RegionModel(scenario.region()), plan, shard, shards).start(threads);
     }
 
-    /** Outcome by key, by number of the run. */
+    /** Outcomes and the points of courses by key, by number of the run. */
     public SortedMap<Integer, Map<String, Double>> outcomes(Results results) {
+        var values = outcomesOnly(results);
+        for (var run : results.runs()) {
+            Objects.requireNonNull(values.get(run.number())).putAll(Courses.of(run));
+        }
+        return values;
+    }
+
+    /** Without courses, which would make the numbers of many scenarios many times more. */
+    public SortedMap<Integer, Map<String, Double>> outcomesOnly(Results results) {
         var outcomes = Outcomes.of(scenario.region(), results.plan().length());
         var values = new TreeMap<Integer, Map<String, Double>>();
         results.runs().forEach(run -> values.put(run.number(), values(run, outcomes)));
@@ -39,7 +49,6 @@ public record ScenarioRuns(Scenario scenario, int replications, int shard, int s
     private static Map<String, Double> values(Replication run, List<Outcome> outcomes) {
         var values = new LinkedHashMap<String, Double>();
         outcomes.forEach(outcome -> values.put(outcome.key(), outcome.of().applyAsDouble(run)));
-        values.putAll(Courses.of(run));
         return values;
     }
 }

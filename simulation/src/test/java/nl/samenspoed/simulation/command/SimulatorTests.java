@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -157,5 +158,50 @@ class SimulatorTests {
         assertThat(errors.toString(StandardCharsets.UTF_8))
                 .contains("misshapen.yaml:3: /demand/growth")
                 .contains("misshapen.yaml:5: /places/0/kind");
+    }
+
+    @Test
+    void assumptionsAreVariedInPartsAsInOneRun() throws Exception {
+        var one = brief("one-centre");
+        var asked = List.of("--vary", "desk.talk,price.ride", "--of", "answered-3,cost-all");
+        var more = List.of("--replications", "2", "--language", "en");
+        assertThat(run(words("sensitivity", one, asked, more, "--out", at("whole"))))
+                .isEqualTo(Simulator.DONE);
+        for (int shard = 0; shard < 2; shard++) {
+            run(
+                    words(
+                            "sensitivity",
+                            one,
+                            asked,
+                            more,
+                            "--shard",
+                            shard + "/2",
+                            "--out",
+                            at("part" + shard)));
+        }
+        assertThat(run("merge", at("part0"), at("part1"), "--language", "en", "--out", at("both")))
+                .isEqualTo(Simulator.DONE);
+
+        assertThat(at("both").resolve("sensitivity.csv"))
+                .hasSameBinaryContentAs(at("whole").resolve("sensitivity.csv"));
+        assertThat(Files.readString(at("whole").resolve("sensitivity.md")))
+                .contains("## Answered within 3 minutes", "`desk.talk` talk of a triagist")
+                .contains("| 600: ");
+    }
+
+    private static Object[] words(Object... words) {
+        return List.of(words).stream()
+                .flatMap(one -> one instanceof List<?> many ? many.stream() : Stream.of(one))
+                .toArray();
+    }
+
+    @Test
+    void anAssumptionThatCannotBeVariedIsTold() throws Exception {
+        var one = brief("one-centre");
+
+        assertThat(run("sensitivity", one, "--vary", "desk.tlak"))
+                .isEqualTo(Simulator.WRONG_COMMAND);
+        assertThat(errors.toString(StandardCharsets.UTF_8)).contains("[desk.tlak]");
+        assertThat(run("sensitivity", one)).isEqualTo(Simulator.WRONG_COMMAND);
     }
 }

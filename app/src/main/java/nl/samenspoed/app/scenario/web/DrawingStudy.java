@@ -1,6 +1,5 @@
 package nl.samenspoed.app.scenario.web;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -54,9 +53,7 @@ final class DrawingStudy {
         var courses = new DrawingCourses(page, comparison, values);
         return new StudyView(
                 study,
-                page.text("scenario.study.began", page.time().at(study.beganAt()), study.beganBy()),
-                took(),
-                about(),
+                StudyHead.of(study, page),
                 others().mapToObj(this::otherwise).toList(),
                 done ? others().mapToObj(gains::draw).toList() : List.of(),
                 done ? courses.choices(course) : List.of(),
@@ -66,26 +63,6 @@ final class DrawingStudy {
 
     private IntStream others() {
         return IntStream.range(1, study.scenarios().size());
-    }
-
-    private @Nullable String took() {
-        var ended = study.endedAt();
-        if (ended == null) {
-            return null;
-        }
-        long seconds = Duration.between(study.beganAt(), ended).toSeconds();
-        return page.text("scenario.study.took", seconds);
-    }
-
-    private String about() {
-        var plan = comparison.scenarios().getFirst().plan();
-        return words.text(
-                "report.runs",
-                study.replications(),
-                plan.length().toDays(),
-                plan.warmUp().toDays(),
-                plan.calendar().dateAt(0).toString(),
-                Long.toString(plan.seed()));
     }
 
     private StudyView.Said otherwise(int scenario) {

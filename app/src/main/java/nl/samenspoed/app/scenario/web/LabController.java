@@ -90,11 +90,12 @@ class LabController {
 
     private Outcome<UUID> begin(
             Actor actor, UUID key, List<String> names, String replications, Locale locale) {
-        int runs =
-                replications.strip().matches("\\d{1,4}")
-                        ? Integer.parseInt(replications.strip())
-                        : 0;
-        return studies.begin(actor, new CommandKey(key), names, runs, locale);
+        return studies.begin(actor, new CommandKey(key), names, number(replications), locale);
+    }
+
+    /** 0 when it is none. */
+    static int number(String typed) {
+        return typed.strip().matches("\\d{1,4}") ? Integer.parseInt(typed.strip()) : 0;
     }
 
     private static Outcome<RegionId> region(String typed) {

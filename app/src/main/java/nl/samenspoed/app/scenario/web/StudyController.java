@@ -43,8 +43,13 @@ class StudyController {
             Actor actor,
             Page page,
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String course) {
+            @RequestParam(defaultValue = "") String course,
+            @RequestParam(defaultValue = "") String outcome) {
         var study = find(actor, id);
+        if (study.isSensitivity()) {
+            var shown = new DrawingSensitivity(study, studies.values(study), page).draw(outcome);
+            return new ModelAndView("scenario/sensitivity", Map.of("view", shown));
+        }
         var view = new DrawingStudy(study, studies.values(study), page, course).draw();
         return new ModelAndView("scenario/study", Map.of("view", view));
     }
@@ -71,18 +76,29 @@ class StudyController {
 
     @GetMapping("/report.md")
     ResponseEntity<byte[]> markdown(Actor actor, Page page, @PathVariable UUID id) {
-        var report = studies.report(done(actor, id), page.t().locale());
-        return file("report.md", MARKDOWN, report.markdown());
+        var study = done(actor, id);
+        var locale = page.t().locale();
+        return study.isSensitivity()
+                ? file("sensitivity.md", MARKDOWN, studies.sensitivity(study, locale).markdown())
+                : file("report.md", MARKDOWN, studies.report(study, locale).markdown());
     }
 
     @GetMapping("/report.csv")
     ResponseEntity<byte[]> table(Actor actor, Page page, @PathVariable UUID id) {
-        return file("report.csv", CSV, studies.report(done(actor, id), page.t().locale()).csv());
+        var study = done(actor, id);
+        var locale = page.t().locale();
+        return study.isSensitivity()
+                ? file("sensitivity.csv", CSV, studies.sensitivity(study, locale).tornado().csv())
+                : file("report.csv", CSV, studies.report(study, locale).csv());
     }
 
     @GetMapping("/courses.csv")
     ResponseEntity<byte[]> courses(Actor actor, Page page, @PathVariable UUID id) {
-        var report = studies.report(done(actor, id), page.t().locale());
+        var study = done(actor, id);
+        if (study.isSensitivity()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        var report = studies.report(study, page.t().locale());
         return file("courses.csv", CSV, report.coursesCsv());
     }
 

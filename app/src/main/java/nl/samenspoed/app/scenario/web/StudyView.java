@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A study: how far it is and what it found.
  *
- * @param about how it was run, in words
+ * @param head how it was run
  * @param otherwise what each scenario has otherwise than the base
  * @param gains who gains and who pays, for each scenario but the base
  * @param choices of what can be drawn by hour of the week
@@ -17,9 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StudyView(
         LabStudy study,
-        String began,
-        @Nullable String took,
-        String about,
+        Head head,
         List<Said> otherwise,
         List<Gain> gains,
         List<Choice> choices,
@@ -33,6 +31,15 @@ public record StudyView(
         courses = List.copyOf(courses);
         groups = List.copyOf(groups);
     }
+
+    /**
+     * How a study was run.
+     *
+     * @param took how long; null while it runs
+     * @param about with what, in words
+     * @param command by which anybody runs it again
+     */
+    public record Head(String began, @Nullable String took, String about, String command) {}
 
     /** Sentences about one scenario. */
     public record Said(String scenario, List<String> sentences) {}
