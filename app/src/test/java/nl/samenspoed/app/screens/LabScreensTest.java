@@ -2,6 +2,7 @@ package nl.samenspoed.app.screens;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import nl.samenspoed.app.browser.BrowserTest;
 import nl.samenspoed.app.browser.Look;
 import nl.samenspoed.app.browser.Screen;
@@ -17,6 +18,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         properties = {"samenspoed.demo.enabled=true", "samenspoed.demo.life.alive=false"})
 class LabScreensTest {
 
+    /** A study takes as long as the machine is busy. */
+    private static final LocatorAssertions.IsVisibleOptions SOON =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(300_000);
+
     @LocalServerPort private int port;
 
     @Test
@@ -26,11 +31,11 @@ class LabScreensTest {
             page.keyboard().press("g");
             page.keyboard().press("g");
             page.waitForURL("**/scenarios");
-            page.locator("#derive-runs").fill("4");
+            page.locator("#derive-runs").fill("3");
             page.locator("#derive button.primary").click();
             page.waitForURL("**/scenarios/studies/*");
 
-            assertThat(page.locator("table.outcomes").first()).isVisible();
+            assertThat(page.locator("table.outcomes").first()).isVisible(SOON);
             assertThat(page.locator(".compared li")).hasCount(3);
             assertThat(page.locator(".gain")).hasCount(2);
             assertThat(page.locator("table.outcomes .mark").first()).isVisible();
@@ -77,6 +82,7 @@ class LabScreensTest {
             page.locator("#part-staff[open] input[value='staff.doctor-hour']").check();
             page.locator("#vary button.primary").click();
             page.waitForURL("**/scenarios/studies/*");
+            assertThat(page.locator("#tornado")).isVisible(SOON);
             assertThat(page.locator("#tornado tbody tr")).hasCount(2);
             assertThat(page.locator("#tornado tbody tr code").first()).hasText("desk.talk");
             screen.accessible().fits().wholePicture("lab-sensitivity");
