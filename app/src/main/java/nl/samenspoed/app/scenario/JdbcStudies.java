@@ -181,8 +181,8 @@ class JdbcStudies {
         return end(study, "cancelled", null, now);
     }
 
-    void fail(UUID study, String reason, Instant now) {
-        boolean ignored = end(study, "failed", reason, now);
+    void fail(UUID study, LabStudy.Failure reason, Instant now) {
+        boolean ignored = end(study, "failed", JSON.writeValueAsString(reason), now);
     }
 
     private boolean end(UUID study, String state, @Nullable String failure, Instant now) {
@@ -248,10 +248,20 @@ class JdbcStudies {
                 List.of((String[]) row.getArray("varied").getArray()),
                 LabStudy.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getInt("done"),
-                row.getString("failure"),
+                failure(row.getString("failure")),
                 row.getObject("began_at", OffsetDateTime.class).toInstant(),
                 row.getString("began_by"),
                 ended == null ? null : ended.toInstant());
+    }
+
+    /** Those of earlier versions are a sentence. */
+    private static LabStudy.@Nullable Failure failure(@Nullable String kept) {
+        if (kept == null) {
+            return null;
+        }
+        return kept.startsWith("{")
+                ? JSON.readValue(kept, LabStudy.Failure.class)
+                : new LabStudy.Failure("", null, kept);
     }
 
     private static OffsetDateTime at(Instant moment) {

@@ -3,6 +3,7 @@ package nl.samenspoed.app.scenario;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.samenspoed.simulation.comparison.Unbounded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param varied keys of assumptions, each of which is also run low and high; none when scenarios
  *     are compared
  * @param runs how many runs have been done, of all scenarios together
- * @param failure why it could not be done, in the words of the simulator
+ * @param failure why it could not be done
  * @param endedAt null while it runs
  */
 public record LabStudy(
@@ -23,7 +24,7 @@ public record LabStudy(
         List<String> varied,
         State state,
         int runs,
-        @Nullable String failure,
+        @Nullable Failure failure,
         Instant beganAt,
         String beganBy,
         @Nullable Instant endedAt) {
@@ -39,6 +40,15 @@ public record LabStudy(
      * @param text all that is needed to run it again
      */
     public record Part(String name, String text) {}
+
+    /**
+     * Why a study could not be done.
+     *
+     * @param scenario in which
+     * @param unbounded the queue that grew without bound; null when it was something else
+     * @param technical in the words of the simulator
+     */
+    public record Failure(String scenario, @Nullable Unbounded unbounded, String technical) {}
 
     /** What became of a study. */
     public enum State {

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import nl.samenspoed.simulation.RunFailed;
 import nl.samenspoed.simulation.Running;
 import nl.samenspoed.simulation.comparison.ScenarioRuns;
+import nl.samenspoed.simulation.comparison.Unbounded;
 import nl.samenspoed.simulation.kernel.GrowsWithoutBound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -161,9 +162,11 @@ class Laboratory implements SmartLifecycle {
         }
     }
 
-    private static String reason(RunFailed failed, LabStudy study, JdbcStudies.Task task) {
+    private static LabStudy.Failure reason(
+            RunFailed failed, LabStudy study, JdbcStudies.Task task) {
         var name = Studies.variant(study, task.scenario(), Locale.ENGLISH).name();
-        var cause = failed.getCause() instanceof GrowsWithoutBound grows ? grows : failed;
-        return name + ": " + cause.getMessage();
+        return failed.getCause() instanceof GrowsWithoutBound grows
+                ? new LabStudy.Failure(name, Unbounded.of(grows), grows.toString())
+                : new LabStudy.Failure(name, null, failed.toString());
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import nl.samenspoed.app.store.TestDatabase;
 import nl.samenspoed.simulation.comparison.ScenarioRuns;
 import nl.samenspoed.simulation.comparison.Sensitivity;
 import nl.samenspoed.simulation.comparison.Values;
+import nl.samenspoed.simulation.scenario.Words;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,7 +180,10 @@ class LaboratoryTest {
         work();
 
         assertThat(study(id).state()).isEqualTo(LabStudy.State.FAILED);
-        assertThat(study(id).failure()).startsWith("Too many: ").contains("grew to");
+        var failure = Objects.requireNonNull(study(id).failure());
+        assertThat(failure.scenario()).isEqualTo("Too many");
+        assertThat(Objects.requireNonNull(failure.unbounded()).sentence(new Words(DUTCH)))
+                .containsPattern("De rij voor .+ groeit zonder einde");
     }
 
     @Test

@@ -46,6 +46,10 @@ class LabScreensTest {
             page.locator(".gain").first().scrollIntoViewIfNeeded();
             screen.picture("lab-gains");
             assertThat(page.locator("#courses figure")).hasCount(2);
+            assertThat(page.locator("#map figure")).hasCount(2);
+            assertThat(page.locator("#map-1 .place")).hasCount(5 + 3);
+            page.locator("#map").scrollIntoViewIfNeeded();
+            screen.picture("lab-map");
             page.locator("#courses").scrollIntoViewIfNeeded();
             screen.picture("lab-courses");
             screen.accessible().fits().wholePicture("lab-study");
@@ -120,6 +124,42 @@ class LabScreensTest {
             page.locator("form.panel button.primary").click();
             assertThat(page.locator("#differences li")).hasCount(1);
             screen.accessible().fits().picture("lab-scenario");
+        }
+    }
+
+    @Test
+    void whatCannotBeIsSaidInPlainWords(Screens screens) {
+        try (var screen = office(screens, Look.DESKTOP)) {
+            var page = screen.goTo("/scenarios/new?from=one-centre.yaml").page();
+            page.locator("#name").fill("Kan niet");
+            page.locator("#text")
+                    .fill(
+                            """
+                            name: Kan niet
+                            based-on: one-centre.yaml
+                            demand: { growth: -1 }
+                            dispatchers: [{ days: weekend, from: "08:00", to: "20:00", number: 0 }]
+                            places:
+                              - { name: Hotel, kind: hotel, subregion: Noord, places: 5 }
+                            """);
+            page.locator("form.panel button.primary").click();
+            assertThat(page.locator("#faults")).containsText("/demand/growth");
+            assertThat(page.locator("#faults")).containsText("/places/0/kind");
+            screen.forgiveComplaints();
+            screen.accessible().fits().picture("lab-cannot");
+
+            page.locator("#text")
+                    .fill("name: Kan niet\nbased-on: one-centre.yaml\ndemand: { growth: 9 }\n");
+            page.locator("form.panel button.primary").click();
+            page.waitForURL("**/scenarios/one/**");
+            screen.goTo("/scenarios");
+            page.locator("input[name=scenario][value='Kan niet.yaml']").check();
+            page.locator("#runs").fill("2");
+            page.locator("form:has(#runs) button.primary").click();
+            page.waitForURL("**/scenarios/studies/*");
+            assertThat(page.locator(".strip.tone-soon")).isVisible(SOON);
+            assertThat(page.locator(".strip.tone-soon")).containsText("groeit zonder einde");
+            screen.accessible().fits().picture("lab-unbounded");
         }
     }
 

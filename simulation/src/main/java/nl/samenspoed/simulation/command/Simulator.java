@@ -10,6 +10,7 @@ import nl.samenspoed.simulation.RunFailed;
 import nl.samenspoed.simulation.comparison.Report;
 import nl.samenspoed.simulation.comparison.Sensitivity;
 import nl.samenspoed.simulation.comparison.SensitivityReport;
+import nl.samenspoed.simulation.comparison.Unbounded;
 import nl.samenspoed.simulation.comparison.Values;
 import nl.samenspoed.simulation.kernel.GrowsWithoutBound;
 import nl.samenspoed.simulation.scenario.ReadScenario;
@@ -55,8 +56,10 @@ public final class Simulator {
     }
 
     int run(String... arguments) throws InterruptedException {
+        var words = new Words(Locale.of("nl"));
         try {
             var options = Options.parse(List.of(arguments));
+            words = new Words(Locale.of(options.language()));
             return switch (options.command()) {
                 case "simulate", "sensitivity" -> simulate(options);
                 case "merge" -> merge(options);
@@ -70,13 +73,13 @@ public final class Simulator {
             err.println("Cannot read or write " + e.getMessage());
             return FAILED;
         } catch (RunFailed e) {
-            return failed(e);
+            return failed(e, words);
         }
     }
 
-    private int failed(RunFailed failure) {
+    private int failed(RunFailed failure, Words words) {
         if (failure.getCause() instanceof GrowsWithoutBound unbounded) {
-            err.println("A queue grows without bound: " + unbounded.getMessage());
+            err.println(Unbounded.of(unbounded).sentence(words));
             return UNBOUNDED;
         }
         throw failure;

@@ -107,6 +107,12 @@ class SimulatorTests {
 
         assertThat(run("simulate", file, "--replications", 1, "--out", at("never")))
                 .isEqualTo(Simulator.UNBOUNDED);
+        assertThat(errors.toString(StandardCharsets.UTF_8))
+                .containsPattern("De rij voor .+ groeit zonder einde: toen er [\\d.]+ wachtten")
+                .doesNotContain("[");
+        assertThat(at("never").resolve("report.md")).doesNotExist();
+
+        run("simulate", file, "--replications", 1, "--language", "en", "--out", at("never"));
         assertThat(errors.toString(StandardCharsets.UTF_8)).contains("grows without bound");
     }
 
@@ -121,6 +127,7 @@ class SimulatorTests {
                 based-on: one-centre.yaml
                 demand: { growth: 1 }
                 dispatchers: []
+                crisis-teams: [{ days: weekend, from: "08:00", to: "20:00", number: 0 }]
                 places:
                   - { name: Verblijf, kind: short-stay, subregion: Elders, places: 5 }
                 organisation:
@@ -133,10 +140,11 @@ class SimulatorTests {
         assertThat(run("simulate", file, "--language", "en")).isEqualTo(Simulator.WRONG_SCENARIO);
         assertThat(errors.toString(StandardCharsets.UTF_8))
                 .contains("impossible.yaml:4: /dispatchers: nobody is ever on duty")
-                .contains("impossible.yaml:6: /places/0/subregion: there is no subregion [Elders]")
-                .contains("impossible.yaml:8: /organisation/presence: the shares")
-                .contains("impossible.yaml:10: /assumptions/desk.tlak")
-                .contains("impossible.yaml:11: /assumptions/ambulance.conveyed")
+                .contains("impossible.yaml:5: /crisis-teams: nobody is ever on duty")
+                .contains("impossible.yaml:7: /places/0/subregion: there is no subregion [Elders]")
+                .contains("impossible.yaml:9: /organisation/presence: the shares")
+                .contains("impossible.yaml:11: /assumptions/desk.tlak")
+                .contains("impossible.yaml:12: /assumptions/ambulance.conveyed")
                 .contains("no place of kind [rehabilitation]");
     }
 
@@ -149,15 +157,19 @@ class SimulatorTests {
                 """
                 name: Misshapen
                 based-on: one-centre.yaml
-                demand: { growth: -1 }
+                demand: { growth: -1, surges: [{ from: 2026-01-06, days: 2, factor: -3 }] }
                 places:
                   - { name: Verblijf, kind: hotel, subregion: Noord, places: 5 }
+                assumptions:
+                  desk.patience: -2
                 """);
 
         assertThat(run("simulate", file, "--language", "en")).isEqualTo(Simulator.WRONG_SCENARIO);
         assertThat(errors.toString(StandardCharsets.UTF_8))
-                .contains("misshapen.yaml:3: /demand/growth")
-                .contains("misshapen.yaml:5: /places/0/kind");
+                .containsPattern("misshapen.yaml:3: /demand/growth: .*minimum value of 0")
+                .containsPattern("misshapen.yaml:3: /demand/surges/0/factor: .*minimum value of 0")
+                .containsPattern("misshapen.yaml:5: /places/0/kind: .*short-stay.*crisis-bed")
+                .contains("misshapen.yaml:7: /assumptions/desk.patience");
     }
 
     @Test

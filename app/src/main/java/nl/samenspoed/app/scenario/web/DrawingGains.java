@@ -140,4 +140,40 @@ final class DrawingGains {
         }
         return rows;
     }
+
+    /** What the map can show, without the name of a subregion. */
+    List<StudyView.Choice> places(String chosen) {
+        var shown = place(chosen);
+        return general()
+                .map(
+                        one ->
+                                new StudyView.Choice(
+                                        one.key(), showing.name(one), one.key().equals(shown)))
+                .toList();
+    }
+
+    private String place(String chosen) {
+        var keys = general().map(OutcomeMeaning::key).toList();
+        return keys.contains(chosen) || keys.isEmpty() ? chosen : keys.getFirst();
+    }
+
+    /** Where what changes; null for a study of an earlier version. */
+    @Nullable RegionMap map(int scenario, String chosen) {
+        if (general().findAny().isEmpty()) {
+            return null;
+        }
+        var subregions = comparison.scenarios().getFirst().region().subregions();
+        var amounts =
+                subregions.stream()
+                        .map(one -> OutcomeMeaning.of(place(chosen) + ":" + one.name()))
+                        .map(one -> amount(scenario, one))
+                        .toList();
+        return new RegionMap(
+                "map-" + scenario,
+                comparison.scenarios().get(scenario).name(),
+                RegionMap.placed(
+                        subregions,
+                        amounts.stream().map(StudyView.Amount::amount).toList(),
+                        amounts.stream().map(StudyView.Amount::mark).toList()));
+    }
 }

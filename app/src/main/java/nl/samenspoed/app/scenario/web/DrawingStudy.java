@@ -2,6 +2,7 @@ package nl.samenspoed.app.scenario.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import nl.samenspoed.app.page.Page;
@@ -31,15 +32,18 @@ final class DrawingStudy {
     private final SideBySide sides;
     private final Showing showing;
     private final String course;
+    private final String place;
 
     /**
      * @param course the outcome that is drawn by hour of the week, or something else
+     * @param place the outcome that the map shows, or something else
      */
-    DrawingStudy(LabStudy study, Values values, Page page, String course) {
+    DrawingStudy(LabStudy study, Values values, Page page, String course, String place) {
         this.study = study;
         this.page = page;
         this.values = values;
         this.course = course;
+        this.place = place;
         var locale = page.t().locale();
         words = new Words(locale);
         showing = new Showing(words);
@@ -56,6 +60,13 @@ final class DrawingStudy {
                 StudyHead.of(study, page),
                 others().mapToObj(this::otherwise).toList(),
                 done ? others().mapToObj(gains::draw).toList() : List.of(),
+                done ? gains.places(place) : List.of(),
+                done
+                        ? others()
+                                .mapToObj(i -> gains.map(i, place))
+                                .filter(Objects::nonNull)
+                                .toList()
+                        : List.of(),
                 done ? courses.choices(course) : List.of(),
                 done ? courses.draw(course) : List.of(),
                 done ? groups() : List.of());

@@ -44,13 +44,14 @@ class StudyController {
             Page page,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String course,
+            @RequestParam(defaultValue = "") String place,
             @RequestParam(defaultValue = "") String outcome) {
         var study = find(actor, id);
         if (study.isSensitivity()) {
             var shown = new DrawingSensitivity(study, studies.values(study), page).draw(outcome);
             return new ModelAndView("scenario/sensitivity", Map.of("view", shown));
         }
-        var view = new DrawingStudy(study, studies.values(study), page, course).draw();
+        var view = new DrawingStudy(study, studies.values(study), page, course, place).draw();
         return new ModelAndView("scenario/study", Map.of("view", view));
     }
 

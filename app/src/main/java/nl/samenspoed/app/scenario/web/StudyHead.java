@@ -19,7 +19,8 @@ final class StudyHead {
                 page.text("scenario.study.began", page.time().at(study.beganAt()), study.beganBy()),
                 took(study, page),
                 about(study, page),
-                command(study));
+                command(study),
+                failure(study, page));
     }
 
     private static @Nullable String took(LabStudy study, Page page) {
@@ -42,6 +43,20 @@ final class StudyHead {
                         plan.warmUp().toDays(),
                         plan.calendar().dateAt(0).toString(),
                         Long.toString(plan.seed()));
+    }
+
+    private static @Nullable String failure(LabStudy study, Page page) {
+        var failure = study.failure();
+        if (failure == null) {
+            return null;
+        }
+        var unbounded = failure.unbounded();
+        return unbounded == null
+                ? page.text("scenario.study.broke", failure.scenario(), failure.technical())
+                : page.text(
+                        "scenario.study.failed",
+                        failure.scenario(),
+                        unbounded.sentence(new Words(page.t().locale())));
     }
 
     /** With the scenarios of the page beside it. */

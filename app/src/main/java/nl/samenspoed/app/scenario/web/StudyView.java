@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param head how it was run
  * @param otherwise what each scenario has otherwise than the base
  * @param gains who gains and who pays, for each scenario but the base
+ * @param places of what the map can show
+ * @param maps what changes where, for each scenario but the base
  * @param choices of what can be drawn by hour of the week
  * @param courses what is drawn of it
  * @param groups all that was found; empty while it runs
@@ -20,6 +22,8 @@ public record StudyView(
         Head head,
         List<Said> otherwise,
         List<Gain> gains,
+        List<Choice> places,
+        List<RegionMap> maps,
         List<Choice> choices,
         List<CourseChart> courses,
         List<Group> groups) {
@@ -27,6 +31,8 @@ public record StudyView(
     public StudyView {
         otherwise = List.copyOf(otherwise);
         gains = List.copyOf(gains);
+        places = List.copyOf(places);
+        maps = List.copyOf(maps);
         choices = List.copyOf(choices);
         courses = List.copyOf(courses);
         groups = List.copyOf(groups);
@@ -38,8 +44,14 @@ public record StudyView(
      * @param took how long; null while it runs
      * @param about with what, in words
      * @param command by which anybody runs it again
+     * @param failure why it could not be done; null when it could
      */
-    public record Head(String began, @Nullable String took, String about, String command) {}
+    public record Head(
+            String began,
+            @Nullable String took,
+            String about,
+            String command,
+            @Nullable String failure) {}
 
     /** Sentences about one scenario. */
     public record Said(String scenario, List<String> sentences) {}
