@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ViewResolver;
 @Component
 class JteViews implements ViewResolver, Ordered {
 
-    private static final String PACKAGE = "nl.samenspoed.app.templates";
+    static final String PACKAGE = "nl.samenspoed.app.templates";
 
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(

@@ -19,6 +19,7 @@ import java.util.UUID;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.network.OrganisationId;
+import nl.samenspoed.simulation.comparison.Origin;
 import nl.samenspoed.simulation.comparison.Values;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,8 +37,10 @@ class JdbcStudies {
             """
             with began as (
                 insert into scenario.study
-                    (id, organisation, scenarios, replications, varied, state, began_at, began_by)
-                values (:id, :organisation, :scenarios::jsonb, :replications, :varied, 'running', :at, :by)
+                    (id, organisation, scenarios, replications, varied, state, began_at, began_by,
+                     version, assumptions)
+                values (:id, :organisation, :scenarios::jsonb, :replications, :varied, 'running', :at, :by,
+                     :version, :assumptions)
                 returning id
             ), planned as (
                 insert into scenario.run (study, scenario, run)
@@ -114,6 +117,8 @@ class JdbcStudies {
                         .param("replications", study.replications())
                         .param("varied", study.varied().toArray(String[]::new))
                         .param("variants", study.variants())
+                        .param("version", study.origin().version())
+                        .param("assumptions", study.origin().assumptions())
                         .param("at", at(study.beganAt()))
                         .param("by", actor.name())
                         .param("key", key.value())
@@ -251,7 +256,16 @@ class JdbcStudies {
                 failure(row.getString("failure")),
                 row.getObject("began_at", OffsetDateTime.class).toInstant(),
                 row.getString("began_by"),
-                ended == null ? null : ended.toInstant());
+                ended == null ? null : ended.toInstant(),
+                origin(row));
+    }
+
+    private static Origin origin(ResultSet row) throws SQLException {
+        var version = row.getString("version");
+        var assumptions = row.getString("assumptions");
+        return version == null || assumptions == null
+                ? Origin.UNKNOWN
+                : new Origin(version, assumptions);
     }
 
     /** Those of earlier versions are a sentence. */

@@ -3,6 +3,7 @@ package nl.samenspoed.app.scenario;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.samenspoed.simulation.comparison.Origin;
 import nl.samenspoed.simulation.comparison.Unbounded;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param runs how many runs have been done, of all scenarios together
  * @param failure why it could not be done
  * @param endedAt null while it runs
+ * @param origin of what its numbers are made
  */
 public record LabStudy(
         UUID id,
@@ -27,7 +29,8 @@ public record LabStudy(
         @Nullable Failure failure,
         Instant beganAt,
         String beganBy,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        Origin origin) {
 
     public LabStudy {
         scenarios = List.copyOf(scenarios);

@@ -12,6 +12,8 @@ import nl.samenspoed.app.command.Answers;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.simulation.comparison.Comparison;
+import nl.samenspoed.simulation.comparison.Asked;
+import nl.samenspoed.simulation.comparison.Origin;
 import nl.samenspoed.simulation.comparison.Report;
 import nl.samenspoed.simulation.comparison.Sensitivity;
 import nl.samenspoed.simulation.comparison.SensitivityReport;
@@ -158,7 +160,8 @@ public class Studies {
                 null,
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 actor.name(),
-                null);
+                null,
+                Origin.here());
     }
 
     private Outcome<List<LabStudy.Part>> parts(Actor actor, List<String> names, Locale locale) {
@@ -194,13 +197,27 @@ public class Studies {
 
     /** Side by side, as a text and as a table; of the runs that are done. */
     public Report report(LabStudy study, Locale locale) {
-        return new Report(comparison(study, locale), values(study), new Words(locale));
+        return new Report(
+                comparison(study, locale), values(study), new Words(locale), study.origin());
     }
 
     /** What the outcomes hang on, as a text and as a table. */
     public SensitivityReport sensitivity(LabStudy study, Locale locale) {
         return new SensitivityReport(
-                sensitivityOf(study, locale), values(study), new Words(locale), List.of());
+                sensitivityOf(study, locale),
+                values(study),
+                new Words(locale),
+                List.of(),
+                study.origin());
+    }
+
+    /** By which the command line knows a study. */
+    public static String studyText(LabStudy study, Locale locale) {
+        return new Asked(
+                        comparison(study, locale).scenarios(),
+                        study.replications(),
+                        study.varied())
+                .text(study.origin());
     }
 
     /** What is varied, read again from what the study keeps. */

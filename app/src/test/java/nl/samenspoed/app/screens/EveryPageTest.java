@@ -67,6 +67,8 @@ class EveryPageTest {
                     "/scenarios/studies/{id}/report.md",
                     "/scenarios/studies/{id}/report.csv",
                     "/scenarios/studies/{id}/courses.csv",
+                    "/scenarios/studies/{id}/report.pdf",
+                    "/scenarios/studies/{id}/study.zip",
                     "/scenarios/studies/{id}/runs.csv",
                     "/scenarios/studies/{id}/scenario-{number}.yaml");
 

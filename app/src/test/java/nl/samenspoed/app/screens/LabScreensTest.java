@@ -3,10 +3,23 @@ package nl.samenspoed.app.screens;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
 import nl.samenspoed.app.browser.BrowserTest;
 import nl.samenspoed.app.browser.Look;
 import nl.samenspoed.app.browser.Screen;
 import nl.samenspoed.app.browser.Screens;
+import nl.samenspoed.simulation.comparison.Origin;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -53,6 +66,7 @@ class LabScreensTest {
             page.locator("#courses").scrollIntoViewIfNeeded();
             screen.picture("lab-courses");
             screen.accessible().fits().wholePicture("lab-study");
+            paper(screen, "lab-report", 0, 3, 5);
             page.locator("#courses nav a").nth(2).click();
             page.locator("#course-week summary").click();
             assertThat(page.locator("#course-week-table tbody tr")).hasCount(168);
@@ -68,6 +82,40 @@ class LabScreensTest {
             phone.page().locator("#course-week").scrollIntoViewIfNeeded();
             phone.picture("lab-courses");
         }
+    }
+
+    /** The report holds what is needed to run it again; some of its pages as pictures. */
+    private static void paper(Screen screen, String name, int... pictures) {
+        var study = screen.page().url().replaceFirst("[?#].*", "");
+        var answer = screen.page().request().get(study + "/report.pdf");
+        try (var pdf = Loader.loadPDF(answer.body())) {
+            Assertions.assertThat(new PDFTextStripper().getText(pdf))
+                    .contains(Origin.here().version(), Origin.here().assumptions())
+                    .contains("./run s", "--replications", "\"seed\" : 1", "zaad 1", "± ");
+            Assertions.assertThat(pdf.getNumberOfPages()).isGreaterThan(2);
+            for (int picture : pictures) {
+                var image = new PDFRenderer(pdf).renderImageWithDPI(picture, 90);
+                var file = Path.of("target", "pictures", name + "-" + picture + ".png");
+                ImageIO.write(image, "png", file.toFile());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var all = names(screen.page().request().get(study + "/study.zip").body());
+        Assertions.assertThat(all)
+                .contains("report.pdf", "runs.csv", "study.txt", "scenario-0.yaml");
+    }
+
+    private static List<String> names(byte[] zip) {
+        var names = new ArrayList<String>();
+        try (var files = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var file = files.getNextEntry(); file != null; file = files.getNextEntry()) {
+                names.add(file.getName());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return names;
     }
 
     @Test
@@ -90,6 +138,7 @@ class LabScreensTest {
             assertThat(page.locator("#tornado tbody tr")).hasCount(2);
             assertThat(page.locator("#tornado tbody tr code").first()).hasText("desk.talk");
             screen.accessible().fits().wholePicture("lab-sensitivity");
+            paper(screen, "lab-report-sensitivity", 0);
             page.locator("#outcome").selectOption("cost-desk");
             page.locator("form.fields button.primary").click();
             assertThat(page.locator("#tornado tbody tr code").first())

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.samenspoed.simulation.comparison.Asked;
+import nl.samenspoed.simulation.comparison.Origin;
 import nl.samenspoed.simulation.comparison.Values;
 import nl.samenspoed.simulation.scenario.ReadScenario;
 import nl.samenspoed.simulation.scenario.Scenario;
@@ -44,7 +46,7 @@ record Folder(Path path) {
     }
 
     void write(Asked study, String name, Values values) throws IOException {
-        write(STUDY, study.text());
+        write(STUDY, study.text(Origin.here()));
         for (int i = 0; i < study.scenarios().size(); i++) {
             write(scenario(i), study.scenarios().get(i).text());
         }
@@ -55,13 +57,25 @@ record Folder(Path path) {
         return "scenario-" + number + ".yaml";
     }
 
-    Asked study(Words words) {
+    private Map<String, String> said() {
         var said = new HashMap<String, String>();
         text(path.resolve(STUDY))
                 .orElseThrow(() -> new IllegalArgumentException("no study in " + path))
                 .lines()
                 .map(line -> line.split(" ", 2))
                 .forEach(line -> said.put(line[0], line[1]));
+        return said;
+    }
+
+    /** Of what its numbers were made. */
+    Origin origin() {
+        var said = said();
+        return new Origin(
+                said.getOrDefault("version", "?"), said.getOrDefault("assumptions", "?"));
+    }
+
+    Asked study(Words words) {
+        var said = said();
         var scenarios = new ArrayList<Scenario>();
         for (int i = 0; i < number(said, "scenarios"); i++) {
             switch (Simulator.read(path.resolve(scenario(i)), words)) {

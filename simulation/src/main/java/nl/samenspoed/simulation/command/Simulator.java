@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.samenspoed.simulation.RunFailed;
+import nl.samenspoed.simulation.comparison.Asked;
+import nl.samenspoed.simulation.comparison.Origin;
 import nl.samenspoed.simulation.comparison.Report;
 import nl.samenspoed.simulation.comparison.Sensitivity;
 import nl.samenspoed.simulation.comparison.SensitivityReport;
@@ -143,6 +145,11 @@ public final class Simulator {
             if (!folder.study(words).isSameAs(first)) {
                 throw new IllegalArgumentException("[" + name + "] holds parts of another study");
             }
+            if (!folder.origin().equals(Origin.here())) {
+                throw new IllegalArgumentException(
+                        "[%s] was made by %s, this is %s"
+                                .formatted(name, folder.origin(), Origin.here()));
+            }
             parts.addAll(folder.parts());
         }
         finish(first, Values.together(parts).completeFor(first.comparison()), options, words);
@@ -154,13 +161,15 @@ public final class Simulator {
         var folder = new Folder(options.out());
         folder.write(study, Folder.WHOLE, values);
         if (study.isSensitivity()) {
-            var report = new SensitivityReport(study.sensitivity(), values, words, options.of());
+            var report = 
+                    new SensitivityReport(
+                            study.sensitivity(), values, words, options.of(), Origin.here());
             folder.write("sensitivity.md", report.markdown());
             folder.write("sensitivity.csv", report.tornado().csv());
             out.println(folder.path().resolve("sensitivity.md"));
             return;
         }
-        var report = new Report(study.comparison(), values, words);
+        var report = new Report(study.comparison(), values, words, Origin.here());
         folder.write("report.md", report.markdown());
         folder.write("report.csv", report.csv());
         folder.write("courses.csv", report.coursesCsv());

@@ -9,7 +9,8 @@ import nl.samenspoed.simulation.scenario.Words;
 import nl.samenspoed.simulation.statistics.Interval;
 
 /** Scenarios side by side, as a text to read and as a table for programs. */
-public record Report(Comparison study, Values values, Words words) {
+public record Report(Comparison study, Values values, Words words, Origin origin) {
+
 
     /** For people, as Markdown. */
     public String markdown() {
@@ -38,13 +39,16 @@ public record Report(Comparison study, Values values, Words words) {
 
     private String about() {
         var plan = study.scenarios().getFirst().plan();
-        return words.text(
+        var runs = words.text(
                 "report.runs",
                 study.replications(),
                 plan.length().toDays(),
                 plan.warmUp().toDays(),
                 plan.calendar().dateAt(0).toString(),
                 Long.toString(plan.seed()));
+        return runs
+                + " "
+                + words.text("report.origin", origin.version(), origin.assumptions());
     }
 
     private void differences(StringBuilder text) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.samenspoed.simulation.comparison.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,6 +87,20 @@ class SimulatorTests {
 
     private Path at(String name) {
         return folder.resolve(name);
+    }
+
+    @Test
+    void partsOfAnotherVersionAreNotPutTogether() throws Exception {
+        var one = brief("hybrid");
+        run("simulate", one, "--replications", 2, "--shard", "0/2", "--out", at("part"));
+        var study = at("part").resolve("study.txt");
+        assertThat(Files.readString(study)).contains("version " + Origin.here().version());
+        Files.writeString(
+                study, Files.readString(study).replaceFirst("assumptions .*", "assumptions 0"));
+
+        assertThat(run("merge", at("part"), "--out", at("merged")))
+                .isEqualTo(Simulator.WRONG_COMMAND);
+        assertThat(errors.toString(StandardCharsets.UTF_8)).contains("was made by");
     }
 
     @Test

@@ -188,6 +188,18 @@ public record CourseChart(
         return String.format(Locale.ROOT, "%.1f", value);
     }
 
+    /** For paper, where it is drawn as bars: how high each is, in hundredths of the top. */
+    public List<Integer> bars(int scenario) {
+        return course.byScenario().get(scenario).stream()
+                .map(one -> shown(one.mean()))
+                .map(shown -> Double.isFinite(shown) ? height(shown) : 0)
+                .toList();
+    }
+
+    private int height(double shown) {
+        return (int) Math.round(100 * Math.max(0, Math.min(1, shown / top())));
+    }
+
     public List<Row> rows() {
         var rows = new ArrayList<Row>();
         for (int i = 0; i < moments.size(); i++) {

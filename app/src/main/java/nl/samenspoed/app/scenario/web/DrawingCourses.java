@@ -70,6 +70,15 @@ final class DrawingCourses {
         return charts;
     }
 
+    /** All of them by hour of the week, for paper. */
+    List<CourseChart> drawWeeks() {
+        return Courses.outcomes().stream()
+                .map(key -> CourseSideBySide.week(values, key))
+                .filter(week -> !week.isEmpty())
+                .map(week -> chart("week", week, this::hourOfWeek, days()))
+                .toList();
+    }
+
     private CourseChart chart(
             String kind, CourseSideBySide course, IntFunction<String> moment, List<Tick> ticks) {
         var meaning = OutcomeMeaning.of(course.outcome());

@@ -33,9 +33,11 @@ class StudyController {
     private static final String CSV = "text/csv;charset=utf-8";
 
     private final Studies studies;
+    private final StudyFiles files;
 
-    StudyController(Studies studies) {
+    StudyController(Studies studies, StudyFiles files) {
         this.studies = studies;
+        this.files = files;
     }
 
     @GetMapping
@@ -73,6 +75,18 @@ class StudyController {
                     new ModelAndView("redirect:" + LabController.STUDIES + study);
             case Outcome.Refused<UUID>(var refusal) -> Refusals.page(page, refusal);
         };
+    }
+
+    @GetMapping("/report.pdf")
+    ResponseEntity<byte[]> pdf(Actor actor, Page page, @PathVariable UUID id) {
+        return file(
+                "report.pdf", MediaType.APPLICATION_PDF_VALUE, files.pdf(done(actor, id), page));
+    }
+
+    /** All there is, as the command line keeps it. */
+    @GetMapping("/study.zip")
+    ResponseEntity<byte[]> zip(Actor actor, Page page, @PathVariable UUID id) {
+        return file("study.zip", "application/zip", files.zip(done(actor, id), page));
     }
 
     @GetMapping("/report.md")
@@ -137,9 +151,13 @@ class StudyController {
     }
 
     private static ResponseEntity<byte[]> file(String name, String type, String text) {
+        return file(name, type, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ResponseEntity<byte[]> file(String name, String type, byte[] bytes) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(type))
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .body(text.getBytes(StandardCharsets.UTF_8));
+                .body(bytes);
     }
 }

@@ -35,14 +35,17 @@ final class StudyHead {
     private static String about(LabStudy study, Page page) {
         var locale = page.t().locale();
         var plan = Studies.comparison(study, locale).scenarios().getFirst().plan();
-        return new Words(locale)
-                .text(
+        var words = new Words(locale);
+        var origin = study.origin();
+        return words.text(
                         "report.runs",
                         study.replications(),
                         plan.length().toDays(),
                         plan.warmUp().toDays(),
                         plan.calendar().dateAt(0).toString(),
-                        Long.toString(plan.seed()));
+                        Long.toString(plan.seed()))
+                + " "
+                + words.text("report.origin", origin.version(), origin.assumptions());
     }
 
     private static @Nullable String failure(LabStudy study, Page page) {

@@ -1,8 +1,6 @@
-package nl.samenspoed.simulation.command;
+package nl.samenspoed.simulation.comparison;
 
 import java.util.List;
-import nl.samenspoed.simulation.comparison.Comparison;
-import nl.samenspoed.simulation.comparison.Sensitivity;
 import nl.samenspoed.simulation.scenario.Scenario;
 
 /**
@@ -11,36 +9,41 @@ import nl.samenspoed.simulation.scenario.Scenario;
  * @param scenarios as given, the base first
  * @param varied keys of assumptions; none when scenarios are compared
  */
-record Asked(List<Scenario> scenarios, int replications, List<String> varied) {
+public record Asked(List<Scenario> scenarios, int replications, List<String> varied) {
 
-    Asked {
+    public Asked {
         scenarios = List.copyOf(scenarios);
         varied = List.copyOf(varied);
     }
 
-    boolean isSensitivity() {
+    public boolean isSensitivity() {
         return !varied.isEmpty();
     }
 
-    Sensitivity sensitivity() {
+    public Sensitivity sensitivity() {
         return new Sensitivity(scenarios, varied);
     }
 
     /** All that has to be run. */
-    Comparison comparison() {
+    public Comparison comparison() {
         return isSensitivity()
                 ? sensitivity().comparison(replications)
                 : new Comparison(scenarios, replications);
     }
 
-    boolean isSameAs(Asked other) {
+    public boolean isSameAs(Asked other) {
         return comparison().equals(other.comparison()) && varied.equals(other.varied);
     }
 
-    /** With which it is known again. */
-    String text() {
+    /** With which it is known again, and of what it was made. */
+    public String text(Origin origin) {
         var text =
-                "scenarios %d\nreplications %d\n".formatted(scenarios.size(), replications);
+                "scenarios %d\nreplications %d\nversion %s\nassumptions %s\n"
+                        .formatted(
+                                scenarios.size(),
+                                replications,
+                                origin.version(),
+                                origin.assumptions());
         return isSensitivity() ? text + "varied " + String.join(" ", varied) + "\n" : text;
     }
 }
