@@ -11,8 +11,8 @@ import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.command.Answers;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
-import nl.samenspoed.simulation.comparison.Comparison;
 import nl.samenspoed.simulation.comparison.Asked;
+import nl.samenspoed.simulation.comparison.Comparison;
 import nl.samenspoed.simulation.comparison.Origin;
 import nl.samenspoed.simulation.comparison.Report;
 import nl.samenspoed.simulation.comparison.Sensitivity;
@@ -214,9 +214,7 @@ public class Studies {
     /** By which the command line knows a study. */
     public static String studyText(LabStudy study, Locale locale) {
         return new Asked(
-                        comparison(study, locale).scenarios(),
-                        study.replications(),
-                        study.varied())
+                        comparison(study, locale).scenarios(), study.replications(), study.varied())
                 .text(study.origin());
     }
 

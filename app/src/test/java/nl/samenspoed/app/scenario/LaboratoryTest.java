@@ -114,7 +114,12 @@ class LaboratoryTest {
         assertThat(
                         refusal(
                                 studies.vary(
-                                        office, key, one, List.copyOf(Sensitivity.all()), 200, DUTCH)))
+                                        office,
+                                        key,
+                                        one,
+                                        List.copyOf(Sensitivity.all()),
+                                        200,
+                                        DUTCH)))
                 .isEqualTo(ScenarioRefusal.TOO_LARGE);
     }
 

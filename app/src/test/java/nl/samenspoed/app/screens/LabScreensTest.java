@@ -141,8 +141,7 @@ class LabScreensTest {
             paper(screen, "lab-report-sensitivity", 0);
             page.locator("#outcome").selectOption("cost-desk");
             page.locator("form.fields button.primary").click();
-            assertThat(page.locator("#tornado tbody tr code").first())
-                    .hasText("staff.doctor-hour");
+            assertThat(page.locator("#tornado tbody tr code").first()).hasText("staff.doctor-hour");
         }
         try (var phone = office(screens, Look.PHONE)) {
             phone.goTo("/scenarios/sensitivity").accessible().fits().wholePicture("lab-vary");

@@ -28,8 +28,8 @@ public enum Standing {
     }
 
     /**
-     * How far a number may be from the truth where nobody published a range, as a part of itself.
-     * A rule of this project, the same for all, so that what is known worse is varied more.
+     * How far a number may be from the truth where nobody published a range, as a part of itself. A
+     * rule of this project, the same for all, so that what is known worse is varied more.
      */
     public double mayBeOff() {
         return mayBeOff;

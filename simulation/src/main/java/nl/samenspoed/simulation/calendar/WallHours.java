@@ -52,7 +52,8 @@ public final class WallHours {
         from = before == null ? Long.MIN_VALUE : timeOf(before);
         until = after == null ? Long.MAX_VALUE : timeOf(after);
         toLocal =
-                calendar.start().toEpochMilli() + rules.getOffset(instant).getTotalSeconds() * 1000L;
+                calendar.start().toEpochMilli()
+                        + rules.getOffset(instant).getTotalSeconds() * 1000L;
     }
 
     private long timeOf(ZoneOffsetTransition transition) {

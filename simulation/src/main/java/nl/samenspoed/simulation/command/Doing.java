@@ -9,8 +9,7 @@ import nl.samenspoed.simulation.comparison.ScenarioRuns;
 import nl.samenspoed.simulation.comparison.Values;
 
 /** Runs what is compared, or a part of it. */
-record Doing(
-        Comparison comparison, boolean withCourses, Options options, Consumer<String> say) {
+record Doing(Comparison comparison, boolean withCourses, Options options, Consumer<String> say) {
 
     Values run() throws InterruptedException {
         var all = new ArrayList<SortedMap<Integer, Map<String, Double>>>();

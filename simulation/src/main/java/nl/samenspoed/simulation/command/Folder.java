@@ -70,8 +70,7 @@ record Folder(Path path) {
     /** Of what its numbers were made. */
     Origin origin() {
         var said = said();
-        return new Origin(
-                said.getOrDefault("version", "?"), said.getOrDefault("assumptions", "?"));
+        return new Origin(said.getOrDefault("version", "?"), said.getOrDefault("assumptions", "?"));
     }
 
     Asked study(Words words) {

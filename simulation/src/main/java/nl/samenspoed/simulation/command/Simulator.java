@@ -161,7 +161,7 @@ public final class Simulator {
         var folder = new Folder(options.out());
         folder.write(study, Folder.WHOLE, values);
         if (study.isSensitivity()) {
-            var report = 
+            var report =
                     new SensitivityReport(
                             study.sensitivity(), values, words, options.of(), Origin.here());
             folder.write("sensitivity.md", report.markdown());

@@ -11,7 +11,6 @@ import nl.samenspoed.simulation.statistics.Interval;
 /** Scenarios side by side, as a text to read and as a table for programs. */
 public record Report(Comparison study, Values values, Words words, Origin origin) {
 
-
     /** For people, as Markdown. */
     public String markdown() {
         var text = new StringBuilder("# " + words.text("report.title") + "\n\n");
@@ -39,16 +38,15 @@ public record Report(Comparison study, Values values, Words words, Origin origin
 
     private String about() {
         var plan = study.scenarios().getFirst().plan();
-        var runs = words.text(
-                "report.runs",
-                study.replications(),
-                plan.length().toDays(),
-                plan.warmUp().toDays(),
-                plan.calendar().dateAt(0).toString(),
-                Long.toString(plan.seed()));
-        return runs
-                + " "
-                + words.text("report.origin", origin.version(), origin.assumptions());
+        var runs =
+                words.text(
+                        "report.runs",
+                        study.replications(),
+                        plan.length().toDays(),
+                        plan.warmUp().toDays(),
+                        plan.calendar().dateAt(0).toString(),
+                        Long.toString(plan.seed()));
+        return runs + " " + words.text("report.origin", origin.version(), origin.assumptions());
     }
 
     private void differences(StringBuilder text) {

@@ -15,11 +15,7 @@ import nl.samenspoed.simulation.statistics.Interval;
  * @param chosen outcomes; none: a few that most people ask for
  */
 public record SensitivityReport(
-        Sensitivity sensitivity,
-        Values values,
-        Words words,
-        List<String> chosen,
-        Origin origin) {
+        Sensitivity sensitivity, Values values, Words words, List<String> chosen, Origin origin) {
 
     /** Those of which is told when nobody chose. */
     public static final List<String> USUAL =
@@ -59,16 +55,15 @@ public record SensitivityReport(
 
     private String about() {
         var plan = sensitivity.scenarios().getFirst().plan();
-        var runs = words.text(
-                "report.runs",
-                values.byScenario().getFirst().size(),
-                plan.length().toDays(),
-                plan.warmUp().toDays(),
-                plan.calendar().dateAt(0).toString(),
-                Long.toString(plan.seed()));
-        return runs
-                + " "
-                + words.text("report.origin", origin.version(), origin.assumptions());
+        var runs =
+                words.text(
+                        "report.runs",
+                        values.byScenario().getFirst().size(),
+                        plan.length().toDays(),
+                        plan.warmUp().toDays(),
+                        plan.calendar().dateAt(0).toString(),
+                        Long.toString(plan.seed()));
+        return runs + " " + words.text("report.origin", origin.version(), origin.assumptions());
     }
 
     private void section(StringBuilder text, OutcomeMeaning meaning) {

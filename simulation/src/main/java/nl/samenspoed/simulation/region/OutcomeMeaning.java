@@ -20,7 +20,13 @@ import java.util.Objects;
  * @param party whose outcome it is; empty when it is of nobody alone
  */
 public record OutcomeMeaning(
-        String key, String unit, Better better, String group, String dutch, String english, String party) {
+        String key,
+        String unit,
+        Better better,
+        String group,
+        String dutch,
+        String english,
+        String party) {
 
     /** Which way is better. */
     public enum Better {

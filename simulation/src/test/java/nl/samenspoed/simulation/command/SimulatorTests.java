@@ -75,7 +75,8 @@ class SimulatorTests {
         assertThat(run("merge", at("part1"), at("part0"), "--out", at("merged")))
                 .isEqualTo(Simulator.DONE);
 
-        for (var file : List.of("runs.csv", "report.md", "report.csv", "courses.csv", "scenario-1.yaml")) {
+        for (var file :
+                List.of("runs.csv", "report.md", "report.csv", "courses.csv", "scenario-1.yaml")) {
             assertThat(at("merged").resolve(file))
                     .hasSameBinaryContentAs(at("whole").resolve(file));
         }

@@ -23,8 +23,7 @@ class SubregionalTests {
 
     private static Map<String, Double> run(String change) throws Exception {
         var words = new Words(Locale.ENGLISH);
-        var read =
-                new ScenarioReader(name -> text(name, change), words).read("four-desks.yaml");
+        var read = new ScenarioReader(name -> text(name, change), words).read("four-desks.yaml");
         var scenario = ((ReadScenario.Right) read).scenario();
         var runs = new ScenarioRuns(scenario, 1, 0, 1);
         return runs.outcomes(runs.start(1).await().orElseThrow()).get(0);
@@ -59,7 +58,8 @@ class SubregionalTests {
         assertThat(sum(found, "subregion-cost")).isCloseTo(all, within(all / 5000));
         assertThat(sum(found, "subregion-wrong-beds"))
                 .isCloseTo(found.get("wrong-beds"), within(1e-9));
-        for (var pair : List.of("answered-3 answered-3", "right right-first", "own own-subregion")) {
+        for (var pair :
+                List.of("answered-3 answered-3", "right right-first", "own own-subregion")) {
             var keys = pair.split(" ");
             var parts =
                     found.entrySet().stream()

@@ -80,8 +80,7 @@ class ValidationTests {
         for (var text : List.of(asItWas, stronger)) {
             var words = new Words(Locale.ENGLISH);
             var read = new ScenarioReader(_ -> Optional.of(text), words).read("desk.yaml");
-            var runs =
-                    new ScenarioRuns(((ReadScenario.Right) read).scenario(), DESK_RUNS, 0, 1);
+            var runs = new ScenarioRuns(((ReadScenario.Right) read).scenario(), DESK_RUNS, 0, 1);
             all.add(runs.outcomesOnly(runs.start(2).await().orElseThrow()));
         }
         return new SideBySide(new Values(all));

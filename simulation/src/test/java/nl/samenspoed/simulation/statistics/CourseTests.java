@@ -90,7 +90,8 @@ class CourseTests {
             var found = of(times, end);
 
             assertThat(found.along()).hasSizeLessThanOrEqualTo(96);
-            assertThat((long) found.along().length * found.step()).isBetween(days * 24L, days * 48L);
+            assertThat((long) found.along().length * found.step())
+                    .isBetween(days * 24L, days * 48L);
             double even = 1.0 / (5 * HOUR);
             assertThat(Arrays.stream(found.along()).average().orElseThrow())
                     .isCloseTo(even, within(even / 10));

@@ -69,8 +69,7 @@ final class DrawingGains {
         var others =
                 single
                         ? List.<StudyView.Amount>of()
-                        : whole()
-                                .filter(one -> one.party().equals(cost.party()))
+                        : whole().filter(one -> one.party().equals(cost.party()))
                                 .filter(one -> !one.group().equals(COST))
                                 .map(one -> amount(scenario, one))
                                 .toList();

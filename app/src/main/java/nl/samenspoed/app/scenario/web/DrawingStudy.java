@@ -62,8 +62,7 @@ final class DrawingStudy {
                 done ? others().mapToObj(gains::draw).toList() : List.of(),
                 done ? gains.places(place) : List.of(),
                 done
-                        ? others()
-                                .mapToObj(i -> gains.map(i, place))
+                        ? others().mapToObj(i -> gains.map(i, place))
                                 .filter(Objects::nonNull)
                                 .toList()
                         : List.of(),
@@ -123,8 +122,7 @@ final class DrawingStudy {
                             i == 0 ? Mark.BASE : mark(i, meaning.key()),
                             chart(one, intervals)));
         }
-        return new StudyView.Row(
-                showing.name(meaning), showing.unit(meaning), List.copyOf(cells));
+        return new StudyView.Row(showing.name(meaning), showing.unit(meaning), List.copyOf(cells));
     }
 
     private static StudyView.@Nullable Chart chart(Interval one, List<Interval> all) {

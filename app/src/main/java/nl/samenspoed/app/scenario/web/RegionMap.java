@@ -57,14 +57,12 @@ public record RegionMap(String id, String title, List<Dot> dots) {
 
     /** Where each is, to scale, north up. */
     static List<Dot> placed(List<Subregion> subregions, List<String> changes, List<Mark> marks) {
-        double latitude =
-                subregions.stream().mapToDouble(Subregion::latitude).average().orElse(52);
+        double latitude = subregions.stream().mapToDouble(Subregion::latitude).average().orElse(52);
         double narrower = Math.cos(Math.toRadians(latitude));
         double[] east =
                 subregions.stream().mapToDouble(one -> one.longitude() * narrower).toArray();
         double[] south = subregions.stream().mapToDouble(one -> -one.latitude()).toArray();
-        double scale =
-                Math.min((WIDE - 2 * SIDE) / span(east), (HIGH - 2 * SIDE) / span(south));
+        double scale = Math.min((WIDE - 2 * SIDE) / span(east), (HIGH - 2 * SIDE) / span(south));
         int most = subregions.stream().mapToInt(Subregion::inhabitants).max().orElse(1);
         return IntStream.range(0, subregions.size())
                 .mapToObj(

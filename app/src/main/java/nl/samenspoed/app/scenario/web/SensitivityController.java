@@ -60,8 +60,7 @@ class SensitivityController {
             @RequestParam(defaultValue = "") String other,
             @RequestParam(required = false) @Nullable List<String> assumption,
             @RequestParam(defaultValue = RUNS) String replications) {
-        var names =
-                Stream.of(scenario, other).filter(one -> !one.isEmpty()).distinct().toList();
+        var names = Stream.of(scenario, other).filter(one -> !one.isEmpty()).distinct().toList();
         var keys = assumption == null ? List.<String>of() : assumption;
         var runs = LabController.number(replications);
         var locale = page.t().locale();

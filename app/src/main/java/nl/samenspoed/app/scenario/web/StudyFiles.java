@@ -39,8 +39,7 @@ class StudyFiles {
         var view = new DrawingStudy(study, values, page, "", "").draw();
         var comparison = Studies.comparison(study, page.t().locale());
         var courses = new DrawingCourses(page, comparison, values).drawWeeks();
-        return printing.pdf(
-                "scenario/print", page, Map.of("view", view, "courses", courses));
+        return printing.pdf("scenario/print", page, Map.of("view", view, "courses", courses));
     }
 
     private byte[] sensitivityPdf(LabStudy study, Page page) {

@@ -77,11 +77,7 @@ public record StudyView(
      * @param others what else it has to do with
      */
     public record Party(
-            String name,
-            boolean single,
-            Amount cost,
-            @Nullable Chart chart,
-            List<Amount> others) {}
+            String name, boolean single, Amount cost, @Nullable Chart chart, List<Amount> others) {}
 
     /** The people of one subregion, wherever they were helped. */
     public record Here(String name, List<Amount> cells) {}

@@ -37,8 +37,7 @@ class RegionMapTest {
 
     @Test
     void oneSubregionStandsInTheMiddle() {
-        var dots =
-                RegionMap.placed(FOUR.subList(0, 1), CHANGES.subList(0, 1), MARKS.subList(0, 1));
+        var dots = RegionMap.placed(FOUR.subList(0, 1), CHANGES.subList(0, 1), MARKS.subList(0, 1));
 
         assertThat(dots.getFirst().x()).isEqualTo(RegionMap.WIDE / 2.0);
         assertThat(dots.getFirst().y()).isEqualTo(RegionMap.HIGH / 2.0);
