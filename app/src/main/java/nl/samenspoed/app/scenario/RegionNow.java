@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -107,6 +108,10 @@ record RegionNow(String name, List<Part> parts) {
                         count(all, "hap-consult"),
                         count(all, "ambulance-post"),
                         places(all, totals)));
+    }
+
+    static boolean isOf(Sizing.Place place, ServiceEntry service) {
+        return Objects.requireNonNull(KINDS.get(place)).contains(service.kind());
     }
 
     private static int count(List<ServiceEntry> services, String kind) {

@@ -58,6 +58,15 @@ final class ScenarioText {
 
     private static final int LONGEST_NAME = 40;
 
+    /** Before the name of a subregion. */
+    static final String HOSPITAL = "Ziekenhuis ";
+
+    private static final int WARM_UP = 28;
+    private static final int DAYS = 28;
+
+    /** Enough for departments and desks to be as busy as they are at this hour. */
+    private static final int WARM_UP_NOW = 7;
+
     private final RegionNow region;
     private final StringBuilder text = new StringBuilder();
 
@@ -72,6 +81,15 @@ final class ScenarioText {
     }
 
     String oneCentre(String title) {
+        return oneCentre(title, WARM_UP, DAYS);
+    }
+
+    /** For one day from now. */
+    String asNow(String title) {
+        return oneCentre(title, WARM_UP_NOW, 1);
+    }
+
+    private String oneCentre(String title, int warmUp, int days) {
         text.setLength(0);
         text.append(
                 """
@@ -81,8 +99,8 @@ final class ScenarioText {
         line("name: " + title);
         line("seed: 1");
         line("start: 2026-01-05");
-        line("warm-up-days: 28");
-        line("days: 28");
+        line("warm-up-days: " + warmUp);
+        line("days: " + days);
         subregions();
         hospitals();
         staffed("posts", "Post ", List.of("doctors", "cars"), List.of(POST_DOCTORS, POST_CARS));
@@ -172,8 +190,9 @@ final class ScenarioText {
                 var need = new Sizing(people[i]);
                 line("  # " + part.hospitals() + " with an emergency department, as one");
                 line(
-                        "  - { name: Ziekenhuis %s, subregion: %s, bays: %d, nurses: %d, beds: %d, intensive-care: %d, birth-rooms: %d }"
+                        "  - { name: %s%s, subregion: %s, bays: %d, nurses: %d, beds: %d, intensive-care: %d, birth-rooms: %d }"
                                 .formatted(
+                                        HOSPITAL,
                                         name(part.name()),
                                         name(part.name()),
                                         need.bays(),
@@ -219,7 +238,7 @@ final class ScenarioText {
     private void place(Sizing.Place kind, RegionNow.Part part) {
         var need = new Sizing(part.inhabitants());
         var reported = part.places().getOrDefault(kind, new RegionNow.Reported(0, 0, 0));
-        boolean believed = reported.isComplete() && reported.total() > need.load(kind);
+        boolean believed = isBelieved(kind, part);
         line(
                 "  # %d of %d services reported %d places; %s"
                         .formatted(
@@ -235,6 +254,13 @@ final class ScenarioText {
                                 kind.code(),
                                 name(part.name()),
                                 believed ? reported.total() : need.places(kind)));
+    }
+
+    /** Whether the scenario has the places that were reported. */
+    static boolean isBelieved(Sizing.Place kind, RegionNow.Part part) {
+        var reported = part.places().getOrDefault(kind, new RegionNow.Reported(0, 0, 0));
+        return reported.isComplete()
+                && reported.total() > new Sizing(part.inhabitants()).load(kind);
     }
 
     private void organisation(String queue, String sharedAt, String presence, List<Desk> desks) {

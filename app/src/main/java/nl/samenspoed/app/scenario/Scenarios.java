@@ -29,16 +29,19 @@ public class Scenarios {
     private final ShippedScenarios shipped;
     private final JdbcScenarios saved;
     private final DerivingScenario deriving;
+    private final DerivingNow derivingNow;
     private final InstantSource clock;
 
     Scenarios(
             ShippedScenarios shipped,
             JdbcScenarios saved,
             DerivingScenario deriving,
+            DerivingNow derivingNow,
             InstantSource clock) {
         this.shipped = shipped;
         this.saved = saved;
         this.deriving = deriving;
+        this.derivingNow = derivingNow;
         this.clock = clock;
     }
 
@@ -141,7 +144,23 @@ public class Scenarios {
         if (!mayUse(actor)) {
             return Outcome.refused(ScenarioRefusal.NOT_ALLOWED);
         }
-        var texts = deriving.derive(region, locale);
+        return keep(actor, deriving.derive(region, locale));
+    }
+
+    /**
+     * Makes a scenario of a region as it is at this moment and keeps it, and one more for each stop
+     * as if that lasted two hours longer.
+     *
+     * @param locale in which they are named
+     * @return their names, as it is first
+     */
+    public Outcome<List<String>> deriveNow(Actor actor, RegionId region, Locale locale) {
+        return mayUse(actor)
+                ? keep(actor, derivingNow.derive(region, locale))
+                : Outcome.refused(ScenarioRefusal.NOT_ALLOWED);
+    }
+
+    private Outcome<List<String>> keep(Actor actor, List<DerivingScenario.Text> texts) {
         if (texts.isEmpty()) {
             return Outcome.refused(ScenarioRefusal.NO_REGION);
         }

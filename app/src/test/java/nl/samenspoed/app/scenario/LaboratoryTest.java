@@ -42,6 +42,8 @@ class LaboratoryTest {
                     new ShippedScenarios(),
                     new JdbcScenarios(database.jdbc()),
                     new DerivingScenario(SmallWorld.NETWORK, _ -> Map.of()),
+                    new DerivingNow(
+                            SmallWorld.NETWORK, _ -> Map.of(), DerivingNowTest.NOTHING, clock),
                     clock);
     private Laboratory laboratory = opened();
     private final Studies studies =

@@ -178,6 +178,19 @@ class LabScreensTest {
     }
 
     @Test
+    void thisMomentIsWorkedAheadInOneClick(Screens screens) {
+        try (var screen = office(screens, Look.DESKTOP)) {
+            var page = screen.goTo("/scenarios").page();
+            page.locator("#now-runs").fill("2");
+            page.locator("#now button[type=submit]").click();
+            page.waitForURL("**/scenarios/studies/*");
+            assertThat(page.locator("table.outcomes").first()).isVisible(SOON);
+            assertThat(page.locator("#course-along-table tbody tr")).hasCount(24);
+            screen.accessible().fits().wholePicture("lab-now");
+        }
+    }
+
+    @Test
     void whatCannotBeIsSaidInPlainWords(Screens screens) {
         try (var screen = office(screens, Look.DESKTOP)) {
             var page = screen.goTo("/scenarios/new?from=one-centre.yaml").page();

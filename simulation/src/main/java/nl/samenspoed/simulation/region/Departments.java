@@ -26,6 +26,10 @@ final class Departments {
     private final List<Station> triage = new ArrayList<>();
     private final List<InBay> inBay = new ArrayList<>();
     private final boolean[] stopped;
+
+    /** Of the end of its stop. */
+    private final long[] stopTicket;
+
     private final boolean[] crowded;
     private final double stopAbove;
     private final Law stop;
@@ -40,6 +44,7 @@ final class Departments {
         hospitals = world.region.hospitals();
         nearest = world.geography.nearest(hospitals, Hospital::subregion);
         stopped = new boolean[hospitals.size()];
+        stopTicket = new long[hospitals.size()];
         crowded = new boolean[hospitals.size()];
         var say = world.say;
         stopAbove = say.number("department.stop-above");
@@ -176,10 +181,26 @@ final class Departments {
             }
         }
         if (!stopped[hospital] && load(hospital) > stopAbove) {
-            stopped[hospital] = true;
-            world.books.stops.change(1, world.agenda.now());
-            world.books.stopped.add();
-            world.agenda.after(stop.draw(stopChance), this::stopEnds, hospital);
+            stop(hospital, stop.draw(stopChance));
+        }
+    }
+
+    /** Begins a stop. */
+    void stop(int hospital, long millis) {
+        stopped[hospital] = true;
+        world.books.stops.change(1, world.agenda.now());
+        world.books.stopped.add();
+        stopTicket[hospital] = world.agenda.after(millis, this::stopEnds, hospital);
+    }
+
+    /** Ends all stops, whatever the crowding. */
+    void endStops() {
+        for (int hospital = 0; hospital < stopped.length; hospital++) {
+            if (stopped[hospital]) {
+                boolean ignored = world.agenda.cancel(stopTicket[hospital]);
+                stopped[hospital] = false;
+                world.books.stops.change(-1, world.agenda.now());
+            }
         }
     }
 

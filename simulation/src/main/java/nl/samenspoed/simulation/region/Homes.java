@@ -1,7 +1,9 @@
 package nl.samenspoed.simulation.region;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import nl.samenspoed.simulation.chance.Law;
 import nl.samenspoed.simulation.chance.RandomStream;
 import nl.samenspoed.simulation.resource.Asker;
@@ -61,6 +63,19 @@ final class Homes {
         }
     }
 
+    /** Makes it that so many places are taken: others leave or came before. */
+    void makeTaken(int home, int places) {
+        var pool = pools.get(home);
+        var staying = stayings.get(home);
+        int wanted = Math.min(places, pool.capacity());
+        while (pool.busy() > wanted && staying.sendOneHome()) {}
+        int missing = wanted - pool.busy();
+        for (int i = 0; i < missing; i++) {
+            int who = world.people.enter(homes.get(home).subregion(), 3, 3, Need.SHORT_STAY);
+            pool.ask(staying.filling, who);
+        }
+    }
+
     /** Promises a free place; the person comes after some preparing. */
     void take(int home, int who) {
         pools.get(home).ask(stayings.get(home), who);
@@ -71,6 +86,10 @@ final class Homes {
 
         private final Pool pool;
         private final Home home;
+
+        /** Who is there, with the ticket of their leaving; kept until now is known only. */
+        private final Map<Integer, Long> present = new LinkedHashMap<>();
+
         private final Asker filling = (_, claim) -> stay(claim, true);
 
         Staying(Pool pool, Home home) {
@@ -96,7 +115,26 @@ final class Homes {
             var law = stays.get(home.kind().ordinal());
             long millis = begun ? law.drawRest(chance) : law.draw(chance);
             long longer = chance.chance(blocked) ? blockedFor.draw(chance) : 0;
-            world.agenda.after(millis + longer, this::leaves, claim);
+            long ticket = world.agenda.after(millis + longer, this::leaves, claim);
+            if (isBeforeNow()) {
+                present.put(claim, ticket);
+            }
+        }
+
+        private boolean isBeforeNow() {
+            var now = world.region.now();
+            return now != null && world.agenda.now() < now.at();
+        }
+
+        /** Whoever came first; false when nobody is there yet. */
+        boolean sendOneHome() {
+            var first = present.entrySet().stream().findFirst();
+            if (first.isEmpty()) {
+                return false;
+            }
+            boolean ignored = world.agenda.cancel(first.get().getValue());
+            leaves(first.get().getKey());
+            return true;
         }
 
         private void change(int who, int by) {
@@ -106,6 +144,7 @@ final class Homes {
 
         private void leaves(int claim) {
             int who = pool.subjectOf(claim);
+            present.remove(claim);
             change(who, -1);
             pool.release(claim);
             world.people.leave(who);

@@ -3,6 +3,7 @@ package nl.samenspoed.simulation.region;
 import java.util.List;
 import nl.samenspoed.simulation.assumption.Assumptions;
 import nl.samenspoed.simulation.calendar.Roster;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a region has and how it is organised. Places in lists are the numbers by which its parts
@@ -18,6 +19,7 @@ import nl.samenspoed.simulation.calendar.Roster;
  * @param organisation desks and how they work together
  * @param demand how much more than the assumptions say
  * @param assumptions all other numbers
+ * @param now how it is when measuring begins; null when that is as it may be
  */
 public record Region(
         List<Subregion> subregions,
@@ -29,7 +31,8 @@ public record Region(
         Roster crisisTeams,
         Organisation organisation,
         Demand demand,
-        Assumptions assumptions) {
+        Assumptions assumptions,
+        @Nullable Now now) {
 
     public Region {
         subregions = List.copyOf(subregions);

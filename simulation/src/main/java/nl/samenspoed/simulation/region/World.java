@@ -51,6 +51,9 @@ final class World {
         homes.fill();
         wards.fill();
         new Coming(this).start();
+        if (region.now() != null) {
+            new Beginning(this, region.now()).plan();
+        }
         guard.start();
     }
 

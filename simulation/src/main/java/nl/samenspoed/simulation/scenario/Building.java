@@ -2,6 +2,7 @@ package nl.samenspoed.simulation.scenario;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import nl.samenspoed.simulation.region.Desk;
 import nl.samenspoed.simulation.region.Home;
 import nl.samenspoed.simulation.region.HomeKind;
 import nl.samenspoed.simulation.region.Hospital;
+import nl.samenspoed.simulation.region.Now;
 import nl.samenspoed.simulation.region.Organisation;
 import nl.samenspoed.simulation.region.Post;
 import nl.samenspoed.simulation.region.Question;
@@ -45,16 +47,68 @@ final class Building {
     }
 
     Scenario scenario() {
-        var start = tree.get("start");
-        var first = LocalDate.parse(start == null ? FIRST_DAY : start.stringValue());
+        var warmUp = Duration.ofDays(number("warm-up-days", WARM_UP));
         var plan =
                 Plan.of(
                                 number("seed", 1),
-                                Calendar.amsterdam(first),
+                                calendar(warmUp),
                                 Duration.ofDays(number("days", DAYS)),
                                 1)
-                        .withWarmUp(Duration.ofDays(number("warm-up-days", WARM_UP)));
+                        .withWarmUp(warmUp);
         return new Scenario(text(tree, "name"), region(), plan, tree);
+    }
+
+    /** From the first day, or so long before now that measuring begins now. */
+    private Calendar calendar(Duration warmUp) {
+        var now = tree.get("now");
+        if (now != null) {
+            var there = LocalDateTime.parse(text(now, "at"));
+            var zone = Calendar.amsterdam(there.toLocalDate()).zone();
+            return new Calendar(there.atZone(zone).toInstant().minus(warmUp), zone);
+        }
+        var start = tree.get("start");
+        return Calendar.amsterdam(
+                LocalDate.parse(start == null ? FIRST_DAY : start.stringValue()));
+    }
+
+    private @Nullable Now now(@Nullable JsonNode one) {
+        if (one == null) {
+            return null;
+        }
+        long at = Duration.ofDays(number("warm-up-days", WARM_UP)).toMillis();
+        return new Now(
+                at,
+                listed(one, "stops", this::openStop),
+                listed(one, "taken", this::taken),
+                listed(one, "waiting", this::waiting));
+    }
+
+    private static <T> List<T> listed(JsonNode one, String key, Function<JsonNode, T> each) {
+        var nodes = one.get(key);
+        return nodes == null ? List.of() : list(nodes, each);
+    }
+
+    private Now.OpenStop openStop(JsonNode one) {
+        long millis = Duration.ofMinutes(count(one, "minutes")).toMillis();
+        return new Now.OpenStop(named("hospitals", text(one, "hospital")), millis);
+    }
+
+    private Now.Taken taken(JsonNode one) {
+        return new Now.Taken(named("places", text(one, "place")), count(one, "places"));
+    }
+
+    private Now.Waiting waiting(JsonNode one) {
+        return new Now.Waiting(kind(one), where(one), count(one, "people"));
+    }
+
+    /** The number of something with a name of its own. */
+    private int named(String list, String name) {
+        for (int i = 0; i < tree.get(list).size(); i++) {
+            if (text(tree.get(list).get(i), "name").equals(name)) {
+                return i;
+            }
+        }
+        throw new IllegalStateException("[" + name + "] is none of " + list);
     }
 
     private long number(String key, long otherwise) {
@@ -73,7 +127,8 @@ final class Building {
                 Rosters.of(tree.get("crisis-teams")),
                 organisation(tree.get("organisation")),
                 demand(tree.get("demand")),
-                assumptions(tree.get("assumptions")));
+                assumptions(tree.get("assumptions")),
+                now(tree.get("now")));
     }
 
     private <T> List<T> list(String key, Function<JsonNode, T> each) {
@@ -134,12 +189,14 @@ final class Building {
     }
 
     private Home home(JsonNode one) {
-        var kind =
-                Arrays.stream(HomeKind.values())
-                        .filter(it -> it.code().equals(text(one, "kind")))
-                        .findFirst()
-                        .orElseThrow();
-        return new Home(text(one, "name"), kind, where(one), count(one, "places"));
+        return new Home(text(one, "name"), kind(one), where(one), count(one, "places"));
+    }
+
+    private static HomeKind kind(JsonNode one) {
+        return Arrays.stream(HomeKind.values())
+                .filter(it -> it.code().equals(text(one, "kind")))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Organisation organisation(JsonNode one) {

@@ -2,6 +2,7 @@ package nl.samenspoed.simulation.scenario;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,7 +55,38 @@ final class Checking {
         presence();
         whereToGo();
         dates();
+        now();
         assumptions();
+    }
+
+    private void now() {
+        var now = tree.get("now");
+        if (now == null) {
+            return;
+        }
+        try {
+            LocalDateTime.parse(now.get("at").stringValue());
+        } catch (DateTimeException e) {
+            fault("/now/at", "no-moment", now.get("at").stringValue());
+        }
+        named("/now/stops", now.get("stops"), "hospital", "hospitals");
+        named("/now/taken", now.get("taken"), "place", "places");
+        var waiting = now.get("waiting");
+        for (int i = 0; waiting != null && i < waiting.size(); i++) {
+            known("/now/waiting/" + i + "/subregion", waiting.get(i).get("subregion"));
+        }
+    }
+
+    /** Each names one of a list of the scenario. */
+    private void named(String where, @Nullable JsonNode some, String key, String list) {
+        var names = new HashSet<String>();
+        tree.get(list).forEach(one -> names.add(one.get("name").stringValue()));
+        for (int i = 0; some != null && i < some.size(); i++) {
+            var name = some.get(i).get(key).stringValue();
+            if (!names.contains(name)) {
+                fault(where + "/" + i + "/" + key, "unknown-name", name, words.name(list));
+            }
+        }
     }
 
     private void distinct(String where, JsonNode list) {

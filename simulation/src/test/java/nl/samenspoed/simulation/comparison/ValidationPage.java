@@ -54,7 +54,7 @@ record ValidationPage(SideBySide sides, int runs, SideBySide desk, int more) {
     private static final String DESK_FOOT =
             """
 
-            So the desk was short of five people in 27, not of half its people: who is not answered rings again, which makes of 274 callers 340 calls, and a
+            In this model the desk was short of five people beside its 27, not of half as many again: who is not answered rings again, which makes of 274 callers 340 calls, and a
             desk that is short stays short all day. With %d people the same callers make fewer calls and most are answered in time.
             """;
 

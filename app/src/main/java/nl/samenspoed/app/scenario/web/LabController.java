@@ -70,6 +70,22 @@ class LabController {
         return answer(actor, page, List.of(), replications, outcome);
     }
 
+    /** One click: this very moment, and each stop two hours longer. */
+    @PostMapping("/now")
+    ModelAndView now(
+            Actor actor,
+            Page page,
+            @RequestParam UUID key,
+            @RequestParam(defaultValue = "") String region,
+            @RequestParam(defaultValue = RUNS) String replications) {
+        var locale = page.t().locale();
+        var outcome =
+                region(region)
+                        .then(id -> scenarios.deriveNow(actor, id, locale))
+                        .then(names -> begin(actor, key, names, replications, locale));
+        return answer(actor, page, List.of(), replications, outcome);
+    }
+
     @PostMapping("/compare")
     ModelAndView compare(
             Actor actor,

@@ -1,0 +1,73 @@
+package nl.samenspoed.app.scenario;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What is known of a region at a moment, by the names that its scenario has for its parts.
+ *
+ * @param stops of departments, with how much longer they are expected to last
+ * @param taken of places, where all services of a subregion have a figure that is not too old
+ */
+record LiveState(Instant at, List<OpenStop> stops, Map<String, Integer> taken) {
+
+    private static final ZoneId FIELD = ZoneId.of("Europe/Amsterdam");
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm", Locale.ROOT);
+
+    /** For who cannot say when it ends: as long as a stop lasts on average. */
+    private static final long USUAL_MINUTES = 100;
+
+    LiveState {
+        stops = List.copyOf(stops);
+    }
+
+    /** A stop, by the name of the hospital in the scenario. */
+    record OpenStop(String hospital, Instant expectedEnd) {
+
+        long minutes(Instant now) {
+            long left = Duration.between(now, expectedEnd).toMinutes();
+            return left > 0 ? left : USUAL_MINUTES;
+        }
+    }
+
+    /** Under {@code now:} in a scenario. */
+    String yaml() {
+        var text = new StringBuilder("\nnow:\n");
+        text.append("  at: \"").append(MINUTE.format(LocalDateTime.ofInstant(at, FIELD)));
+        text.append("\"\n").append(stops(0, ""));
+        if (!taken.isEmpty()) {
+            text.append("  taken:\n");
+            taken.forEach(
+                    (place, places) ->
+                            text.append("    - { place: ")
+                                    .append(place)
+                                    .append(", places: ")
+                                    .append(places)
+                                    .append(" }\n"));
+        }
+        return text.toString();
+    }
+
+    /** The same stops, one of them so many minutes longer. */
+    String longer(String hospital, int minutes) {
+        return "\nnow:\n" + stops(minutes, hospital);
+    }
+
+    private String stops(int more, String hospital) {
+        var lines = new ArrayList<String>();
+        for (var stop : stops) {
+            long minutes = stop.minutes(at) + (stop.hospital().equals(hospital) ? more : 0);
+            lines.add(
+                    "    - { hospital: %s, minutes: %d }%n".formatted(stop.hospital(), minutes));
+        }
+        return lines.isEmpty() ? "" : "  stops:\n" + String.join("", lines);
+    }
+}
