@@ -89,8 +89,7 @@ class DerivingNow {
     private Optional<LiveState.OpenStop> stop(RegionNow.Part part, Collection<ServiceEntry> all) {
         var departments =
                 all.stream().filter(one -> one.kind().equals("emergency-department")).toList();
-        var ends =
-                departments.stream().flatMap(one -> live.stopUntil(one.id()).stream()).toList();
+        var ends = departments.stream().flatMap(one -> live.stopUntil(one.id()).stream()).toList();
         return departments.isEmpty() || ends.size() < departments.size()
                 ? Optional.empty()
                 : ends.stream()

@@ -65,8 +65,7 @@ record LiveState(Instant at, List<OpenStop> stops, Map<String, Integer> taken) {
         var lines = new ArrayList<String>();
         for (var stop : stops) {
             long minutes = stop.minutes(at) + (stop.hospital().equals(hospital) ? more : 0);
-            lines.add(
-                    "    - { hospital: %s, minutes: %d }%n".formatted(stop.hospital(), minutes));
+            lines.add("    - { hospital: %s, minutes: %d }%n".formatted(stop.hospital(), minutes));
         }
         return lines.isEmpty() ? "" : "  stops:\n" + String.join("", lines);
     }

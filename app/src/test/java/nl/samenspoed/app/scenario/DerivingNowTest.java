@@ -98,8 +98,7 @@ class DerivingNowTest {
     @Test
     void aStopIsTakenOverAndLastsTwoHoursLongerInTheOther() throws Exception {
         var until = NOW.plus(Duration.ofMinutes(95));
-        var all =
-                departments().stream().collect(Collectors.toMap(ServiceEntry::id, _ -> until));
+        var all = departments().stream().collect(Collectors.toMap(ServiceEntry::id, _ -> until));
         var texts = derive(new Said(all, 0, false), 0);
         var now = read(texts, 0).region().now();
         var longer = read(texts, 1).region().now();
@@ -118,17 +117,10 @@ class DerivingNowTest {
         var bySubregion =
                 departments().stream()
                         .collect(Collectors.groupingBy(one -> DEMO.subregionOf(one).id()));
-        var several =
-                bySubregion.values().stream().filter(some -> some.size() > 1).findFirst();
+        var several = bySubregion.values().stream().filter(some -> some.size() > 1).findFirst();
         several.ifPresent(
                 some ->
-                        assertThat(
-                                        derive(
-                                                new Said(
-                                                        Map.of(some.getFirst().id(), NOW),
-                                                        0,
-                                                        false),
-                                                0))
+                        assertThat(derive(new Said(Map.of(some.getFirst().id(), NOW), 0, false), 0))
                                 .hasSize(1));
     }
 

@@ -67,8 +67,7 @@ final class Building {
             return new Calendar(there.atZone(zone).toInstant().minus(warmUp), zone);
         }
         var start = tree.get("start");
-        return Calendar.amsterdam(
-                LocalDate.parse(start == null ? FIRST_DAY : start.stringValue()));
+        return Calendar.amsterdam(LocalDate.parse(start == null ? FIRST_DAY : start.stringValue()));
     }
 
     private @Nullable Now now(@Nullable JsonNode one) {

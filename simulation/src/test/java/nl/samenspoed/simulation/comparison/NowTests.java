@@ -24,7 +24,8 @@ class NowTests {
         var shipped = Files.readString(Path.of("..", "doc", "scenarios", "one-centre.yaml"));
         var text = shipped.replace("warm-up-days: 28", "warm-up-days: 2");
         var day = text.replace("\ndays: 28", "\ndays: 1") + now;
-        return new ScenarioReader(_ -> Optional.of(day), new Words(Locale.ENGLISH)).read("now.yaml");
+        return new ScenarioReader(_ -> Optional.of(day), new Words(Locale.ENGLISH))
+                .read("now.yaml");
     }
 
     private static Map<String, Double> run(String now) throws Exception {
@@ -58,13 +59,9 @@ class NowTests {
     @Test
     void whoWaitsNowIsLookedForFromTheFirstMoment() throws Exception {
         var without = run(AT);
-        var with =
-                run(
-                        AT
-                                + "  waiting: [{ kind: rehabilitation, subregion: Zuid, people: 9 }]\n");
+        var with = run(AT + "  waiting: [{ kind: rehabilitation, subregion: Zuid, people: 9 }]\n");
 
-        assertThat(with.get("seeking@1h-000") - without.get("seeking@1h-000"))
-                .isBetween(4.0, 9.01);
+        assertThat(with.get("seeking@1h-000") - without.get("seeking@1h-000")).isBetween(4.0, 9.01);
     }
 
     @Test
