@@ -185,7 +185,9 @@ class LabScreensTest {
             page.locator("#now button[type=submit]").click();
             page.waitForURL("**/scenarios/studies/*");
             assertThat(page.locator("table.outcomes").first()).isVisible(SOON);
-            assertThat(page.locator("#course-along-table tbody tr")).hasCount(24);
+            // A day that does not begin on the hour has a part of one more.
+            assertThat(page.locator("#course-along-table tbody tr th").nth(23))
+                    .containsText(":00");
             screen.accessible().fits().wholePicture("lab-now");
         }
     }

@@ -2,6 +2,7 @@ package nl.samenspoed.app.scenario.web;
 
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -132,12 +133,15 @@ final class DrawingCourses {
                 .toList();
     }
 
+    /** Cells are those of the wall, so the first may have begun before measuring did. */
     private String moment(CourseSideBySide course, int point) {
         var plan = comparison.scenarios().getFirst().plan();
         var at =
                 plan.calendar()
                         .start()
-                        .plusMillis(plan.warmUp().toMillis() + point * course.step() * HOUR);
+                        .plus(plan.warmUp())
+                        .truncatedTo(ChronoUnit.HOURS)
+                        .plusMillis(point * course.step() * HOUR);
         return course.step() < DAY ? page.time().at(at) : page.time().date(at);
     }
 
