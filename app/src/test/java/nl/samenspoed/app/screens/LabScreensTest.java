@@ -186,8 +186,7 @@ class LabScreensTest {
             page.waitForURL("**/scenarios/studies/*");
             assertThat(page.locator("table.outcomes").first()).isVisible(SOON);
             // A day that does not begin on the hour has a part of one more.
-            assertThat(page.locator("#course-along-table tbody tr th").nth(23))
-                    .containsText(":00");
+            assertThat(page.locator("#course-along-table tbody tr th").nth(23)).containsText(":00");
             screen.accessible().fits().wholePicture("lab-now");
         }
     }
