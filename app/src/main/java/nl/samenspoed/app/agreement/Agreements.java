@@ -1,5 +1,6 @@
 package nl.samenspoed.app.agreement;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +65,11 @@ public class Agreements {
         return new Holding(new Rulebook(versions.holdingAt(now)), now);
     }
 
+    /** What held at any instant since then, and what holds now. */
+    public Rulebook since(Instant oldest) {
+        return new Rulebook(versions.holdingSince(oldest));
+    }
+
     /** What was agreed is no secret of anybody who may see the network. */
     public List<AgreementVersion> list(Actor actor) {
         return mayRead(actor) ? versions.list() : List.of();
@@ -71,6 +77,11 @@ public class Agreements {
 
     public Optional<AgreementVersion> find(Actor actor, UUID version) {
         return mayRead(actor) ? versions.find(version) : Optional.empty();
+    }
+
+    /** A version, for who tries it on the past; nothing of it is shown. */
+    public AgreementVersion tried(UUID version) {
+        return versions.find(version).orElseThrow();
     }
 
     /** The file as it was brought. */

@@ -42,7 +42,7 @@ class JdbcVersions {
             """
             select v.id, v.content, p.code, lower(v.holds) as holds_from, upper(v.holds) as holds_until
             from agreement.version v join agreement.place p on p.number = v.place
-            where v.holds @> :at::timestamptz
+            where v.holds && tstzrange(:at::timestamptz, :until::timestamptz, '[]')
             """;
 
     private final JdbcClient jdbc;
@@ -69,8 +69,20 @@ class JdbcVersions {
     }
 
     List<InForce> holdingAt(Instant at) {
+        return holding(at, at);
+    }
+
+    List<InForce> holdingSince(Instant oldest) {
+        return holding(oldest, null);
+    }
+
+    private List<InForce> holding(Instant at, @Nullable Instant until) {
         return jdbc.sql(HOLDING)
                 .param("at", JdbcSteps.time(at))
+                .param(
+                        "until",
+                        until == null ? null : JdbcSteps.time(until),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
                 .query(
                         (row, n) -> {
                             var id = row.getObject("id", UUID.class);

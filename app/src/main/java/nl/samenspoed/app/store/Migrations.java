@@ -36,6 +36,7 @@ final class Migrations {
                     "feed",
                     "placement",
                     "agreement",
+                    "dryrun",
                     "finance",
                     "insight",
                     "scenario",
