@@ -67,12 +67,9 @@ final class AssemblingPast {
             case RequestEvent.CareDecided decided -> decide(fact, decided.care());
             case Validation.ValidationAwaited _ -> awaited();
             case RequestEvent.OffersMade made ->
-                    made.offers()
-                            .forEach(place -> offers.put(place.offer(), new Offer(place, at)));
-            case RequestEvent.OfferRefused no ->
-                    end(no.offer(), Past.How.REFUSED, at, no.reason());
-            case RequestEvent.OfferExpired lapsed ->
-                    end(lapsed.offer(), Past.How.LAPSED, at, null);
+                    made.offers().forEach(place -> offers.put(place.offer(), new Offer(place, at)));
+            case RequestEvent.OfferRefused no -> end(no.offer(), Past.How.REFUSED, at, no.reason());
+            case RequestEvent.OfferExpired lapsed -> end(lapsed.offer(), Past.How.LAPSED, at, null);
             case RequestEvent.OfferWithdrawn back ->
                     end(back.offer(), Past.How.WITHDRAWN, at, null);
             case RequestEvent.PlaceAccepted yes -> end(yes.offer(), Past.How.ACCEPTED, at, null);
@@ -120,8 +117,7 @@ final class AssemblingPast {
             }
             case Escalation.PlaceForced taken -> {
                 end(taken.offer(), Past.How.WITHDRAWN, at, null);
-                forced.add(
-                        new Past.Forced(at, need(), taken.organisation().value(), fact.role()));
+                forced.add(new Past.Forced(at, need(), taken.organisation().value(), fact.role()));
             }
             case Escalation _ -> {}
         }
@@ -222,7 +218,9 @@ final class AssemblingPast {
         private static Step step(LadderStep step) {
             var reach = step.reach().name().toLowerCase(Locale.ROOT).replace('_', '-');
             return new Step(
-                    reach, step.places(), step.callsDutyManager() ? Duration.ZERO : step.nextAfter());
+                    reach,
+                    step.places(),
+                    step.callsDutyManager() ? Duration.ZERO : step.nextAfter());
         }
     }
 }

@@ -85,12 +85,9 @@ class AssemblingPasts {
                         .toList();
         var known = figures.at(places.stream().map(Offer::moment).distinct().toList());
         var held = offers.held(places.stream().map(one -> one.place().offer()).toList());
-        var world = new World(
-                        network.snapshot(),
-                        roles.ofDisciplines(),
-                        roles.physicians(),
-                        known,
-                        held);
+        var world =
+                new World(
+                        network.snapshot(), roles.ofDisciplines(), roles.physicians(), known, held);
         return page.stream().map(request -> new AssemblingPast(world, request).past()).toList();
     }
 
@@ -150,7 +147,8 @@ class AssemblingPasts {
         return past.began(period.from(), period.until(), known).stream()
                 .flatMap(
                         stop ->
-                                snapshot.findService(stop.service())
+                                snapshot
+                                        .findService(stop.service())
                                         .filter(service -> isIn(snapshot, service, version.place()))
                                         .map(service -> stop(snapshot, service, stop, norms, known))
                                         .stream())

@@ -47,9 +47,7 @@ class TryingPage {
                         REQUESTS);
         assembling.pasts(page).forEach(replay::add);
         if (page.size() < REQUESTS) {
-            assembling
-                    .stops(version, tried.period(), tried.run().beganAt())
-                    .forEach(replay::add);
+            assembling.stops(version, tried.period(), tried.run().beganAt()).forEach(replay::add);
             boolean ignored =
                     runs.finish(tried, replay.looked(), replay.findings(), clock.instant());
         } else {

@@ -145,7 +145,10 @@ public class PastRequests {
                 .param("from", time(period.from()))
                 .param("until", time(period.until()))
                 .param("everywhere", where.everywhere())
-                .param("region", where.region() == null ? null : where.region().value(), Types.OTHER)
+                .param(
+                        "region",
+                        where.region() == null ? null : where.region().value(),
+                        Types.OTHER)
                 .param(
                         "subregion",
                         where.subregion() == null ? null : where.subregion().value(),
