@@ -31,7 +31,14 @@ class ModularityTests {
                     Map.entry("patient", Set.of("access", "audit", "stream", "network", "command")),
                     Map.entry(
                             "request",
-                            Set.of("patient", "access", "audit", "stream", "network", "command")),
+                            Set.of(
+                                    "patient",
+                                    "agreement",
+                                    "access",
+                                    "audit",
+                                    "stream",
+                                    "network",
+                                    "command")),
                     Map.entry(
                             "triage",
                             Set.of(
@@ -40,13 +47,20 @@ class ModularityTests {
                     Map.entry(
                             "consult",
                             Set.of(
-                                    "request", "patient", "access", "audit", "stream", "network",
+                                    "request",
+                                    "patient",
+                                    "agreement",
+                                    "access",
+                                    "audit",
+                                    "stream",
+                                    "network",
                                     "command")),
                     Map.entry(
                             "elsewhere",
                             Set.of("request", "patient", "access", "audit", "network", "command")),
                     Map.entry(
-                            "capacity", Set.of("network", "access", "audit", "stream", "command")),
+                            "capacity",
+                            Set.of("agreement", "network", "access", "audit", "stream", "command")),
                     Map.entry(
                             "feed",
                             Set.of("capacity", "network", "access", "audit", "stream", "command")),
@@ -58,6 +72,7 @@ class ModularityTests {
                                     "request",
                                     "patient",
                                     "capacity",
+                                    "consult",
                                     "agreement",
                                     "network",
                                     "access",

@@ -103,6 +103,18 @@ public final class SmallWorld {
         return actor("Tess Triagist", HAP, "triagist", new Scope.InSubregion(NIJMEGEN.id()), all());
     }
 
+    /** May do what a triagist may, and validates nothing. */
+    public static Actor triagistInTraining() {
+        var capabilities = EnumSet.copyOf(all());
+        capabilities.remove(Capability.VALIDATE_OUTCOME);
+        return actor(
+                "Jonge Triagist",
+                HAP,
+                "triagist",
+                new Scope.InSubregion(NIJMEGEN.id()),
+                capabilities);
+    }
+
     public static Actor coordinator() {
         return actor("Cor Coordinator", HAP, "coordinator", new Scope.InRegion(OOST.id()), all());
     }

@@ -37,6 +37,7 @@ final class Scan {
     private final int[] fromHome;
     private final int[] free;
     private final long[] observedAt;
+    private final long[] validities;
     private final long[] opensAt;
     private final Points.Vector from;
     private final Skills.Asked mustHaves;
@@ -58,6 +59,7 @@ final class Scan {
         sites = field.sites();
         free = field.states().free();
         observedAt = field.states().observedAt();
+        validities = field.states().validity();
         opensAt = field.states().opensAt();
         travel = sites.destinations.secondsFrom(need.place());
         fromHome = secondsFromHome();
@@ -148,7 +150,7 @@ final class Scan {
     }
 
     Standing standing(int i) {
-        if (free[i] == States.NO_FIGURE || age(i) > validity) {
+        if (free[i] == States.NO_FIGURE || age(i) > validity(i)) {
             return Standing.UNKNOWN;
         }
         return free[i] == 0 ? Standing.FULL : Standing.CONFIRMED;
@@ -182,7 +184,7 @@ final class Scan {
     }
 
     private long capacityCost(int i, Standing standing) {
-        return costs.capacity(i, standing, age(i), validity);
+        return costs.capacity(i, standing, age(i), validity(i));
     }
 
     long startSecond(int i) {
@@ -200,6 +202,10 @@ final class Scan {
 
     private long arrival(int i) {
         return nowSecond + travel[i];
+    }
+
+    private long validity(int i) {
+        return validities[i] == States.AS_RULES ? validity : validities[i];
     }
 
     private long age(int i) {

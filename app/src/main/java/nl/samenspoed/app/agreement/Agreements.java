@@ -10,6 +10,7 @@ import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.access.RoleNames;
 import nl.samenspoed.app.agreement.rule.Agreed;
+import nl.samenspoed.app.agreement.rule.Effective;
 import nl.samenspoed.app.agreement.rule.Rulebook;
 import nl.samenspoed.app.agreement.rule.Wording;
 import nl.samenspoed.app.command.CommandKey;
@@ -108,6 +109,15 @@ public class Agreements {
     public static boolean signs(Actor actor, AgreementVersion version) {
         return actor.may(Capability.SIGN_AGREEMENT)
                 && version.parties().contains(actor.organisation());
+    }
+
+    /** The rule as it reads at this moment in both languages, to be kept with what it decided. */
+    public FollowedRule followed(Effective found) {
+        return new FollowedRule(
+                found.origin().id(),
+                found.origin().version(),
+                wording(Locale.of("nl")).sentence(found.rule()),
+                wording(Locale.ENGLISH).sentence(found.rule()));
     }
 
     /** How rules read in a language. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import nl.samenspoed.app.agreement.rule.About;
 import nl.samenspoed.app.agreement.rule.Agreed;
 import nl.samenspoed.app.agreement.rule.Governance;
+import nl.samenspoed.app.agreement.rule.Hours;
 import nl.samenspoed.app.agreement.rule.Room;
 import nl.samenspoed.app.agreement.rule.Rule;
 import nl.samenspoed.app.agreement.rule.Subject;
@@ -74,7 +75,9 @@ final class BuildingAgreement {
                     new Rule.ConsultDuty(
                             new About(kind, orNull(node, "urgency"), orNull(node, "complaint")),
                             list(node, "roles"),
-                            node.has("within") ? span(node, "within") : null);
+                            node.has("within") ? span(node, "within") : null,
+                            node.has("from-age") ? node.path("from-age").asInt() : null,
+                            hours(orNull(node, "hours")));
             case SHARING ->
                     new Rule.Sharing(About.detail(kind, text(node, "with")), list(node, "parts"));
             case PRESSURE_MODE ->
@@ -87,6 +90,13 @@ final class BuildingAgreement {
                                     .map(BuildingAgreement::rule)
                                     .toList());
         };
+    }
+
+    private static @Nullable Hours hours(@Nullable String code) {
+        return Stream.of(Hours.values())
+                .filter(hours -> hours.code().equals(code))
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<Rule.EscalationLadder.Step> steps(JsonNode node) {

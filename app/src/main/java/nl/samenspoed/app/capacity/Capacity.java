@@ -27,16 +27,19 @@ public class Capacity {
 
     private final ReportingCapacity reporting;
     private final JdbcFigures figures;
+    private final FigureValidity validity;
     private final Network network;
     private final InstantSource clock;
 
     Capacity(
             ReportingCapacity reporting,
             JdbcFigures figures,
+            FigureValidity validity,
             Network network,
             InstantSource clock) {
         this.reporting = reporting;
         this.figures = figures;
+        this.validity = validity;
         this.network = network;
         this.clock = clock;
     }
@@ -58,19 +61,24 @@ public class Capacity {
 
     public Availability find(ServiceId service) {
         return seen(
-                figures.find(service).orElse(null), service, network.snapshot(), clock.instant());
+                figures.find(service).orElse(null),
+                service,
+                network.snapshot(),
+                validity.now(),
+                clock.instant());
     }
 
     /** What is known of each of these services, in one question; every one of them is in it. */
     public Map<ServiceId, Availability> availability(Collection<ServiceId> services) {
         var snapshot = network.snapshot();
+        var believed = validity.now();
         var now = clock.instant();
         var counted =
                 figures.list(services).stream()
                         .collect(Collectors.toMap(c -> c.figure().service(), Function.identity()));
         var availability = new LinkedHashMap<ServiceId, Availability>();
         for (var service : services) {
-            availability.put(service, seen(counted.get(service), service, snapshot, now));
+            availability.put(service, seen(counted.get(service), service, snapshot, believed, now));
         }
         return availability;
     }
@@ -114,6 +122,7 @@ public class Capacity {
             JdbcFigures.@Nullable Counted counted,
             ServiceId service,
             NetworkSnapshot network,
+            FigureValidity.Now believed,
             Instant now) {
         if (counted == null) {
             return new Availability.Never();
@@ -122,15 +131,14 @@ public class Capacity {
         int claimed = counted.claimed();
         int free = Math.max(0, figure.free() - claimed);
         var age = figure.ageAt(now);
-        return age.compareTo(validity(service, network)) <= 0
+        return age.compareTo(validity(service, network, believed)) <= 0
                 ? new Availability.Known(free, claimed, figure, age)
                 : new Availability.Stale(free, claimed, figure, age);
     }
 
     /** A service that left the network has nothing to believe. */
-    private static Duration validity(ServiceId service, NetworkSnapshot network) {
-        return network.findService(service)
-                .map(entry -> network.capacity().validity(entry.kind()))
-                .orElse(Duration.ZERO);
+    private static Duration validity(
+            ServiceId service, NetworkSnapshot network, FigureValidity.Now believed) {
+        return network.findService(service).map(believed::of).orElse(Duration.ZERO);
     }
 }

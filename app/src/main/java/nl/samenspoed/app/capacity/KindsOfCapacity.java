@@ -1,6 +1,7 @@
 package nl.samenspoed.app.capacity;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -32,6 +33,7 @@ public class KindsOfCapacity {
     private final ReportingKinds reporting;
     private final JdbcReadings readings;
     private final Capacity capacity;
+    private final FigureValidity validity;
     private final Network network;
     private final InstantSource clock;
 
@@ -39,11 +41,13 @@ public class KindsOfCapacity {
             ReportingKinds reporting,
             JdbcReadings readings,
             Capacity capacity,
+            FigureValidity validity,
             Network network,
             InstantSource clock) {
         this.reporting = reporting;
         this.readings = readings;
         this.capacity = capacity;
+        this.validity = validity;
         this.network = network;
         this.clock = clock;
     }
@@ -89,6 +93,7 @@ public class KindsOfCapacity {
                                         Collectors.toMap(
                                                 JdbcReadings.Kept::kind,
                                                 JdbcReadings.Kept::reading)));
+        var believed = validity.now();
         var kinds = new LinkedHashMap<ServiceId, List<KindNow>>();
         availability.forEach(
                 (service, taken) ->
@@ -99,6 +104,7 @@ public class KindsOfCapacity {
                                         service,
                                         taken,
                                         kept.getOrDefault(service, Map.of()),
+                                        believed,
                                         now)));
         return kinds;
     }
@@ -108,31 +114,32 @@ public class KindsOfCapacity {
             ServiceId id,
             Availability taken,
             Map<String, Reading> kept,
+            FigureValidity.Now believed,
             Instant now) {
         var service = network.findService(id);
         if (service.isEmpty()) {
             return List.of();
         }
-        var serviceKind = service.get().kind();
         Function<CapacityShape, KindNow> looked =
-                shape -> looked(network, serviceKind, shape, kept.get(shape.code()), now);
-        return network.capacity().list(serviceKind).stream()
+                shape ->
+                        looked(
+                                shape,
+                                kept.get(shape.code()),
+                                believed.of(service.get(), shape),
+                                now);
+        return network.capacity().list(service.get().kind()).stream()
                 .map(shape -> shape.taken() ? taken(shape, taken) : looked.apply(shape))
                 .toList();
     }
 
     private static KindNow looked(
-            NetworkSnapshot network,
-            String serviceKind,
-            CapacityShape shape,
-            @Nullable Reading last,
-            Instant now) {
+            CapacityShape shape, @Nullable Reading last, Duration believed, Instant now) {
         var figure = last == null ? null : last.amounts().get(shape.figure().key());
         if (last == null || figure == null) {
             return new KindNow.Never(shape);
         }
         var age = last.ageAt(now);
-        return age.compareTo(network.capacity().validity(serviceKind, shape)) <= 0
+        return age.compareTo(believed) <= 0
                 ? new KindNow.Known(shape, last, figure, age)
                 : new KindNow.Stale(shape, last, figure, age);
     }

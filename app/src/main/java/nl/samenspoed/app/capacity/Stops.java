@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.agreement.Agreements;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.network.Network;
@@ -23,12 +24,19 @@ public class Stops {
     private final HandlingStops handling;
     private final JdbcStops stops;
     private final StopCatalogue catalogue;
+    private final Agreements agreements;
     private final Network network;
 
-    Stops(HandlingStops handling, JdbcStops stops, StopCatalogue catalogue, Network network) {
+    Stops(
+            HandlingStops handling,
+            JdbcStops stops,
+            StopCatalogue catalogue,
+            Agreements agreements,
+            Network network) {
         this.handling = handling;
         this.stops = stops;
         this.catalogue = catalogue;
+        this.agreements = agreements;
         this.network = network;
     }
 
@@ -60,6 +68,11 @@ public class Stops {
     /** The stops of a service that were open at any time since then, latest first. */
     public List<Stop> history(Actor actor, ServiceId service, Instant since) {
         return actor.may(Capability.SEE_CAPACITY) ? stops.list(service, since) : List.of();
+    }
+
+    /** How long stops should last, as it holds now. */
+    public StopNorms norms() {
+        return new StopNorms(agreements, network.snapshot());
     }
 
     public List<StopKind> kinds() {

@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.agreement.Agreements;
 import nl.samenspoed.app.audit.Trail;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.network.OpeningHours;
 import nl.samenspoed.app.patient.AgeBand;
+import nl.samenspoed.app.patient.PatientLine;
 import nl.samenspoed.app.patient.Patients;
 import nl.samenspoed.app.patient.TreatmentLimits;
 import nl.samenspoed.app.request.CareRequest;
@@ -31,6 +33,7 @@ class ReadingConsults {
     private final Patients patients;
     private final TreatmentLimits limits;
     private final Trail trail;
+    private final Agreements agreements;
     private final InstantSource clock;
 
     ReadingConsults(
@@ -40,6 +43,7 @@ class ReadingConsults {
             Patients patients,
             TreatmentLimits limits,
             Trail trail,
+            Agreements agreements,
             InstantSource clock) {
         this.requests = requests;
         this.consults = consults;
@@ -47,6 +51,7 @@ class ReadingConsults {
         this.patients = patients;
         this.limits = limits;
         this.trail = trail;
+        this.agreements = agreements;
         this.clock = clock;
     }
 
@@ -65,7 +70,14 @@ class ReadingConsults {
                 null,
                 patients.named(cases.stream().map(CareRequest::patient).toList()),
                 Map.of());
-        return found.stream().map(consult -> seen(consult, request(consult))).toList();
+        var sharing = new Sharing(agreements);
+        return found.stream()
+                .map(
+                        consult -> {
+                            var request = request(consult);
+                            return seen(consult, request, sharing.with(actor.role(), request));
+                        })
+                .toList();
     }
 
     /** Without anything of a patient, so not noted. */
@@ -87,7 +99,8 @@ class ReadingConsults {
         }
         var request = request(found.get());
         note(actor, found.get(), request);
-        return Outcome.done(seen(found.get(), request));
+        return Outcome.done(
+                seen(found.get(), request, new Sharing(agreements).with(actor.role(), request)));
     }
 
     Optional<Consult> find(Actor actor, ConsultId id) {
@@ -139,7 +152,7 @@ class ReadingConsults {
         return requests.current(consult.request()).orElseThrow();
     }
 
-    private ConsultSeen seen(Consult consult, CareRequest request) {
+    private ConsultSeen seen(Consult consult, CareRequest request, Sharing.Shared shared) {
         var patient = request.patient();
         var line = Objects.requireNonNull(patients.lines(Set.of(patient)).get(patient));
         var today = LocalDate.ofInstant(clock.instant(), OpeningHours.ZONE);
@@ -148,14 +161,19 @@ class ReadingConsults {
                 request.urgency(),
                 line.gender(),
                 AgeBand.of(line.ageOn(today)),
-                limits.now(patient),
-                consult.adviser() == null
-                        ? null
-                        : new ConsultSeen.Shown(
-                                line,
-                                request.intake().question(),
-                                request.assessment(),
-                                request.intake().where().municipality(),
-                                said(consult, request)));
+                shared.has(Sharing.Part.LIMITS) ? limits.now(patient) : null,
+                consult.adviser() == null ? null : shown(consult, request, line, shared),
+                shared.rule());
+    }
+
+    private static ConsultSeen.Shown shown(
+            Consult consult, CareRequest request, PatientLine line, Sharing.Shared shared) {
+        var story = shared.has(Sharing.Part.STORY);
+        return new ConsultSeen.Shown(
+                shared.has(Sharing.Part.IDENTITY) ? line : null,
+                story ? request.intake().question() : null,
+                story ? request.assessment() : null,
+                shared.has(Sharing.Part.CONTACT) ? request.intake().where().municipality() : null,
+                said(consult, request));
     }
 }

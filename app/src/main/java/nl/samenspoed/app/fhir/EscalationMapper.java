@@ -118,16 +118,12 @@ final class EscalationMapper {
                             var followed) -> {
                 part(part, "steps", new PositiveIntType(steps.size()));
                 text(part, "on-behalf-of", onBehalfOf);
-                if (followed != null) {
-                    text(part, "agreement", followed.version());
-                    text(part, "rule", followed.dutch());
-                }
+                FollowedMapper.tell(part, followed);
             }
             case RequestEvent.Escalation.LadderStepTaken taken -> step(part, taken);
             case RequestEvent.Escalation.LadderWaitedForRoom(var _, var step, var followed) -> {
                 part(part, "step", new PositiveIntType(step));
-                text(part, "agreement", followed.version());
-                text(part, "rule", followed.dutch());
+                FollowedMapper.tell(part, followed);
             }
             case RequestEvent.Escalation.LadderStopped(var _, var why, var reason) -> {
                 part(part, "why", code(why));
@@ -144,6 +140,12 @@ final class EscalationMapper {
                         References.to("Organization", forced.organisation().value()));
                 text(part, "name", forced.name());
                 text(part, "justification", forced.justification());
+                FollowedMapper.tell(part, forced.mandate());
+            }
+            case RequestEvent.Escalation.AgreementSetAside(var subject, var rule, var reason) -> {
+                part(part, "subject", new CodeType(subject));
+                FollowedMapper.tell(part, rule);
+                text(part, "reason", reason);
             }
             case RequestEvent.Escalation.ForcedPlaceAccepted(var offer, var name) -> {
                 part(part, "task", References.to("Task", offer));

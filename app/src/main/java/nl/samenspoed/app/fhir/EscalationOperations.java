@@ -52,6 +52,18 @@ final class EscalationOperations {
                 escalations.stop(call.actor(), call.key(), requestId(id), Arguments.text(reason)));
     }
 
+    @Operation(name = "$go-without-advice", type = ServiceRequest.class)
+    public ServiceRequest goWithoutAdvice(
+            @IdParam IdType id,
+            @OperationParam(name = "reason", min = 1) @Nullable StringType reason,
+            RequestDetails request) {
+        var call = calls.of(request);
+        return answer(
+                call,
+                escalations.goWithoutAdvice(
+                        call.actor(), call.key(), requestId(id), Arguments.text(reason)));
+    }
+
     @Operation(name = "$take-up-duty-call", type = ServiceRequest.class)
     public ServiceRequest takeUpDutyCall(@IdParam IdType id, RequestDetails request) {
         var call = calls.of(request);

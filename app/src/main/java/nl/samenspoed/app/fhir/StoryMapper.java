@@ -136,13 +136,14 @@ final class StoryMapper {
                             var _,
                             var name,
                             var reason,
-                            Declared(int free, var observedAt)) -> {
+                            Declared(int free, var observedAt, var rule)) -> {
                 text(part, "name", name);
                 if (reason != null) {
                     plain(part, "reason", reason);
                 }
                 part.addPart().setName("declared-free").setValue(new IntegerType(free));
                 moment(part, "declared-at", observedAt);
+                FollowedMapper.tell(part, rule);
             }
             case RequestEvent.OfferExpired(var _, var name) -> text(part, "name", name);
             case RequestEvent.OfferWithdrawn(var _, var name, var because) -> {
@@ -183,7 +184,8 @@ final class StoryMapper {
                 code(part, "ending", ending);
                 text(part, "remark", remark);
             }
-            case RequestEvent.Validation.ValidationAwaited() -> {}
+            case RequestEvent.Validation.ValidationAwaited(var rule) ->
+                    FollowedMapper.tell(part, rule);
             case RequestEvent.Validation.OutcomeValidated(var changed) ->
                     part.addPart().setName("changed").setValue(new BooleanType(changed));
             case RequestEvent.CallingBack.CallBackPlanned(
@@ -313,11 +315,7 @@ final class StoryMapper {
         made.addPart().setName("task").setValue(References.to("Task", offer.offer()));
         text(made, "name", offer.name());
         made.addPart().setName("answer-by").setValue(Extensions.instant(offer.answerBy()));
-        var followed = offer.followed();
-        if (followed != null) {
-            text(made, "agreement", followed.version());
-            text(made, "rule", followed.dutch());
-        }
+        FollowedMapper.tell(made, offer.followed());
         var parallel = offer.parallel();
         if (parallel != null) {
             text(made, "agreement-at-once", parallel.version());

@@ -82,6 +82,11 @@ final class TaskMapper {
                 .map(RefusalReason::code)
                 .sorted()
                 .forEach(code -> extension.addExtension("exempt", new CodeType(code)));
+        var rule = duty.declared().rule();
+        if (rule != null) {
+            extension.addExtension("agreement", new StringType(rule.version()));
+            extension.addExtension("rule", new StringType(rule.dutch()));
+        }
         task.addExtension(extension);
     }
 

@@ -1,7 +1,7 @@
 package nl.samenspoed.app.placement;
 
 import java.util.List;
-import nl.samenspoed.app.request.FollowedRule;
+import nl.samenspoed.app.agreement.FollowedRule;
 import nl.samenspoed.app.request.LadderStep;
 import org.jspecify.annotations.Nullable;
 

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.agreement.FollowedRule;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.command.Refusal;
@@ -89,9 +90,9 @@ class ClimbingLadders {
                 }
                 case Outcome.Done<Care.Place>(var need) -> {
                     var ladder = agreed(before, need);
-                    var full = noRoom(before, need, ladder.steps().getFirst());
-                    if (full.isPresent() && before.escalated().ladder() == null) {
-                        return new Outcome.Refused<>(full.get());
+                    var wrong = notYet(actor, before, need, ladder.steps().getFirst());
+                    if (wrong.isPresent() && before.escalated().ladder() == null) {
+                        return new Outcome.Refused<>(wrong.get());
                     }
                     var taken = take(actor, before, need, UUID.randomUUID(), ladder.steps(), 1);
                     var done =
@@ -157,6 +158,23 @@ class ClimbingLadders {
                 }
             }
         }
+    }
+
+    private Optional<Refusal> notYet(
+            Actor actor, CareRequest request, Care.Place need, LadderStep first) {
+        return making.unmet(actor, request, making.terms(request, need.serviceKind()))
+                .or(() -> noRoom(request, need, first));
+    }
+
+    /** The rule that advice is asked first, when that was not done. */
+    Optional<FollowedRule> adviceMissing(Actor actor, CareRequest request) {
+        return switch (SeekingPhase.need(request)) {
+            case Outcome.Refused<Care.Place> _ -> Optional.empty();
+            case Outcome.Done<Care.Place>(var need) -> {
+                var terms = making.terms(request, need.serviceKind());
+                yield making.unmet(actor, request, terms).map(_ -> terms.consultRule());
+            }
+        };
     }
 
     /** As many are asked as was agreed: a step that could ask nobody would be used up in vain. */

@@ -10,6 +10,7 @@ import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.access.Reach;
 import nl.samenspoed.app.access.Scope;
+import nl.samenspoed.app.capacity.FigureValidity;
 import nl.samenspoed.app.network.Network;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,10 +51,12 @@ public class CountingOffers {
             """;
 
     private final JdbcClient jdbc;
+    private final FigureValidity validity;
     private final Network network;
 
-    CountingOffers(JdbcClient jdbc, Network network) {
+    CountingOffers(JdbcClient jdbc, FigureValidity validity, Network network) {
         this.jdbc = jdbc;
+        this.validity = validity;
         this.network = network;
     }
 
@@ -70,20 +73,15 @@ public class CountingOffers {
     }
 
     private JdbcClient.StatementSpec within(Scope scope) {
-        var snapshot = network.snapshot();
-        var services = snapshot.listServices();
+        var believed = validity.now();
+        var services = network.snapshot().listServices();
         return Reach.of(scope)
                 .in(jdbc.sql(COUNT))
                 .param("services", services.stream().map(s -> s.id().value()).toArray(UUID[]::new))
                 .param(
                         "validities",
                         services.stream()
-                                .map(
-                                        s ->
-                                                (int)
-                                                        snapshot.getKind(s.kind())
-                                                                .figureValidity()
-                                                                .toMinutes())
+                                .map(service -> (int) believed.of(service).toMinutes())
                                 .toArray(Integer[]::new));
     }
 

@@ -67,6 +67,7 @@ final class DescribingNeed {
     }
 
     /**
+     * @param validity how long its figures are believed
      * @param reliability null when too little is known
      * @param stopped whether a stop is in force there; it is no reason to pass by for who is in
      *     danger of life
@@ -74,11 +75,12 @@ final class DescribingNeed {
     Candidate candidate(
             ServiceEntry service,
             Availability availability,
+            Duration validity,
             @Nullable Double reliability,
             boolean stopped) {
         return candidate(
                 service,
-                figure(availability),
+                figure(availability, validity),
                 openness(service),
                 reliability,
                 stopped && !lifeAtRisk);
@@ -88,9 +90,11 @@ final class DescribingNeed {
     Candidate candidateForAnyUrgency(
             ServiceEntry service,
             Availability availability,
+            Duration validity,
             @Nullable Double reliability,
             boolean stopped) {
-        return candidate(service, figure(availability), openness(service), reliability, stopped);
+        return candidate(
+                service, figure(availability, validity), openness(service), reliability, stopped);
     }
 
     /** A stop costs nothing for who is in danger of life. */
@@ -164,12 +168,12 @@ final class DescribingNeed {
                 .orElse(Openness.CLOSED);
     }
 
-    private static @Nullable Figure figure(Availability availability) {
+    private static @Nullable Figure figure(Availability availability, Duration validity) {
         return switch (availability) {
             case Availability.Known(int free, var _, var figure, var _) ->
-                    new Figure(free, figure.observedAt());
+                    new Figure(free, figure.observedAt(), validity);
             case Availability.Stale(int free, var _, var last, var _) ->
-                    new Figure(free, last.observedAt());
+                    new Figure(free, last.observedAt(), validity);
             case Availability.Never() -> null;
         };
     }

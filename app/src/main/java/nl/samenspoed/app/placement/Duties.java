@@ -3,13 +3,17 @@ package nl.samenspoed.app.placement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import nl.samenspoed.app.capacity.FigureValidity;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.ServiceEntry;
 import nl.samenspoed.app.request.Declared;
@@ -18,40 +22,35 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Judges which offers a place must accept because it said it was free: where the rule was on when
+ * Judges which offers a place must accept because it said it was free: where that was agreed when
  * it was asked, a place was held for the patient, and its own valid figure of that moment said so.
  * What it reports afterwards does not matter, or the rule would be met by reporting quickly.
  */
 @Component
 class Duties {
 
-    private static final String DUTIES =
+    private static final String DECLARED =
             """
-            select o.id, d.free, d.observed_at, m.exempt, m.contest_days
-            from unnest(:ids::uuid[], :regions::uuid[], :subregions::uuid[], :validities::int[])
-                as w(id, region, subregion, minutes)
+            select o.id, d.free, d.observed_at
+            from unnest(:ids::uuid[], :validities::int[]) as w(id, minutes)
             join placement.offer o on o.id = w.id and o.held and o.ride is null
-            cross join lateral (
-                select r.* from placement.must_deliver r
-                where r.subregion = w.subregion or r.region = w.region
-                order by r.subregion is not null desc
-                limit 1) m
             cross join lateral capacity.declared(o.service, o.made_at, make_interval(mins => w.minutes)) d
-            where m.since <= o.made_at
-            """;
-
-    /** A few rows at most, and in most places none: asked first, because the rest costs more. */
-    private static final String WHERE_ON =
-            """
-            select coalesce(m.region, m.subregion) from placement.must_deliver m where m.since is not null
             """;
 
     private final JdbcClient jdbc;
     private final Network network;
+    private final DeliverAgreements agreements;
+    private final FigureValidity validity;
 
-    Duties(JdbcClient jdbc, Network network) {
+    Duties(
+            JdbcClient jdbc,
+            Network network,
+            DeliverAgreements agreements,
+            FigureValidity validity) {
         this.jdbc = jdbc;
+        this.validity = validity;
         this.network = network;
+        this.agreements = agreements;
     }
 
     /**
@@ -65,64 +64,73 @@ class Duties {
     }
 
     Map<OfferId, Duty> of(Collection<Offer> offers) {
-        var asked =
-                offers.stream()
-                        .filter(offer -> offer.held() && !offer.isOfTransport())
-                        .flatMap(offer -> asked(offer).stream())
-                        .toList();
-        return asked.isEmpty() || !isOnWhere(asked)
-                ? Map.of()
-                : jdbc
-                        .sql(DUTIES)
-                        .param("ids", uuids(asked, one -> one.offer().value()))
-                        .param("regions", uuids(asked, this::region))
-                        .param("subregions", uuids(asked, this::subregion))
-                        .param(
-                                "validities",
-                                asked.stream().map(this::validity).toArray(Integer[]::new))
-                        .query(Duties::row)
-                        .list()
-                        .stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var agreed = agreed(offers);
+        if (agreed.isEmpty()) {
+            return Map.of();
+        }
+        var believed = validity.now();
+        return jdbc
+                .sql(DECLARED)
+                .param("ids", each(agreed, one -> one.offer().id().value(), UUID[]::new))
+                .param(
+                        "validities",
+                        each(
+                                agreed,
+                                one -> (int) believed.of(one.service()).toMinutes(),
+                                Integer[]::new))
+                .query(Duties::declared)
+                .list()
+                .stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                said ->
+                                        duty(
+                                                said,
+                                                Objects.requireNonNull(
+                                                        agreed.get(said.getKey())))));
     }
 
-    private boolean isOnWhere(List<Asked> asked) {
-        var on = Set.copyOf(jdbc.sql(WHERE_ON).query(UUID.class).list());
-        return asked.stream()
-                .anyMatch(one -> on.contains(region(one)) || on.contains(subregion(one)));
+    /** Those for which it was agreed when they were made; in most places none, so asked first. */
+    private Map<OfferId, Asked> agreed(Collection<Offer> offers) {
+        var held = offers.stream().filter(offer -> offer.held() && !offer.isOfTransport()).toList();
+        var agreed = new HashMap<OfferId, Asked>();
+        if (held.isEmpty()) {
+            return agreed;
+        }
+        var oldest = held.stream().map(Offer::madeAt).min(Comparator.naturalOrder()).orElseThrow();
+        var terms = agreements.since(oldest);
+        for (var offer : held) {
+            var service = network.snapshot().findService(offer.service()).orElse(null);
+            if (service != null) {
+                terms.find(service, offer.desk(), offer.madeAt())
+                        .ifPresent(
+                                found -> agreed.put(offer.id(), new Asked(offer, service, found)));
+            }
+        }
+        return agreed;
     }
 
-    private Optional<Asked> asked(Offer offer) {
-        return network.snapshot()
-                .findService(offer.service())
-                .map(service -> new Asked(offer.id(), service));
+    private record Asked(Offer offer, ServiceEntry service, DeliverTerms terms) {}
+
+    private static <T> T[] each(
+            Map<OfferId, Asked> agreed, Function<Asked, T> what, IntFunction<T[]> array) {
+        return agreed.values().stream().map(what).toArray(array);
     }
 
-    private record Asked(OfferId offer, ServiceEntry service) {}
-
-    private UUID region(Asked asked) {
-        return network.snapshot().regionOf(asked.service()).id().value();
+    private static Duty duty(Map.Entry<OfferId, Declared> said, Asked asked) {
+        var terms = asked.terms();
+        var declared = said.getValue();
+        return new Duty(
+                new Declared(declared.free(), declared.observedAt(), terms.rule()),
+                terms.exempt(),
+                terms.contestDays());
     }
 
-    private UUID subregion(Asked asked) {
-        return network.snapshot().subregionOf(asked.service()).id().value();
-    }
-
-    private int validity(Asked asked) {
-        return (int) network.snapshot().capacity().validity(asked.service().kind()).toMinutes();
-    }
-
-    private static UUID[] uuids(List<Asked> asked, Function<Asked, UUID> id) {
-        return asked.stream().map(id).toArray(UUID[]::new);
-    }
-
-    private static Map.Entry<OfferId, Duty> row(ResultSet row, int n) throws SQLException {
+    private static Map.Entry<OfferId, Declared> declared(ResultSet row, int n) throws SQLException {
         return Map.entry(
                 new OfferId(row.getObject("id", UUID.class)),
-                new Duty(
-                        new Declared(
-                                row.getInt("free"), JdbcMustDeliver.instant(row, "observed_at")),
-                        JdbcMustDeliver.reasons(row),
-                        row.getInt("contest_days")));
+                new Declared(
+                        row.getInt("free"), JdbcMustDeliver.instant(row, "observed_at"), null));
     }
 }

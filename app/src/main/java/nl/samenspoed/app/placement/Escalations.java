@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.agreement.FollowedRule;
+import nl.samenspoed.app.agreement.rule.Subject;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.network.ServiceId;
@@ -75,6 +77,41 @@ public class Escalations {
                                 key,
                                 request,
                                 new Escalation.StopLadder(reason)));
+    }
+
+    /** The agreed rule that others are asked for advice first, while that was not done. */
+    public Optional<FollowedRule> adviceMissing(Actor actor, CareRequest request) {
+        return climbing.adviceMissing(actor, request);
+    }
+
+    /**
+     * Goes on without the advice that was agreed to be asked first.
+     *
+     * @param reason without naming the patient: partners talk about it later
+     */
+    public Outcome<CareRequest> goWithoutAdvice(
+            Actor actor, CommandKey key, CareRequestId request, String reason) {
+        return once.request(actor, key, () -> setAside(actor, key, request, reason));
+    }
+
+    private Outcome<CareRequest> setAside(
+            Actor actor, CommandKey key, CareRequestId id, String reason) {
+        if (!actor.may(Capability.OFFER_PLACE)) {
+            return Outcome.refused(PlacementRefusal.NOT_ALLOWED);
+        }
+        var found = requests.find(actor, id);
+        if (found.isEmpty()) {
+            return Outcome.refused(PlacementRefusal.NOT_FOUND);
+        }
+        var rule = climbing.adviceMissing(actor, found.get());
+        return rule.isEmpty()
+                ? Outcome.refused(PlacementRefusal.NOTHING_TO_SET_ASIDE)
+                : told(
+                        actor,
+                        Capability.OFFER_PLACE,
+                        key,
+                        id,
+                        new Escalation.SetAside(Subject.CONSULT_DUTY.code(), rule.get(), reason));
     }
 
     /** A duty manager sees to it. */

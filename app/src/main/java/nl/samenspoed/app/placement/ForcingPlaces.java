@@ -9,6 +9,7 @@ import java.util.Optional;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.access.Scope;
+import nl.samenspoed.app.agreement.FollowedRule;
 import nl.samenspoed.app.audit.Trail;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
@@ -22,6 +23,7 @@ import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.CareRequests;
 import nl.samenspoed.app.request.OfferedPlace;
 import nl.samenspoed.app.request.RequestCommand.Placement.Escalation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -38,6 +40,7 @@ class ForcingPlaces {
 
     private final CareRequests requests;
     private final MakingOffers making;
+    private final ForceMandates mandates;
     private final JdbcForcing forcing;
     private final JdbcOfferLists lists;
     private final Network network;
@@ -49,6 +52,7 @@ class ForcingPlaces {
     ForcingPlaces(
             CareRequests requests,
             MakingOffers making,
+            ForceMandates mandates,
             JdbcForcing forcing,
             JdbcOfferLists lists,
             Network network,
@@ -58,6 +62,7 @@ class ForcingPlaces {
             InstantSource clock) {
         this.requests = requests;
         this.making = making;
+        this.mandates = mandates;
         this.forcing = forcing;
         this.lists = lists;
         this.network = network;
@@ -82,12 +87,12 @@ class ForcingPlaces {
                 return Outcome.refused(PlacementRefusal.NOT_FOUND);
             }
             var before = found.get();
-            switch (place(before, service)) {
-                case Outcome.Refused<NewOffers>(var refusal) -> {
+            switch (place(actor, before, service)) {
+                case Outcome.Refused<Forced>(var refusal) -> {
                     return new Outcome.Refused<>(refusal);
                 }
-                case Outcome.Done<NewOffers>(var place) -> {
-                    var done = write(actor, key, before, place, justification);
+                case Outcome.Done<Forced>(var forced) -> {
+                    var done = write(actor, key, before, forced, justification);
                     if (done.isPresent()) {
                         return done.get();
                     }
@@ -97,7 +102,12 @@ class ForcingPlaces {
         return Outcome.refused(PlacementRefusal.BUSY);
     }
 
-    private Outcome<NewOffers> place(CareRequest request, ServiceId id) {
+    /**
+     * @param mandate what was signed about who may; null where nothing was
+     */
+    private record Forced(NewOffers place, @Nullable FollowedRule mandate) {}
+
+    private Outcome<Forced> place(Actor actor, CareRequest request, ServiceId id) {
         return SeekingPhase.need(request)
                 .then(
                         need -> {
@@ -114,8 +124,21 @@ class ForcingPlaces {
                                         service.get().name(),
                                         need.serviceKind());
                             }
-                            return Outcome.done(place(request, need, service.get()));
+                            return mandated(actor, request, need, service.get());
                         });
+    }
+
+    private Outcome<Forced> mandated(
+            Actor actor, CareRequest request, Care.Place need, ServiceEntry service) {
+        var mandate = mandates.find(request, service);
+        if (mandate.isPresent() && !mandate.get().roles().contains(actor.role())) {
+            return Outcome.refused(
+                    PlacementRefusal.FORCE_NOT_MANDATED, mandate.get().rule().version());
+        }
+        return Outcome.done(
+                new Forced(
+                        place(request, need, service),
+                        mandate.map(ForceMandates.Mandate::rule).orElse(null)));
     }
 
     /** The offer that was made to it, or one that is made and taken in one go. */
@@ -143,12 +166,11 @@ class ForcingPlaces {
     }
 
     private Optional<Outcome<CareRequest>> write(
-            Actor actor,
-            CommandKey key,
-            CareRequest before,
-            NewOffers place,
-            String justification) {
-        var command = new Escalation.ForcePlace(place.places().getFirst(), justification);
+            Actor actor, CommandKey key, CareRequest before, Forced forced, String justification) {
+        var place = forced.place();
+        var command =
+                new Escalation.ForcePlace(
+                        place.places().getFirst(), justification, forced.mandate());
         return Objects.requireNonNull(
                 transaction.execute(
                         status ->

@@ -11,6 +11,7 @@ import java.util.UUID;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Reach;
 import nl.samenspoed.app.access.Scope;
+import nl.samenspoed.app.agreement.FollowedRule;
 import nl.samenspoed.app.audit.Trail;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.network.Network;
@@ -23,6 +24,7 @@ import nl.samenspoed.app.request.Declared;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Breaches in PostgreSQL. One is recorded in the transaction that records the same in the story of
@@ -36,9 +38,10 @@ class JdbcBreaches {
             with recorded as (
                 insert into placement.breach (
                     offer, version, request, request_number, patient, service, organisation, region, subregion,
-                    parties, reason, free, observed_at, at, contest_by)
+                    parties, reason, free, observed_at, rule, at, contest_by)
                 select o.id, 1, o.request, o.request_number, o.patient, o.service, o.organisation, :region,
-                       :subregion, o.parties, :reason, :free, :observed_at, :at, :contest_by
+                       :subregion, o.parties, :reason, :free, :observed_at, :rule::jsonb, :at,
+                       :contest_by
                 from placement.offer o where o.id = :offer
                 returning *
             ), published as (
@@ -131,6 +134,8 @@ class JdbcBreaches {
             where b.service = :service and b.at >= :since
             """;
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     private final JdbcClient jdbc;
     private final Network network;
     private final Trail trail;
@@ -151,6 +156,7 @@ class JdbcBreaches {
                         .param("reason", reason == null ? null : reason.code(), Types.VARCHAR)
                         .param("free", broken.declared().free())
                         .param("observed_at", JdbcOffers.time(broken.declared().observedAt()))
+                        .param("rule", rule(broken.declared().rule()), Types.VARCHAR)
                         .param("at", JdbcOffers.time(at))
                         .param(
                                 "contest_by",
@@ -253,11 +259,22 @@ class JdbcBreaches {
                 new RegionId(row.getObject("region", UUID.class)),
                 new SubregionId(row.getObject("subregion", UUID.class)),
                 reason == null ? null : RefusalReason.find(reason).orElse(RefusalReason.OTHER),
-                new Declared(row.getInt("free"), JdbcMustDeliver.instant(row, "observed_at")),
+                new Declared(
+                        row.getInt("free"),
+                        JdbcMustDeliver.instant(row, "observed_at"),
+                        rule(row.getString("rule"))),
                 JdbcMustDeliver.instant(row, "at"),
                 JdbcMustDeliver.instant(row, "contest_by"),
                 contested(row),
                 settled(row));
+    }
+
+    private static @Nullable String rule(@Nullable FollowedRule followed) {
+        return followed == null ? null : JSON.writeValueAsString(followed);
+    }
+
+    private static @Nullable FollowedRule rule(@Nullable String json) {
+        return json == null ? null : JSON.readValue(json, FollowedRule.class);
     }
 
     private static Breach.@Nullable Contested contested(ResultSet row) throws SQLException {

@@ -45,6 +45,7 @@ class MakingOffers {
     private final TreatmentLimits limits;
     private final PlacementSettings settings;
     private final OfferAgreements agreements;
+    private final ConsultDuties consults;
     private final InstantSource clock;
 
     MakingOffers(
@@ -55,6 +56,7 @@ class MakingOffers {
             TreatmentLimits limits,
             PlacementSettings settings,
             OfferAgreements agreements,
+            ConsultDuties consults,
             InstantSource clock) {
         this.requests = requests;
         this.offers = offers;
@@ -63,6 +65,7 @@ class MakingOffers {
         this.limits = limits;
         this.settings = settings;
         this.agreements = agreements;
+        this.consults = consults;
         this.clock = clock;
     }
 
@@ -72,8 +75,7 @@ class MakingOffers {
 
     /** What was agreed about asking for this. */
     OfferTerms terms(CareRequest request, String kind) {
-        var intake = request.intake();
-        return agreements.find(intake.region(), intake.subregion(), kind, request.urgency());
+        return agreements.find(request, kind);
     }
 
     private static Optional<Refusal> agreedOtherwise(
@@ -108,7 +110,7 @@ class MakingOffers {
                 return Outcome.refused(PlacementRefusal.NOT_FOUND);
             }
             var before = found.get();
-            switch (prepare(before, services, within)) {
+            switch (prepare(actor, before, services, within)) {
                 case Outcome.Refused<NewOffers>(var refusal) -> {
                     return new Outcome.Refused<>(refusal);
                 }
@@ -134,8 +136,13 @@ class MakingOffers {
         return settings.wrongIn(within);
     }
 
+    /** Why nobody can be asked yet: others are to be asked for advice first. */
+    Optional<Refusal> unmet(Actor actor, CareRequest request, OfferTerms terms) {
+        return consults.unmet(actor, request, terms);
+    }
+
     private Outcome<NewOffers> prepare(
-            CareRequest request, List<ServiceId> services, @Nullable Duration within) {
+            Actor actor, CareRequest request, List<ServiceId> services, @Nullable Duration within) {
         return SeekingPhase.need(request)
                 .then(
                         need -> {
@@ -145,6 +152,7 @@ class MakingOffers {
                             return distinct.stream()
                                     .flatMap(s -> wrong(s, need, request, snapshot).stream())
                                     .findFirst()
+                                    .or(() -> unmet(actor, request, terms))
                                     .or(
                                             () ->
                                                     agreedOtherwise(

@@ -2,8 +2,9 @@ package nl.samenspoed.app.placement;
 
 import java.time.Duration;
 import java.util.Optional;
+import nl.samenspoed.app.agreement.FollowedRule;
+import nl.samenspoed.app.agreement.rule.Rule;
 import nl.samenspoed.app.command.Refusal;
-import nl.samenspoed.app.request.FollowedRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clock how long a place has to answer
  * @param parallel how many places may be asked at the same time
+ * @param consult who is asked for advice before anybody is asked for a place
  */
-public record OfferTerms(@Nullable Clock clock, @Nullable Parallel parallel) {
+public record OfferTerms(
+        @Nullable Clock clock, @Nullable Parallel parallel, @Nullable Consult consult) {
 
-    static final OfferTerms NOTHING_AGREED = new OfferTerms(null, null);
+    static final OfferTerms NOTHING_AGREED = new OfferTerms(null, null, null);
+
+    public record Consult(Rule.ConsultDuty duty, FollowedRule rule) {}
 
     public record Clock(Duration within, FollowedRule rule) {}
 
@@ -26,6 +31,10 @@ public record OfferTerms(@Nullable Clock clock, @Nullable Parallel parallel) {
 
     @Nullable FollowedRule parallelRule() {
         return parallel == null ? null : parallel.rule();
+    }
+
+    @Nullable FollowedRule consultRule() {
+        return consult == null ? null : consult.rule();
     }
 
     /**

@@ -12,6 +12,12 @@ public enum PlacementRefusal implements RefusalCode {
     NO_SERVICES("placement.no-services", Kind.INVALID),
     TOO_MANY_SERVICES("placement.too-many-services", Kind.INVALID),
     TOO_MANY_AT_ONCE("placement.too-many-at-once", Kind.CONFLICT),
+    /** The detail is the version that says who may. */
+    FORCE_NOT_MANDATED("placement.force-not-mandated", Kind.FORBIDDEN),
+    /** It was agreed to ask for advice first; the detail is the version. */
+    CONSULT_FIRST("placement.consult-first", Kind.CONFLICT),
+    /** Nothing that was agreed stands in the way now. */
+    NOTHING_TO_SET_ASIDE("placement.nothing-to-set-aside", Kind.CONFLICT),
     CLOCK_AGREED("placement.clock-agreed", Kind.CONFLICT),
     UNKNOWN_SERVICE("placement.unknown-service", Kind.INVALID),
     OTHER_KIND("placement.other-kind", Kind.INVALID),

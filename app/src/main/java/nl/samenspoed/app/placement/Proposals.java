@@ -15,6 +15,7 @@ import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.capacity.Availability;
 import nl.samenspoed.app.capacity.Capacity;
+import nl.samenspoed.app.capacity.FigureValidity;
 import nl.samenspoed.app.capacity.Stops;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.network.Network;
@@ -43,6 +44,7 @@ public class Proposals {
     private final CareRequests requests;
     private final Network network;
     private final Capacity capacity;
+    private final FigureValidity validity;
     private final Stops stops;
     private final Reliabilities reliabilities;
     private final PlacementSettings settings;
@@ -52,6 +54,7 @@ public class Proposals {
             CareRequests requests,
             Network network,
             Capacity capacity,
+            FigureValidity validity,
             Stops stops,
             Reliabilities reliabilities,
             PlacementSettings settings,
@@ -59,6 +62,7 @@ public class Proposals {
         this.requests = requests;
         this.network = network;
         this.capacity = capacity;
+        this.validity = validity;
         this.stops = stops;
         this.reliabilities = reliabilities;
         this.settings = settings;
@@ -161,6 +165,7 @@ public class Proposals {
             var open = stops.open();
             for (var kind : kinds) {
                 var services = snapshot.listServicesOfKind(kind);
+                var believed = validity.now();
                 var known = capacity.availability(services.stream().map(s -> s.id()).toList());
                 // All of them may start now, so a service is as open for one as for another.
                 var describing = describing(seeking.getFirst());
@@ -171,6 +176,7 @@ public class Proposals {
                                                 service,
                                                 known.getOrDefault(
                                                         service.id(), new Availability.Never()),
+                                                believed.of(service),
                                                 reliabilities
                                                         .find(service.id())
                                                         .map(Reliability::share)

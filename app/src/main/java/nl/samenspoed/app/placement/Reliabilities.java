@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import nl.samenspoed.app.capacity.FigureValidity;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.ServiceEntry;
 import nl.samenspoed.app.network.ServiceId;
@@ -40,12 +41,14 @@ public class Reliabilities {
             """;
 
     private final JdbcClient jdbc;
+    private final FigureValidity validity;
     private final Network network;
     private final InstantSource clock;
     private volatile Map<ServiceId, Reliability> counted = Map.of();
 
-    Reliabilities(JdbcClient jdbc, Network network, InstantSource clock) {
+    Reliabilities(JdbcClient jdbc, FigureValidity validity, Network network, InstantSource clock) {
         this.jdbc = jdbc;
+        this.validity = validity;
         this.network = network;
         this.clock = clock;
     }
@@ -67,15 +70,14 @@ public class Reliabilities {
     }
 
     private Map<ServiceId, Reliability> count(Collection<ServiceEntry> services) {
-        var snapshot = network.snapshot();
+        var believed = validity.now();
         return jdbc
                 .sql(COUNT)
                 .param("services", services.stream().map(s -> s.id().value()).toArray(UUID[]::new))
                 .param(
                         "validities",
                         services.stream()
-                                .map(s -> snapshot.capacity().validity(s.kind()))
-                                .map(validity -> (int) validity.toMinutes())
+                                .map(service -> (int) believed.of(service).toMinutes())
                                 .toArray(Integer[]::new))
                 .param("since", JdbcOffers.time(clock.instant().minus(PERIOD)))
                 .query(Reliabilities::row)

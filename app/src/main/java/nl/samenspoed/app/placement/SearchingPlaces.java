@@ -3,6 +3,7 @@ package nl.samenspoed.app.placement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.audit.Trail;
 import nl.samenspoed.app.capacity.Availability;
 import nl.samenspoed.app.capacity.Capacity;
+import nl.samenspoed.app.capacity.FigureValidity;
 import nl.samenspoed.app.capacity.Stops;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.network.Network;
@@ -39,6 +41,7 @@ class SearchingPlaces {
     private final Network network;
     private final NetworkPlaces everywhere = new NetworkPlaces();
     private final Capacity capacity;
+    private final FigureValidity validity;
     private final Stops stops;
     private final Reliabilities reliabilities;
     private final Patients patients;
@@ -50,6 +53,7 @@ class SearchingPlaces {
             CareRequests requests,
             Network network,
             Capacity capacity,
+            FigureValidity validity,
             Stops stops,
             Reliabilities reliabilities,
             Patients patients,
@@ -59,6 +63,7 @@ class SearchingPlaces {
         this.requests = requests;
         this.network = network;
         this.capacity = capacity;
+        this.validity = validity;
         this.stops = stops;
         this.reliabilities = reliabilities;
         this.patients = patients;
@@ -137,6 +142,7 @@ class SearchingPlaces {
         var reach = reach(terms);
         var near = near(places, describing, reach);
         var availability = capacity.availability(near);
+        var believed = validity.now();
         var open = stops.open();
         var asked =
                 near.stream()
@@ -145,6 +151,7 @@ class SearchingPlaces {
                                         describing.candidate(
                                                 snapshot.getService(id),
                                                 availability(availability, id),
+                                                believed.of(snapshot.getService(id)),
                                                 reliabilities
                                                         .find(id)
                                                         .map(Reliability::share)
@@ -155,9 +162,21 @@ class SearchingPlaces {
                 places.with(asked)
                         .rank(
                                 describing.need(),
-                                terms.rules(snapshot.capacity().validity(need.serviceKind())),
+                                terms.rules(longest(snapshot, need, near, believed)),
                                 now);
         return new Result(snapshot, request, availability, reach).show(need, ranking, now);
+    }
+
+    /** Up to which age a figure counted anywhere near, so that a shortfall can say it. */
+    private static Duration longest(
+            NetworkSnapshot network,
+            Care.Place need,
+            List<ServiceId> near,
+            FigureValidity.Now believed) {
+        return near.stream()
+                .map(id -> believed.of(network.getService(id)))
+                .max(Comparator.naturalOrder())
+                .orElseGet(() -> network.capacity().validity(need.serviceKind()));
     }
 
     /**

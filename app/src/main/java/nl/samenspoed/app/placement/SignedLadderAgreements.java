@@ -22,12 +22,10 @@ class SignedLadderAgreements implements LadderAgreements {
 
     private final Agreements agreements;
     private final JdbcLadders settings;
-    private final FollowedRules followed;
 
     SignedLadderAgreements(Agreements agreements, JdbcLadders settings) {
         this.agreements = agreements;
         this.settings = settings;
-        this.followed = new FollowedRules(agreements);
     }
 
     @Override
@@ -49,7 +47,7 @@ class SignedLadderAgreements implements LadderAgreements {
 
     private Optional<AgreedLadder> signed(Effective found) {
         return found.rule() instanceof Rule.EscalationLadder(var _, var steps)
-                ? Optional.of(new AgreedLadder(steps(steps), followed.of(found)))
+                ? Optional.of(new AgreedLadder(steps(steps), agreements.followed(found)))
                 : Optional.empty();
     }
 

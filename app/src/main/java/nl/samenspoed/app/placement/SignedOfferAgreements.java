@@ -6,9 +6,7 @@ import nl.samenspoed.app.agreement.rule.Effective;
 import nl.samenspoed.app.agreement.rule.Rule;
 import nl.samenspoed.app.agreement.rule.Situation;
 import nl.samenspoed.app.agreement.rule.Subject;
-import nl.samenspoed.app.network.RegionId;
-import nl.samenspoed.app.network.SubregionId;
-import nl.samenspoed.app.request.Urgency;
+import nl.samenspoed.app.request.CareRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,35 +15,43 @@ import org.springframework.stereotype.Component;
 class SignedOfferAgreements implements OfferAgreements {
 
     private final Agreements agreements;
-    private final FollowedRules followed;
 
     SignedOfferAgreements(Agreements agreements) {
         this.agreements = agreements;
-        this.followed = new FollowedRules(agreements);
     }
 
     @Override
-    public OfferTerms find(
-            RegionId region, SubregionId subregion, String kind, @Nullable Urgency urgency) {
-        var about = About.need(kind, urgency == null ? null : urgency.name());
-        var here = Situation.in(region.value(), subregion.value());
+    public OfferTerms find(CareRequest request, String kind) {
+        var intake = request.intake();
+        var urgency = request.urgency() == null ? null : request.urgency().name();
+        var assessed = request.assessment();
+        var about = About.need(kind, urgency);
+        var complaint = assessed == null ? null : assessed.complaint();
+        var here = Situation.in(intake.region().value(), intake.subregion().value());
         var holding = agreements.holding();
         return new OfferTerms(
                 holding.find(Subject.OFFER_CLOCK, about, here).map(this::clock).orElse(null),
-                holding.find(Subject.PARALLEL_OFFERS, about, here)
-                        .map(this::parallel)
+                holding.find(Subject.PARALLEL_OFFERS, about, here).map(this::parallel).orElse(null),
+                holding.find(Subject.CONSULT_DUTY, new About(kind, urgency, complaint), here)
+                        .map(this::consult)
                         .orElse(null));
     }
 
     private OfferTerms.@Nullable Clock clock(Effective found) {
         return found.rule() instanceof Rule.OfferClock(var _, var within)
-                ? new OfferTerms.Clock(within, followed.of(found))
+                ? new OfferTerms.Clock(within, agreements.followed(found))
                 : null;
     }
 
     private OfferTerms.@Nullable Parallel parallel(Effective found) {
         return found.rule() instanceof Rule.ParallelOffers(var _, var most)
-                ? new OfferTerms.Parallel(most, followed.of(found))
+                ? new OfferTerms.Parallel(most, agreements.followed(found))
+                : null;
+    }
+
+    private OfferTerms.@Nullable Consult consult(Effective found) {
+        return found.rule() instanceof Rule.ConsultDuty duty
+                ? new OfferTerms.Consult(duty, agreements.followed(found))
                 : null;
     }
 }

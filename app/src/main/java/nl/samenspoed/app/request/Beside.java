@@ -105,7 +105,7 @@ public record Beside(
 
     Beside then(RequestEvent.Validation event, Instant at) {
         return switch (event) {
-            case RequestEvent.Validation.ValidationAwaited() ->
+            case RequestEvent.Validation.ValidationAwaited _ ->
                     new Beside(callBack, at, contact, consults);
             case RequestEvent.Validation.OutcomeValidated _ ->
                     new Beside(callBack, null, contact, consults);

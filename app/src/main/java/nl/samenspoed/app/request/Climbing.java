@@ -20,7 +20,7 @@ final class Climbing {
             case LadderWaitedForRoom _ -> waiting(Objects.requireNonNull(ladder));
             case LadderStopped _ -> null;
             case DutyCallTakenUp(var name) -> takenUp(Objects.requireNonNull(ladder), name);
-            case PlaceForced _, ForcedPlaceAccepted _ -> ladder;
+            case PlaceForced _, ForcedPlaceAccepted _, AgreementSetAside _ -> ladder;
         };
     }
 

@@ -197,6 +197,7 @@ record DecidingClaims(CareRequest request, Actor actor, ClaimSettings settings, 
                     RequestEvent.Escalation.LadderStopped _,
                     RequestEvent.Escalation.DutyCallTakenUp _,
                     RequestEvent.Escalation.PlaceForced _,
+                    RequestEvent.Escalation.AgreementSetAside _,
                     RequestEvent.Transport.TravelAgreed _,
                     RequestEvent.Transport.TransportOrdered _,
                     RequestEvent.Transport.TransportCancelled _ ->

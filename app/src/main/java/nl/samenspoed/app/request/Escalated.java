@@ -1,9 +1,12 @@
 package nl.samenspoed.app.request;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import nl.samenspoed.app.agreement.FollowedRule;
 import nl.samenspoed.app.network.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param ladder null when none is running
  * @param forced null unless a place was taken by force that the receiver has not accepted
  * @param shift null unless it is offered to who comes on duty
+ * @param setAside codes of the subjects of agreed rules that somebody set aside for what is sought
  */
 public record Escalated(
         @Nullable Claim claim,
         @Nullable Ladder ladder,
         @Nullable ForcedPlace forced,
-        @Nullable Shift shift) {
+        @Nullable Shift shift,
+        Set<String> setAside) {
 
-    public static final Escalated NOT = new Escalated(null, null, null, null);
+    public static final Escalated NOT = new Escalated(null, null, null, null, Set.of());
+
+    public Escalated {
+        setAside = Set.copyOf(setAside);
+    }
 
     /**
      * An offer of whoever goes off duty, not accepted yet.
@@ -89,18 +98,29 @@ public record Escalated(
     public record ForcedPlace(UUID offer, OrganisationId receiver, String name) {}
 
     Escalated with(@Nullable Claim newClaim) {
-        return new Escalated(newClaim, ladder, forced, shift);
+        return new Escalated(newClaim, ladder, forced, shift, setAside);
     }
 
     Escalated with(@Nullable Ladder newLadder) {
-        return new Escalated(claim, newLadder, forced, shift);
+        return new Escalated(claim, newLadder, forced, shift, setAside);
     }
 
     Escalated with(@Nullable ForcedPlace newForced) {
-        return new Escalated(claim, ladder, newForced, shift);
+        return new Escalated(claim, ladder, newForced, shift, setAside);
     }
 
     Escalated with(@Nullable Shift newShift) {
-        return new Escalated(claim, ladder, forced, newShift);
+        return new Escalated(claim, ladder, forced, newShift, setAside);
+    }
+
+    Escalated settingAside(String subject) {
+        var more = new HashSet<>(setAside);
+        more.add(subject);
+        return new Escalated(claim, ladder, forced, shift, more);
+    }
+
+    /** Something else is sought: what was agreed about it holds again. */
+    Escalated anew() {
+        return new Escalated(claim, ladder, forced, shift, Set.of());
     }
 }

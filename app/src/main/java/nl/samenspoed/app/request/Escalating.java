@@ -44,8 +44,15 @@ final class Escalating {
             case WaitForRoom wait -> whileSeeking().orElseGet(() -> waitForRoom(wait));
             case StopLadder(var reason) -> whileSeeking().orElseGet(() -> stop(reason));
             case TakeUpDutyCall() -> whileSeeking().orElseGet(this::takeUp);
-            case ForcePlace(var place, var why) ->
-                    whileSeeking().orElseGet(() -> force(place, why));
+            case ForcePlace force -> whileSeeking().orElseGet(() -> force(force));
+            case SetAside(var subject, var rule, var reason) ->
+                    whileSeeking()
+                            .orElseGet(
+                                    () ->
+                                            done(
+                                                    List.of(
+                                                            new AgreementSetAside(
+                                                                    subject, rule, reason))));
         };
     }
 
@@ -131,7 +138,8 @@ final class Escalating {
                 : refused(RequestRefusal.DUTY_TAKEN_UP, call.takenUpBy());
     }
 
-    private Outcome<List<RequestEvent>> force(OfferedPlace place, String justification) {
+    private Outcome<List<RequestEvent>> force(ForcePlace force) {
+        var place = force.place();
         var facts = new ArrayList<RequestEvent>();
         facts.add(
                 new PlaceForced(
@@ -139,7 +147,8 @@ final class Escalating {
                         place.service(),
                         place.organisation(),
                         place.name(),
-                        justification));
+                        force.justification(),
+                        force.mandate()));
         request.openOffers().values().stream()
                 .filter(other -> !other.offer().equals(place.offer()))
                 .map(o -> new RequestEvent.OfferWithdrawn(o.offer(), o.name(), "place-forced"))

@@ -91,6 +91,7 @@ public record Feedback(
                     RequestEvent.Escalation.LadderStopped _,
                     RequestEvent.Escalation.DutyCallTakenUp _,
                     RequestEvent.Escalation.PlaceForced _,
+                    RequestEvent.Escalation.AgreementSetAside _,
                     RequestEvent.Transport _ ->
                     false;
         };

@@ -194,6 +194,8 @@ final class Folding {
             case Escalation.PlaceForced forced -> force(forced);
             case Escalation.ForcedPlaceAccepted _ ->
                     escalated = escalated.with((Escalated.ForcedPlace) null);
+            case Escalation.AgreementSetAside(var subject, var _, var _) ->
+                    escalated = escalated.settingAside(subject);
             case Escalation.LadderStarted _,
                     Escalation.LadderStepTaken _,
                     Escalation.LadderWaitedForRoom _,
@@ -278,6 +280,7 @@ final class Folding {
     private void decide(Care decided) {
         care = decided;
         beside = beside.decided();
+        escalated = escalated.anew();
         phase =
                 switch (decided) {
                     case Care.Place place -> new Phase.SeekingPlace(place);

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -57,7 +58,7 @@ class JdbcValidationAgreements implements ValidationAgreements {
     }
 
     @Override
-    public boolean isNeeded(
+    public Optional<Look> find(
             RegionId region, SubregionId subregion, @Nullable Urgency urgency, Care decided) {
         return jdbc.sql(MOST_SPECIFIC)
                 .param("region", region.value())
@@ -65,7 +66,7 @@ class JdbcValidationAgreements implements ValidationAgreements {
                 .query(JdbcValidationAgreements::agreement)
                 .optional()
                 .filter(agreed -> agreed.covers(urgency, decided))
-                .isPresent();
+                .map(_ -> new Look(null));
     }
 
     List<ValidationAgreement> list() {

@@ -64,7 +64,8 @@ final class Mandates {
             case Placement.Escalation.StartLadder _,
                     Placement.Escalation.TakeStep _,
                     Placement.Escalation.WaitForRoom _,
-                    Placement.Escalation.StopLadder _ ->
+                    Placement.Escalation.StopLadder _,
+                    Placement.Escalation.SetAside _ ->
                     Capability.OFFER_PLACE;
             case Placement.Escalation.TakeUpDutyCall _ -> Capability.TAKE_DUTY_CALL;
             case Placement.Escalation.ForcePlace _ -> Capability.FORCE_PLACE;

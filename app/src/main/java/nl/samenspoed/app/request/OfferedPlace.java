@@ -2,6 +2,7 @@ package nl.samenspoed.app.request;
 
 import java.time.Instant;
 import java.util.UUID;
+import nl.samenspoed.app.agreement.FollowedRule;
 import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.network.ServiceId;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import nl.samenspoed.app.agreement.FollowedRule;
 import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.patient.Identity;
 import nl.samenspoed.app.patient.IdentityDocument;
@@ -293,9 +294,22 @@ public sealed interface RequestCommand {
 
             record TakeUpDutyCall() implements Escalation {}
 
-            record ForcePlace(OfferedPlace place, String justification) implements Escalation {}
+            /**
+             * @param mandate what was signed about who may; null where nothing was
+             */
+            record ForcePlace(
+                    OfferedPlace place, String justification, @Nullable FollowedRule mandate)
+                    implements Escalation {}
 
             record AcceptForcedPlace(UUID offer) implements Escalation {}
+
+            /**
+             * Goes on without what was agreed, this time.
+             *
+             * @param subject code of what the rule is about
+             */
+            record SetAside(String subject, FollowedRule rule, String reason)
+                    implements Escalation {}
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import nl.samenspoed.app.agreement.FollowedRule;
 import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.network.RegionId;
 import nl.samenspoed.app.network.ServiceId;
@@ -227,7 +228,7 @@ public sealed interface RequestEvent {
         /**
          * What was decided is done meanwhile; the request does not close before it was looked at.
          */
-        record ValidationAwaited() implements Validation {}
+        record ValidationAwaited(@Nullable FollowedRule rule) implements Validation {}
 
         /**
          * @param changed whether the physician decided otherwise; what and why is told before
@@ -356,17 +357,27 @@ public sealed interface RequestEvent {
          * A place taken by who has the mandate, without the receiver's yes; the lead stays.
          *
          * @param justification without naming the patient: it is reported
+         * @param mandate what was signed about who may; null where nothing was
          */
         record PlaceForced(
                 UUID offer,
                 ServiceId service,
                 OrganisationId organisation,
                 String name,
-                String justification)
+                String justification,
+                @Nullable FollowedRule mandate)
                 implements Escalation {}
 
         /** The receiver accepts what was forced; the lead follows. */
         record ForcedPlaceAccepted(UUID offer, String name) implements Escalation {}
+
+        /**
+         * Somebody went on without what was agreed, and said why.
+         *
+         * @param subject code of what the rule is about
+         */
+        record AgreementSetAside(String subject, FollowedRule rule, String reason)
+                implements Escalation {}
     }
 
     /** How the patient gets to the place that was accepted. None of it moves the lead. */

@@ -94,7 +94,9 @@ final class TextLimits {
                     required("destination", destination, SHORT)
                             .or(() -> required("confirmedBy", confirmedBy, SHORT));
             case Placement.Escalation.StopLadder(var reason) -> required("reason", reason, REMARK);
-            case Placement.Escalation.ForcePlace(var _, var why) -> justification(why);
+            case Placement.Escalation.SetAside(var _, var _, var reason) ->
+                    required("reason", reason, REMARK);
+            case Placement.Escalation.ForcePlace(var _, var why, var _) -> justification(why);
             case RequestCommand.Transport transport -> wrongIn(transport);
             case Placement.MakeOffers _,
                     Placement.ExpireOffer _,

@@ -32,15 +32,11 @@ final class Validating {
             var awaited = before.beside().validationSince() != null;
             return awaited ? and(facts, new OutcomeValidated(true)) : facts;
         }
-        return isNeeded(before, decided.get().care(), agreements)
-                ? and(facts, new ValidationAwaited())
-                : facts;
-    }
-
-    private static boolean isNeeded(
-            CareRequest request, Care decided, ValidationAgreements agreements) {
-        var intake = request.intake();
-        return agreements.isNeeded(intake.region(), intake.subregion(), request.urgency(), decided);
+        var intake = before.intake();
+        return agreements
+                .find(intake.region(), intake.subregion(), before.urgency(), decided.get().care())
+                .map(look -> and(facts, new ValidationAwaited(look.rule())))
+                .orElse(facts);
     }
 
     private static List<RequestEvent> and(List<RequestEvent> facts, RequestEvent then) {

@@ -45,6 +45,12 @@ public final class AgreementsFixture {
                 clock);
     }
 
+    /** For who only asks what holds. */
+    public static Agreements read(
+            JdbcClient jdbc, Trail trail, Network network, InstantSource clock) {
+        return agreements(jdbc, new TransactionTemplate(), trail, network, clock);
+    }
+
     /** For region Oost, from now on, signed by homes 1 and 2. */
     public static Outcome<UUID> sign(Agreements agreements, String version, List<String> rules) {
         var file = Files.clock(version, "2026-01-01", "unanimous", 2, String.join("\n  - ", rules));

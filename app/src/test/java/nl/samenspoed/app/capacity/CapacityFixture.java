@@ -2,6 +2,7 @@ package nl.samenspoed.app.capacity;
 
 import java.time.InstantSource;
 import nl.samenspoed.app.SmallWorld;
+import nl.samenspoed.app.agreement.AgreementsFixture;
 import nl.samenspoed.app.audit.Trail;
 import nl.samenspoed.app.command.Answers;
 import nl.samenspoed.app.network.Network;
@@ -20,7 +21,13 @@ public final class CapacityFixture {
             JdbcClient jdbc, Trail trail, InstantSource clock, Network network) {
         var figures = new JdbcFigures(jdbc, trail);
         var reporting = new ReportingCapacity(figures, network, new Answers(jdbc), clock);
-        return new Capacity(reporting, figures, network, clock);
+        return new Capacity(
+                reporting, figures, validity(jdbc, trail, clock, network), network, clock);
+    }
+
+    public static FigureValidity validity(
+            JdbcClient jdbc, Trail trail, InstantSource clock, Network network) {
+        return new FigureValidity(AgreementsFixture.read(jdbc, trail, network, clock), network);
     }
 
     public static KindsOfCapacity kinds(
@@ -28,11 +35,13 @@ public final class CapacityFixture {
         var readings = new JdbcReadings(jdbc, trail);
         var figures = new JdbcFigures(jdbc, trail);
         var answers = new Answers(jdbc);
+        var validity = validity(jdbc, trail, clock, network);
         var reporting = new ReportingCapacity(figures, network, answers, clock);
         return new KindsOfCapacity(
                 new ReportingKinds(reporting, readings, network, answers, clock),
                 readings,
-                new Capacity(reporting, figures, network, clock),
+                new Capacity(reporting, figures, validity, network, clock),
+                validity,
                 network,
                 clock);
     }
@@ -45,6 +54,11 @@ public final class CapacityFixture {
         var stops = new JdbcStops(jdbc, trail);
         var catalogue = new StopCatalogue(jdbc);
         var handling = new HandlingStops(stops, catalogue, network, new Answers(jdbc), clock);
-        return new Stops(handling, stops, catalogue, network);
+        return new Stops(
+                handling,
+                stops,
+                catalogue,
+                AgreementsFixture.read(jdbc, trail, network, clock),
+                network);
     }
 }

@@ -10,13 +10,16 @@ import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.access.Colleague;
 import nl.samenspoed.app.access.Colleagues;
 import nl.samenspoed.app.access.Scope;
+import nl.samenspoed.app.agreement.AgreementsFixture;
 import nl.samenspoed.app.command.Answers;
 import nl.samenspoed.app.command.CommandKey;
+import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.request.AdviceSettled;
 import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.RequestEnded;
 import nl.samenspoed.app.request.RequestsFixture;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The consult module wired by hand, with a few people who can be asked. */
 public final class ConsultsFixture {
@@ -39,6 +42,12 @@ public final class ConsultsFixture {
     public final Consults consults;
     public final Disciplines disciplines;
     final EndingConsults ending;
+
+    /** For who only asks whether advice was asked. */
+    public static AdviceSought sought(JdbcClient jdbc, Network network) {
+        return new AdviceSought(
+                new JdbcConsults(jdbc), new Disciplines(jdbc, colleagues(), network));
+    }
 
     public ConsultsFixture(RequestsFixture the) {
         this.the = the;
@@ -66,6 +75,8 @@ public final class ConsultsFixture {
                                 the.patients,
                                 the.limits,
                                 the.trail,
+                                AgreementsFixture.read(
+                                        jdbc, the.trail, SmallWorld.NETWORK, the.clock),
                                 the.clock),
                         new ConsultsOnce(new Answers(jdbc), kept));
         ending = new EndingConsults(the.requests, kept, transaction, the.clock);

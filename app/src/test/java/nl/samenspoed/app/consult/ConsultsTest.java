@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.agreement.AgreementsFixture;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.network.OrganisationId;
@@ -167,6 +168,47 @@ class ConsultsTest {
         assertThat(done(consults.look(GP, asked.id())).shown()).isNotNull();
         assertThat(consults.mine(OTHER_GP)).isEmpty();
         assertThat(code(consults.look(OTHER_GP, asked.id()))).isEqualTo("consult.not-found");
+    }
+
+    @Test
+    void whatWasAgreedNotToShareIsNotShown() {
+        sign("{subject: sharing, with: huisarts, parts: [story]}");
+        var asked = consulting.ask(request, "gp");
+        done(consults.accept(GP, CommandKey.random(), asked.id()));
+
+        var seen = done(consults.look(GP, asked.id()));
+
+        assertThat(seen.limits()).isNull();
+        assertThat(seen.shown().patient()).isNull();
+        assertThat(seen.shown().municipality()).isNull();
+        assertThat(seen.shown().matter()).isEqualTo(request.intake().question());
+        assertThat(seen.sharing().english())
+                .isEqualTo(
+                        "For the receiver huisarts: these can be seen: the story of the request.");
+    }
+
+    @Test
+    void whatWasAgreedForOneRoleHoldsForNoOther() {
+        sign("{subject: sharing, with: huisarts, parts: []}");
+        var asked = consulting.ask(request, "geriatric-nurse");
+        done(consults.accept(GERIATRIC_NURSE, CommandKey.random(), asked.id()));
+
+        var seen = done(consults.look(GERIATRIC_NURSE, asked.id()));
+
+        assertThat(seen.shown().patient()).isNotNull();
+        assertThat(seen.limits()).isNotNull();
+        assertThat(seen.sharing()).isNull();
+    }
+
+    private void sign(String rule) {
+        var agreements =
+                AgreementsFixture.agreements(
+                        the.database.jdbc(),
+                        the.database.transaction(),
+                        the.trail,
+                        SmallWorld.NETWORK,
+                        the.clock);
+        done(AgreementsFixture.sign(agreements, "1", List.of(rule)));
     }
 
     @Test

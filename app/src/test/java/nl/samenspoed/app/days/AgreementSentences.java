@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.samenspoed.app.agreement.AgreementsFixture;
+import nl.samenspoed.app.agreement.FollowedRule;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
-import nl.samenspoed.app.request.FollowedRule;
 import nl.samenspoed.app.request.OfferedPlace;
 
 /** What was agreed, what is done because of it, and why. */

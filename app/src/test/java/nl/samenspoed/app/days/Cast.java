@@ -10,6 +10,7 @@ import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.access.Scope;
+import nl.samenspoed.app.consult.ConsultsFixture;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.network.ServiceEntry;
@@ -30,6 +31,7 @@ final class Cast {
     final PlacementsFixture the = new PlacementsFixture(NETWORK);
     private final WallClock clock = new WallClock(the);
     private final English english = new English();
+    final ConsultsFixture consults = new ConsultsFixture(the.world);
     private final Map<String, CareRequestId> patients = new HashMap<>();
 
     WallClock clock() {
@@ -95,6 +97,7 @@ final class Cast {
     Actor who(String said) {
         return switch (said) {
             case "the triagist" -> SmallWorld.triagist();
+            case "the young triagist" -> SmallWorld.triagistInTraining();
             case "the coordinator" -> SmallWorld.coordinator();
             case "the GP" -> SmallWorld.gp();
             case "the regional office" -> SmallWorld.office();

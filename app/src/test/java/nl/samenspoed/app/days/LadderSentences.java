@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import nl.samenspoed.app.agreement.FollowedRule;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.placement.LadderScenario;
 import nl.samenspoed.app.request.Escalated;
-import nl.samenspoed.app.request.FollowedRule;
 
 /** The ladder, the duty manager, and a place that is taken by force. */
 final class LadderSentences {

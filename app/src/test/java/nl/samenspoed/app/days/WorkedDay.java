@@ -42,6 +42,7 @@ final class WorkedDay {
         new LadderSentences(cast).teach(vocabulary);
         new TravelSentences(cast).teach(vocabulary);
         new AgreementSentences(cast).teach(vocabulary);
+        new RuleSentences(cast).teach(vocabulary);
     }
 
     /** Plays a file below {@code days/} and returns how many lines were done or looked at. */

@@ -32,6 +32,11 @@ class WorkedDaysTest {
     }
 
     @Test
+    void everyOtherSubjectIsFollowedToo() {
+        assertThat(WorkedDay.play("what-else-was-agreed.txt")).isGreaterThan(45);
+    }
+
+    @Test
     void whoSaysWhatNobodyKnowsIsToldWhere() {
         assertThatThrownBy(
                         () ->

@@ -19,6 +19,7 @@ import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.access.Scope;
+import nl.samenspoed.app.agreement.AgreementsFixture;
 import nl.samenspoed.app.capacity.CapacityReport;
 import nl.samenspoed.app.capacity.Stop;
 import nl.samenspoed.app.capacity.StopCommand;
@@ -398,7 +399,17 @@ final class Asks {
     }
 
     private void escalating() {
+        done(
+                AgreementsFixture.sign(
+                        fhir.placing.agreements,
+                        "1",
+                        List.of("{subject: consult-duty, urgency: U5, roles: [nobody]}")));
         operation("start-ladder", this::seeking);
+        operation(
+                "go-without-advice",
+                this::awaitingAdvice,
+                "reason",
+                string("de huisarts belde zelf"));
         operation("stop-ladder", this::climbing, "reason", string("familie vindt zelf iets"));
         operation("take-up-duty-call", this::dutyCalled);
         operation(
@@ -424,6 +435,19 @@ final class Asks {
     private String climbing() {
         var id = CareRequestId.of(seeking());
         return done(fhir.placing.escalations.start(US, CommandKey.random(), id)).id().toString();
+    }
+
+    /** As nobody else's: at this urgency somebody is asked first who is not there. */
+    private String awaitingAdvice() {
+        var id = CareRequestId.of(seeking());
+        done(
+                fhir.placing.requests.handle(
+                        US,
+                        CommandKey.random(),
+                        id,
+                        null,
+                        new RequestCommand.OverrideUrgency(Urgency.U5, "kan wachten")));
+        return id.toString();
     }
 
     private String dutyCalled() {

@@ -107,6 +107,7 @@ class EveryRoleOverFhirTest {
             ServiceRequest $find-places         | +++++ ++++- ----- -+++- ---0
             ServiceRequest $place-outside       | +++++ ++++- ----- -+-+- ---0
             ServiceRequest $start-ladder        | +++++ ++++- ----- -+-+- ---0
+            ServiceRequest $go-without-advice   | +++++ ++++- ----- -+-+- ---0
             ServiceRequest $stop-ladder         | +++++ ++++- ----- -+-+- ---0
             ServiceRequest $take-up-duty-call   | ----- ----- ----- -+--- ----
             ServiceRequest $force-place         | ----- ----- ----- -++-- ----

@@ -374,7 +374,7 @@ class MapperTest {
                         new RequestEvent.StartDeclined(OFFER, "Demohuis 2", AT, null),
                         new RequestEvent.OfferExpired(OFFER, "Demohuis 2"),
                         new RequestEvent.DeliveryBreached(
-                                OFFER, "Demohuis 2", "full", new Declared(3, AT)),
+                                OFFER, "Demohuis 2", "full", new Declared(3, AT, null)),
                         new RequestEvent.OfferWithdrawn(OFFER, "Demohuis 2", "place-accepted"),
                         new RequestEvent.PlaceAccepted(
                                 OFFER, SmallWorld.beds(2), SmallWorld.home(2), "Demohuis 2", AT),

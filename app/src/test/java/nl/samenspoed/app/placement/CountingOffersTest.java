@@ -24,7 +24,8 @@ class CountingOffersTest {
     private static final Duration WEEK = Duration.ofDays(7);
 
     private final PlacementsFixture the = new PlacementsFixture();
-    private final CountingOffers counting = new CountingOffers(the.jdbc(), SmallWorld.NETWORK);
+    private final CountingOffers counting =
+            new CountingOffers(the.jdbc(), the.validity, SmallWorld.NETWORK);
 
     @BeforeEach
     void homesSayTheyHaveRoom() {

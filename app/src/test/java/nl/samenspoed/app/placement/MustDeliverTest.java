@@ -444,7 +444,7 @@ class MustDeliverTest {
 
     /** Reported two places a second before it was asked. */
     private static Declared declared(Offer offer) {
-        return new Declared(2, offer.madeAt().minus(Duration.ofSeconds(1)));
+        return new Declared(2, offer.madeAt().minus(Duration.ofSeconds(1)), null);
     }
 
     private static Actor office() {

@@ -17,12 +17,14 @@ import nl.samenspoed.app.capacity.Availability;
 import nl.samenspoed.app.capacity.Capacity;
 import nl.samenspoed.app.capacity.CapacityFixture;
 import nl.samenspoed.app.capacity.CapacityReport;
+import nl.samenspoed.app.capacity.FigureValidity;
 import nl.samenspoed.app.capacity.KindsOfCapacity;
 import nl.samenspoed.app.capacity.Stops;
 import nl.samenspoed.app.capacity.UnitsCheck;
 import nl.samenspoed.app.command.Answers;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.consult.ConsultsFixture;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.ServiceId;
 import nl.samenspoed.app.patient.LimitsChanged;
@@ -62,6 +64,7 @@ public final class PlacementsFixture {
     public final KindsOfCapacity kinds;
     public final Stops stops;
     public final Reliabilities reliabilities;
+    final FigureValidity validity;
     public final Placements placements;
     public final Escalations escalations;
     public final Ladders ladders;
@@ -100,7 +103,8 @@ public final class PlacementsFixture {
         capacity = CapacityFixture.capacity(jdbc, world.trail, clock, network);
         kinds = CapacityFixture.kinds(jdbc, world.trail, clock, network);
         stops = CapacityFixture.stops(jdbc, world.trail, clock, network);
-        reliabilities = new Reliabilities(jdbc, network, clock);
+        validity = CapacityFixture.validity(jdbc, world.trail, clock, network);
+        reliabilities = new Reliabilities(jdbc, validity, network, clock);
         var offers = new JdbcOffers(jdbc);
         var lists = new JdbcOfferLists(jdbc);
         var open = new OpenOffers(requests, lists, transaction, clock);
@@ -123,6 +127,7 @@ public final class PlacementsFixture {
                         requests,
                         network,
                         capacity,
+                        validity,
                         stops,
                         reliabilities,
                         world.patients,
@@ -138,8 +143,16 @@ public final class PlacementsFixture {
                         world.limits,
                         SETTINGS,
                         new SignedOfferAgreements(agreements),
+                        new ConsultDuties(
+                                ConsultsFixture.sought(jdbc, network), world.patients, clock),
                         clock);
-        var duties = new Duties(jdbc, network);
+        var duties =
+                new Duties(
+                        jdbc,
+                        network,
+                        new DeliverAgreements(
+                                agreements, new JdbcMustDeliver(jdbc, world.trail), network),
+                        validity);
         var kept = new JdbcBreaches(jdbc, network, world.trail);
         breaches = new Breaches(kept, duties, requests, new Answers(jdbc), clock);
         var once = new OnceOnly(new Answers(jdbc), lists, rideLists, requests);
@@ -205,6 +218,7 @@ public final class PlacementsFixture {
                         new ForcingPlaces(
                                 requests,
                                 making,
+                                new ForceMandates(agreements),
                                 new JdbcForcing(jdbc),
                                 lists,
                                 network,

@@ -35,6 +35,7 @@ class ProposalsTest {
                     fixture.requests,
                     SmallWorld.NETWORK,
                     fixture.capacity,
+                    fixture.validity,
                     fixture.stops,
                     fixture.reliabilities,
                     PlacementsFixture.SETTINGS,

@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import nl.samenspoed.app.SettableClock;
 import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.agreement.AgreementsFixture;
 import nl.samenspoed.app.audit.Trail;
 import nl.samenspoed.app.command.Answers;
 import nl.samenspoed.app.command.CommandKey;
@@ -80,7 +81,9 @@ public final class RequestsFixture {
                         database.transaction(),
                         this::publish,
                         new KnownCodes(network, patients),
-                        new JdbcValidationAgreements(jdbc));
+                        new SignedValidationAgreements(
+                                AgreementsFixture.read(jdbc, trail, network, clock),
+                                new JdbcValidationAgreements(jdbc)));
         var opening = new OpeningRequests(new JdbcOpenings(jdbc), network, patients, trail, clock);
         var repeats = new RepeatContacts(patients, rows[0], clock);
         emergencies =

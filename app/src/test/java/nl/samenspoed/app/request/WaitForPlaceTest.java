@@ -150,7 +150,8 @@ class WaitForPlaceTest {
                                 SmallWorld.home(1),
                                 "Demohuis 1",
                                 world.clock.instant().plusSeconds(600)),
-                        "Nergens anders is een plek te vinden"));
+                        "Nergens anders is een plek te vinden",
+                        null));
     }
 
     private void accept(CareRequestId id) {

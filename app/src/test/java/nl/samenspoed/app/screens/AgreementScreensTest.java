@@ -75,13 +75,29 @@ class AgreementScreensTest {
         try (var triagist = screens.signedIn(address(), "triagist", look)) {
             var request = scene.seeking(scene.bedsOfNurse(), "Valt vaker");
             var page = triagist.goTo("/requests/" + request + "/places").page();
+            assertThat(page.locator("main")).containsText("Vraag eerst om advies.");
             page.locator("#agreed summary").click();
             assertThat(page.locator("#agreed")).containsText("hoogstens 3 plekken tegelijk");
             page.locator("#ladder-agreed summary").click();
             assertThat(page.locator("#ladder-agreed"))
                     .containsText("werkafspraak, versie " + version);
             triagist.accessible().fits().wholePicture("agreements-why");
+            goOnWithoutAdvice(triagist);
+        } finally {
+            files.endAll();
         }
+    }
+
+    private static void goOnWithoutAdvice(Screen triagist) {
+        var page = triagist.page();
+        page.locator("#without summary").click();
+        page.locator("#without button").click();
+        assertThat(page.locator("#without")).containsText("Vul dit in");
+        triagist.forgiveComplaints();
+        page.locator("#without textarea").fill("De huisarts belde zelf");
+        page.locator("#without button").click();
+        assertThat(page.locator("#without")).hasCount(0);
+        assertThat(page.locator("main")).not().containsText("Vraag eerst om advies.");
     }
 
     private static void objectThenSign(Screen nurse, String address) {

@@ -20,6 +20,20 @@ public record SceneAgreements(Scene scene, Agreements agreements, Network networ
                 agreements.handle(boss(), CommandKey.random(), new AgreementCommand.Bring(file)));
     }
 
+    /** So that what one test agrees is not followed by the next. */
+    public void endAll() {
+        agreements.list(boss()).stream()
+                .filter(version -> agreements.keeps(boss(), version))
+                .forEach(
+                        version -> {
+                            var unused =
+                                    agreements.handle(
+                                            boss(),
+                                            CommandKey.random(),
+                                            new AgreementCommand.End(version.id(), "test"));
+                        });
+    }
+
     private Actor boss() {
         return scene.boss();
     }

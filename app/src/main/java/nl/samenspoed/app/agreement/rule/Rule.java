@@ -1,6 +1,7 @@
 package nl.samenspoed.app.agreement.rule;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -170,8 +171,25 @@ public sealed interface Rule {
         }
     }
 
-    /** Who is asked for advice before this care is arranged. */
-    record ConsultDuty(About about, List<String> roles, @Nullable Duration within) implements Rule {
+    /**
+     * Who is asked for advice before this care is arranged.
+     *
+     * @param within how soon they answer, and how long they are waited for; null is until they do
+     * @param fromAge only from this age on, in years; null is any age
+     * @param hours only in these hours; null is at any time
+     */
+    record ConsultDuty(
+            About about,
+            List<String> roles,
+            @Nullable Duration within,
+            @Nullable Integer fromAge,
+            @Nullable Hours hours)
+            implements Rule {
+
+        /** For whoever it is, at any time. */
+        public ConsultDuty(About about, List<String> roles, @Nullable Duration within) {
+            this(about, roles, within, null, null);
+        }
 
         public ConsultDuty {
             roles = roles.stream().sorted().distinct().toList();
@@ -184,9 +202,25 @@ public sealed interface Rule {
 
         @Override
         public boolean isAtLeastAsStrictAs(Rule other) {
-            return other instanceof ConsultDuty(var _, var its, var theirs)
-                    && roles.containsAll(its)
-                    && (theirs == null || (within != null && within.compareTo(theirs) <= 0));
+            return other instanceof ConsultDuty its
+                    && roles.containsAll(its.roles)
+                    && isAsSoon(its.within)
+                    && (fromAge == null || (its.fromAge != null && fromAge <= its.fromAge))
+                    && (hours == null || hours == its.hours);
+        }
+
+        private boolean isAsSoon(@Nullable Duration its) {
+            return its == null || (within != null && within.compareTo(its) <= 0);
+        }
+
+        /**
+         * Whether it speaks of somebody of this age at this time.
+         *
+         * @param age null when nobody knows; then it may be anybody's
+         */
+        public boolean applies(@Nullable Integer age, Instant at) {
+            return (fromAge == null || age == null || age >= fromAge)
+                    && (hours == null || hours == Hours.of(at));
         }
     }
 

@@ -74,10 +74,7 @@ public final class Wording {
                             : words.text(key, codes("agreement.outcome.", outcomes));
             case Rule.ForceMandate(var _, var roles) ->
                     roles.isEmpty() ? words.text(key + ".none") : words.text(key, roles(roles));
-            case Rule.ConsultDuty(var _, var roles, var within) ->
-                    within == null
-                            ? words.text(key, roles(roles))
-                            : words.text(key + ".within", roles(roles), span(within));
+            case Rule.ConsultDuty duty -> consult(key, duty);
             case Rule.Sharing(var _, var parts) ->
                     parts.isEmpty()
                             ? words.text(key + ".none")
@@ -89,6 +86,22 @@ public final class Wording {
                             span(longest),
                             String.join(" ", changes.stream().map(this::sentence).toList()));
         };
+    }
+
+    private String consult(String key, Rule.ConsultDuty duty) {
+        var roles = roles(duty.roles());
+        var said = new ArrayList<String>();
+        said.add(
+                duty.within() == null
+                        ? words.text(key, roles)
+                        : words.text(key + ".within", roles, span(duty.within())));
+        if (duty.fromAge() != null) {
+            said.add(words.text(key + ".from-age", duty.fromAge()));
+        }
+        if (duty.hours() != null) {
+            said.add(words.text(key + "." + duty.hours().code()));
+        }
+        return String.join(" ", said);
     }
 
     private String deliver(String key, Rule.MustDeliver deliver) {

@@ -58,6 +58,16 @@ public class DrawingBreaches {
     }
 
     private static String what(Breach breach, Page page) {
+        var rule = breach.declared().rule();
+        return rule == null
+                ? happened(breach, page)
+                : happened(breach, page)
+                        + " "
+                        + page.text(
+                                "casework.followed", rule.version(), rule.in(page.t().locale()));
+    }
+
+    private static String happened(Breach breach, Page page) {
         var declared = breach.declared();
         var observed = page.time().at(declared.observedAt());
         var at = page.time().at(breach.at());

@@ -86,7 +86,7 @@ class DrawingConsults {
     private static String who(ConsultSeen seen, Page page) {
         var gender = page.text("inbox.gender." + seen.gender().name().toLowerCase(Locale.ROOT));
         var shown = seen.shown();
-        if (shown == null) {
+        if (shown == null || shown.patient() == null) {
             return seen.ageBand() == null ? gender : page.text("inbox.who", gender, seen.ageBand());
         }
         var name = shown.patient().name();

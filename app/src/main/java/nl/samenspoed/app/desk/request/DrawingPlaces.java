@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import nl.samenspoed.app.agreement.FollowedRule;
 import nl.samenspoed.app.capacity.Availability;
 import nl.samenspoed.app.network.ServiceEntry;
 import nl.samenspoed.app.network.ServiceId;
@@ -12,7 +13,6 @@ import nl.samenspoed.app.page.Tone;
 import nl.samenspoed.app.placement.OfferTerms;
 import nl.samenspoed.app.placement.PlacesFound;
 import nl.samenspoed.app.placement.Reliability;
-import nl.samenspoed.app.request.FollowedRule;
 import nl.samenspoed.matching.Matching;
 import nl.samenspoed.matching.api.Sentences;
 import nl.samenspoed.matching.spi.Names;
@@ -48,6 +48,7 @@ final class DrawingPlaces {
                 found.fitting().stream().map(this::row).toList(),
                 found.leftOut().stream().map(this::leftOut).toList(),
                 List.of(),
+                "",
                 "");
     }
 
@@ -58,6 +59,9 @@ final class DrawingPlaces {
         }
         if (terms.parallel() != null) {
             rules.add(terms.parallel().rule());
+        }
+        if (terms.consult() != null) {
+            rules.add(terms.consult().rule());
         }
         return rules.stream().map(rule -> words.followed(rule)).toList();
     }

@@ -49,6 +49,30 @@ class EscalationController {
                 desk, id, escalations.stop(desk.actor(), form.key(), id, form.stripped("reason")));
     }
 
+    /** The advice that was agreed to be asked first is not waited for. */
+    @PostMapping("/requests/{id}/without-advice")
+    ModelAndView withoutAdvice(
+            @ModelAttribute(name = "desk", binding = false) Desk desk,
+            @PathVariable CareRequestId id,
+            @RequestParam MultiValueMap<String, String> typed) {
+        var form = Form.posted(typed);
+        var outcome =
+                escalations.goWithoutAdvice(desk.actor(), form.key(), id, form.stripped("without"));
+        return switch (outcome) {
+            case Outcome.Done<CareRequest> _ ->
+                    new ModelAndView("redirect:/requests/" + id + "/places");
+            case Outcome.Refused<CareRequest>(var refusal) ->
+                    frames.again(
+                            desk,
+                            id,
+                            Step.PLACES,
+                            form.stripped("without").isEmpty()
+                                    ? form.wrong(
+                                            "without", desk.t().text("casework.field.required"))
+                                    : form.refused(desk.t(), refusal));
+        };
+    }
+
     @PostMapping("/requests/{id}/duty-call")
     ModelAndView takeUp(
             @ModelAttribute(name = "desk", binding = false) Desk desk,

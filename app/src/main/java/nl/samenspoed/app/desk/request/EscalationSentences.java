@@ -43,7 +43,11 @@ final class EscalationSentences {
                     say("stopped", reason == null ? words.text("ladder.stop." + why) : reason);
             case Escalation.DutyCallTakenUp(var name) -> say("duty-taken-up", name);
             case Escalation.PlaceForced forced ->
-                    say("forced", forced.name(), forced.justification());
+                    Sentences.and(
+                            say("forced", forced.name(), forced.justification()),
+                            forced.mandate() == null ? null : words.followed(forced.mandate()));
+            case Escalation.AgreementSetAside(var _, var rule, var reason) ->
+                    Sentences.and(say("set-aside", reason), words.followed(rule));
             case Escalation.ForcedPlaceAccepted(var _, var name) -> say("force-accepted", name);
         };
     }

@@ -97,19 +97,26 @@ class Panels {
         var found = placements.search(desk.actor(), view.request().id(), options(panel.form()));
         return switch (found) {
             case Outcome.Done<PlacesFound>(var places) ->
-                    panel.with(
-                            withLadder(
-                                    view,
-                                    DrawingPlaces.draw(
-                                            places,
-                                            placements.clockFor(view.request().urgency()),
-                                            placements.terms(
-                                                    view.request(), places.need().serviceKind()),
-                                            view.words())));
+                    panel.with(afterAdvice(desk, view, withLadder(view, drawn(view, places))));
             case Outcome.Refused<PlacesFound>(var refusal) ->
                     panel.filledIn(panel.form().refused(desk.t(), refusal))
                             .with(PlacesPanel.NOTHING);
         };
+    }
+
+    private PlacesPanel drawn(CaseView view, PlacesFound places) {
+        return DrawingPlaces.draw(
+                places,
+                placements.clockFor(view.request().urgency()),
+                placements.terms(view.request(), places.need().serviceKind()),
+                view.words());
+    }
+
+    private PlacesPanel afterAdvice(Desk desk, CaseView view, PlacesPanel panel) {
+        return escalations
+                .adviceMissing(desk.actor(), view.request())
+                .map(rule -> panel.afterAdvice(view.words().followed(rule)))
+                .orElse(panel);
     }
 
     private PlacesPanel withLadder(CaseView view, PlacesPanel panel) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param clockAgreed whether nobody may give another clock
  * @param ladder the steps that one press would set going; empty when there are none
  * @param ladderAgreed the agreed rule that these steps are, as a sentence; empty for a setting
+ * @param adviceFirst the agreed rule that others are asked for advice first, as a sentence, while
+ *     that was not done; empty otherwise
  * @param shortfall what is missing when too little fits; empty when enough does
  */
 public record PlacesPanel(
@@ -25,14 +27,38 @@ public record PlacesPanel(
         List<Row> rows,
         List<LeftOut> leftOut,
         List<String> ladder,
-        String ladderAgreed) {
+        String ladderAgreed,
+        String adviceFirst) {
 
     static final PlacesPanel NOTHING =
-            new PlacesPanel("", 0, List.of(), false, "", List.of(), List.of(), List.of(), "");
+            new PlacesPanel("", 0, List.of(), false, "", List.of(), List.of(), List.of(), "", "");
 
     PlacesPanel with(List<String> steps, String rule) {
         return new PlacesPanel(
-                kind, clock, agreed, clockAgreed, shortfall, rows, leftOut, steps, rule);
+                kind,
+                clock,
+                agreed,
+                clockAgreed,
+                shortfall,
+                rows,
+                leftOut,
+                steps,
+                rule,
+                adviceFirst);
+    }
+
+    PlacesPanel afterAdvice(String rule) {
+        return new PlacesPanel(
+                kind,
+                clock,
+                agreed,
+                clockAgreed,
+                shortfall,
+                rows,
+                leftOut,
+                ladder,
+                ladderAgreed,
+                rule);
     }
 
     /**

@@ -73,15 +73,17 @@ final class Sentences {
                             var _,
                             var name,
                             var reason,
-                            Declared(int free, var observedAt)) ->
-                    say(
-                            "delivery-breached",
-                            name,
-                            free,
-                            words.page().time().at(observedAt),
-                            reason == null
-                                    ? words.text("deliver.no-answer")
-                                    : words.coded("refusal-reason", reason));
+                            Declared(int free, var observedAt, var rule)) ->
+                    and(
+                            say(
+                                    "delivery-breached",
+                                    name,
+                                    free,
+                                    words.page().time().at(observedAt),
+                                    reason == null
+                                            ? words.text("deliver.no-answer")
+                                            : words.coded("refusal-reason", reason)),
+                            rule == null ? null : words.followed(rule));
             case RequestEvent.OfferExpired(var _, var name) -> say("offer-expired", name);
             case RequestEvent.OfferWithdrawn(var _, var name, var because) ->
                     say("offer-withdrawn", name, because(because));
@@ -109,7 +111,8 @@ final class Sentences {
             case RequestEvent.Diverted(var to, var reason) -> say("diverted", to, reason);
             case RequestEvent.Closed(var ending, var remark) ->
                     and(say("closed", words.text("ending." + ending)), remark);
-            case RequestEvent.Validation.ValidationAwaited() -> say("validation-awaited");
+            case RequestEvent.Validation.ValidationAwaited(var rule) ->
+                    and(say("validation-awaited"), rule == null ? null : words.followed(rule));
             case RequestEvent.Validation.OutcomeValidated(var changed) ->
                     say(changed ? "validated-changed" : "validated");
             case RequestEvent.AdviceWeighed(var advice) ->

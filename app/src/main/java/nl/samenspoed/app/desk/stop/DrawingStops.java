@@ -35,6 +35,7 @@ public class DrawingStops {
         return new ShownStops(
                 network.snapshot(),
                 stops.open(),
+                stops.norms(),
                 stops.kinds().stream()
                         .collect(Collectors.toMap(StopKind::code, Function.identity())),
                 stops.reasons().stream()

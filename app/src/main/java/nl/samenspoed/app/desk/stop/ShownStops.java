@@ -7,6 +7,7 @@ import java.util.Map;
 import nl.samenspoed.app.capacity.OpenStops;
 import nl.samenspoed.app.capacity.Stop;
 import nl.samenspoed.app.capacity.StopKind;
+import nl.samenspoed.app.capacity.StopNorms;
 import nl.samenspoed.app.capacity.StopReason;
 import nl.samenspoed.app.network.Location;
 import nl.samenspoed.app.network.NetworkSnapshot;
@@ -21,6 +22,7 @@ public final class ShownStops {
 
     private final NetworkSnapshot network;
     private final OpenStops open;
+    private final StopNorms norms;
     private final Map<String, StopKind> kinds;
     private final Map<String, StopReason> reasons;
     private final Instant now;
@@ -28,11 +30,13 @@ public final class ShownStops {
     ShownStops(
             NetworkSnapshot network,
             OpenStops open,
+            StopNorms norms,
             Map<String, StopKind> kinds,
             Map<String, StopReason> reasons,
             Instant now) {
         this.network = network;
         this.open = open;
+        this.norms = norms;
         this.kinds = kinds;
         this.reasons = reasons;
         this.now = now;
@@ -64,12 +68,14 @@ public final class ShownStops {
             throw new IllegalStateException("Stop without kind or reason: " + stop.id());
         }
         var heirs = stop.isInForce() ? open.heirs(service) : List.<ServiceEntry>of();
+        var norm = norms.of(service, kind);
         return new StopShown(
                 stop,
                 place(service),
                 kind.name(),
                 reason.name(),
-                kind.norm(),
+                norm.within(),
+                norm.rule() == null ? null : norm.rule().version(),
                 stop.inForceFor(now),
                 stop.asks(now),
                 heirs.stream()

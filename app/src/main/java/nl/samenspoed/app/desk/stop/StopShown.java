@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.List;
 import nl.samenspoed.app.capacity.Stop;
 import nl.samenspoed.app.network.Label;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stop with the names of what it says in codes.
  *
  * @param place name of the organisation that declared it
  * @param norm longest a stop of this kind should last
+ * @param agreed version of the agreement that says so; null where it is a setting
  * @param lasts how long it is in force
  * @param asks whether its expected end has passed
  * @param heirs those that may inherit the load, nearest first; nobody while it only threatens
@@ -20,6 +22,7 @@ public record StopShown(
         Label kind,
         Label reason,
         Duration norm,
+        @Nullable String agreed,
         Duration lasts,
         boolean asks,
         List<Heir> heirs) {

@@ -1,4 +1,4 @@
-package nl.samenspoed.app.request;
+package nl.samenspoed.app.agreement;
 
 import java.util.Locale;
 import java.util.UUID;
@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * The agreed rule that a decision followed, as it read at that moment.
  *
- * @param agreement identifies the version in {@code agreement}
+ * @param agreement identifies the version
  * @param version its name
  */
 public record FollowedRule(UUID agreement, String version, String dutch, String english) {

@@ -1,0 +1,131 @@
+package nl.samenspoed.app.days;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.samenspoed.app.agreement.FollowedRule;
+import nl.samenspoed.app.command.CommandKey;
+import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.consult.NewConsult;
+import nl.samenspoed.app.request.RequestEvent;
+import org.jspecify.annotations.Nullable;
+
+/** What follows from rules about delivering, advice, force, validation and stops. */
+final class RuleSentences {
+
+    private final Cast cast;
+
+    RuleSentences(Cast cast) {
+        this.cast = cast;
+    }
+
+    void teach(Vocabulary vocabulary) {
+        vocabulary
+                .deed("{who} asks {word} for advice on {name}: {text}", this::askAdvice)
+                .deed("{who} goes on without advice for {name}: {text}", this::goOn)
+                .sight("{place} broke nothing for {name}", this::brokeNothing)
+                .sight("{place} broke what was agreed about {name}, because: {text}", this::broke)
+                .sight(
+                        "for {name} advice was not asked, because of {text}, although: {text}",
+                        this::setAside)
+                .sight("{name} was forced, because: {text}", this::forced)
+                .sight(
+                        "what was decided for {name} waits for a physician, because: {text}",
+                        this::awaitsPhysician)
+                .sight(
+                        "what was decided for {name} waits for nobody",
+                        said ->
+                                assertThat(cast.now(said.getFirst()).beside().validationSince())
+                                        .isNull())
+                .sight("the stop of {place} may last {number} min", said -> lasts(said, null))
+                .sight(
+                        "the stop of {place} may last {number} min, because: {text}",
+                        said -> lasts(said, said.get(2)));
+    }
+
+    private Outcome<?> askAdvice(List<String> said) {
+        return cast.consults.consults.ask(
+                cast.who(said.getFirst()),
+                CommandKey.random(),
+                cast.request(said.get(2)),
+                new NewConsult(said.get(1), null, null, said.get(3), null));
+    }
+
+    private Outcome<?> goOn(List<String> said) {
+        return cast.the.escalations.goWithoutAdvice(
+                cast.who(said.getFirst()),
+                CommandKey.random(),
+                cast.request(said.get(1)),
+                said.get(2));
+    }
+
+    private void brokeNothing(List<String> said) {
+        assertThat(breaches(said)).isEmpty();
+    }
+
+    private void broke(List<String> said) {
+        assertThat(breaches(said))
+                .singleElement()
+                .extracting(breach -> breach.declared().rule())
+                .extracting(FollowedRule::english)
+                .isEqualTo(said.get(2));
+    }
+
+    /** What the parties see at once, and the story tells, of one place. */
+    private List<RequestEvent.DeliveryBreached> breaches(List<String> said) {
+        var place = said.getFirst();
+        var own = cast.the.breaches.own(cast.at(place));
+        var told =
+                facts(said.get(1), RequestEvent.DeliveryBreached.class)
+                        .filter(b -> b.name().equals(cast.entry(cast.place(place)).name()))
+                        .toList();
+        assertThat(own).hasSameSizeAs(told);
+        return told;
+    }
+
+    private void setAside(List<String> said) {
+        assertThat(facts(said.getFirst(), RequestEvent.Escalation.AgreementSetAside.class))
+                .singleElement()
+                .satisfies(
+                        fact -> {
+                            assertThat(fact.reason()).isEqualTo(said.get(1));
+                            assertThat(fact.rule().english()).isEqualTo(said.get(2));
+                        });
+    }
+
+    private void forced(List<String> said) {
+        assertThat(facts(said.getFirst(), RequestEvent.Escalation.PlaceForced.class))
+                .singleElement()
+                .extracting(fact -> fact.mandate().english())
+                .isEqualTo(said.get(1));
+    }
+
+    private void awaitsPhysician(List<String> said) {
+        assertThat(cast.now(said.getFirst()).beside().validationSince()).isNotNull();
+        assertThat(facts(said.getFirst(), RequestEvent.Validation.ValidationAwaited.class))
+                .singleElement()
+                .extracting(fact -> fact.rule().english())
+                .isEqualTo(said.get(1));
+    }
+
+    private void lasts(List<String> said, @Nullable String because) {
+        var place = cast.place(said.getFirst());
+        var stop = cast.the.stops.open().find(place).orElseThrow();
+        var kind =
+                cast.the.stops.kinds().stream()
+                        .filter(one -> one.code().equals(stop.kind()))
+                        .findFirst()
+                        .orElseThrow();
+        var norm = cast.the.stops.norms().of(cast.entry(place), kind);
+        assertThat(norm.within()).isEqualTo(Duration.ofMinutes(Long.parseLong(said.get(1))));
+        assertThat(norm.rule() == null ? null : norm.rule().english()).isEqualTo(because);
+    }
+
+    private <T extends RequestEvent> Stream<T> facts(String patient, Class<T> kind) {
+        return cast.the.story(cast.request(patient)).stream()
+                .filter(kind::isInstance)
+                .map(kind::cast);
+    }
+}
