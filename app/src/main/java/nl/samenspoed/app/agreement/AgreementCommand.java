@@ -1,5 +1,6 @@
 package nl.samenspoed.app.agreement;
 
+import java.time.Duration;
 import java.util.UUID;
 import nl.samenspoed.app.agreement.rule.Governance.Voice;
 
@@ -14,6 +15,13 @@ public sealed interface AgreementCommand {
 
     /** Speaks for the own organisation. */
     record Say(UUID version, Voice voice, String remark) implements AgreementCommand {}
+
+    /** Says that it is too busy for the usual rules, for who has that mandate. */
+    record SwitchPressure(UUID version, Duration lasting, String reason)
+            implements AgreementCommand {}
+
+    /** The usual rules hold again. */
+    record EndPressure(UUID version) implements AgreementCommand {}
 
     /** From now on it holds no more. */
     record End(UUID version, String reason) implements AgreementCommand {}

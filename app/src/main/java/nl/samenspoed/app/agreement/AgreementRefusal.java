@@ -18,6 +18,11 @@ public enum AgreementRefusal implements RefusalCode {
     NOT_IN_FORCE("agreement.not-in-force", Kind.CONFLICT),
     REMARK_REQUIRED("agreement.remark-required", Kind.INVALID),
     REMARK_TOO_LONG("agreement.remark-too-long", Kind.INVALID),
+    NO_PRESSURE_MODE("agreement.no-pressure-mode", Kind.CONFLICT),
+    NOT_MANDATED("agreement.not-mandated", Kind.FORBIDDEN),
+    PRESSURE_ON("agreement.pressure-on", Kind.CONFLICT),
+    PRESSURE_OFF("agreement.pressure-off", Kind.CONFLICT),
+    PRESSURE_TOO_LONG("agreement.pressure-too-long", Kind.INVALID),
     KEY_USED("agreement.key-used", Kind.CONFLICT);
 
     private final String code;

@@ -11,6 +11,7 @@ import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.access.RoleNames;
 import nl.samenspoed.app.agreement.rule.Agreed;
 import nl.samenspoed.app.agreement.rule.Effective;
+import nl.samenspoed.app.agreement.rule.Rule;
 import nl.samenspoed.app.agreement.rule.Rulebook;
 import nl.samenspoed.app.agreement.rule.Wording;
 import nl.samenspoed.app.command.CommandKey;
@@ -28,6 +29,7 @@ public class Agreements {
 
     private final HandlingAgreements handling;
     private final JdbcVersions versions;
+    private final JdbcPressure pressure;
     private final Places places;
     private final Network network;
     private final RoleNames roles;
@@ -37,12 +39,14 @@ public class Agreements {
     Agreements(
             HandlingAgreements handling,
             JdbcVersions versions,
+            JdbcPressure pressure,
             Network network,
             RoleNames roles,
             MessageSource texts,
             InstantSource clock) {
         this.handling = handling;
         this.versions = versions;
+        this.pressure = pressure;
         this.places = new Places(network);
         this.network = network;
         this.roles = roles;
@@ -105,6 +109,24 @@ public class Agreements {
         return actor.may(Capability.MANAGE_AGREEMENTS) && places.isWithin(actor, version.place());
     }
 
+    /** When its pressure mode was on, the latest first. */
+    public List<PressureSwitched> pressure(AgreementVersion version) {
+        return pressure.list(version.id());
+    }
+
+    /** What it says about pressure; empty when nothing. */
+    public static Optional<Rule.PressureMode> pressureMode(AgreementVersion version) {
+        return HandlingPressure.mode(version);
+    }
+
+    /** Whether this actor may say that it is too busy for the usual rules. */
+    public boolean switchesPressure(Actor actor, AgreementVersion version) {
+        return places.isWithin(actor, version.place())
+                && HandlingPressure.mode(version)
+                        .filter(mode -> mode.roles().contains(actor.role()))
+                        .isPresent();
+    }
+
     /** Whether this actor speaks for one of the parties. */
     public static boolean signs(Actor actor, AgreementVersion version) {
         return actor.may(Capability.SIGN_AGREEMENT)
@@ -113,11 +135,13 @@ public class Agreements {
 
     /** The rule as it reads at this moment in both languages, to be kept with what it decided. */
     public FollowedRule followed(Effective found) {
+        var pressure = found.pressure();
         return new FollowedRule(
                 found.origin().id(),
                 found.origin().version(),
                 wording(Locale.of("nl")).sentence(found.rule()),
-                wording(Locale.ENGLISH).sentence(found.rule()));
+                wording(Locale.ENGLISH).sentence(found.rule()),
+                pressure == null ? null : pressure.since());
     }
 
     /** How rules read in a language. */

@@ -35,6 +35,7 @@ class HandlingAgreements {
 
     private final JdbcVersions versions;
     private final JdbcSteps steps;
+    private final HandlingPressure pressure;
     private final ReadingAgreements reading;
     private final Places places;
     private final Network network;
@@ -45,6 +46,7 @@ class HandlingAgreements {
     HandlingAgreements(
             JdbcVersions versions,
             JdbcSteps steps,
+            JdbcPressure pressure,
             MessageSource texts,
             Network network,
             Answers answers,
@@ -52,6 +54,7 @@ class HandlingAgreements {
             InstantSource clock) {
         this.versions = versions;
         this.steps = steps;
+        this.pressure = new HandlingPressure(pressure);
         this.reading = new ReadingAgreements(texts);
         this.places = new Places(network);
         this.network = network;
@@ -71,6 +74,10 @@ class HandlingAgreements {
             case AgreementCommand.Propose(var id) ->
                     mandated(by, id, version -> propose(by, version));
             case AgreementCommand.Say say -> say(by, say);
+            case AgreementCommand.SwitchPressure(var id, var lasting, var reason) ->
+                    pressed(by, id, version -> pressure.on(by, version, lasting, reason.strip()));
+            case AgreementCommand.EndPressure(var id) ->
+                    pressed(by, id, version -> pressure.off(by, version));
             case AgreementCommand.End(var id, var reason) ->
                     mandated(by, id, version -> end(by, version, reason.strip()));
         };
@@ -112,6 +119,17 @@ class HandlingAgreements {
         if (!by.actor().may(Capability.MANAGE_AGREEMENTS)) {
             return Outcome.refused(AgreementRefusal.NOT_ALLOWED);
         }
+        return locked(
+                by,
+                id,
+                version ->
+                        places.isWithin(by.actor(), version.place())
+                                ? step.take(version)
+                                : Outcome.refused(AgreementRefusal.NOT_YOURS));
+    }
+
+    /** The version itself says which roles may. */
+    private Outcome<UUID> pressed(JdbcSteps.By by, UUID id, Step step) {
         return locked(
                 by,
                 id,

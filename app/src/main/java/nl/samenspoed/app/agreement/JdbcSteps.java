@@ -181,7 +181,7 @@ class JdbcSteps {
         tell(by, id, "ended");
     }
 
-    private void tell(By by, UUID id, String what) {
+    void tell(By by, UUID id, String what) {
         int effects =
                 jdbc.sql(TELL)
                         .param("key", by.key().value())
@@ -197,7 +197,7 @@ class JdbcSteps {
         }
     }
 
-    private static void one(int rows) {
+    void one(int rows) {
         if (rows != 1) {
             throw new IllegalStateException("Changed [" + rows + "] rows, not one");
         }

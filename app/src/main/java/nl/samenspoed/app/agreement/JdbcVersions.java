@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,13 @@ import nl.samenspoed.app.agreement.AgreementVersion.Said;
 import nl.samenspoed.app.agreement.rule.Governance.Voice;
 import nl.samenspoed.app.agreement.rule.InForce;
 import nl.samenspoed.app.agreement.rule.Place;
+import nl.samenspoed.app.agreement.rule.Pressure;
 import nl.samenspoed.app.network.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Agreements as PostgreSQL has them. A text never changes and is read once; what holds is asked
@@ -40,10 +44,16 @@ class JdbcVersions {
 
     private static final String HOLDING =
             """
-            select v.id, v.content, p.code, lower(v.holds) as holds_from, upper(v.holds) as holds_until
+            select v.id, v.content, p.code, lower(v.holds) as holds_from, upper(v.holds) as holds_until,
+                   coalesce((select jsonb_agg(jsonb_build_object(
+                                 'since', floor(extract(epoch from s.since) * 1000000)::bigint,
+                                 'until', floor(extract(epoch from coalesce(s.ended_at, s.until)) * 1000000)::bigint))
+                             from agreement.pressure s where s.version = v.id)::text, '[]') as pressures
             from agreement.version v join agreement.place p on p.number = v.place
             where v.holds && tstzrange(:at::timestamptz, :until::timestamptz, '[]')
             """;
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient jdbc;
     private final Map<UUID, AgreementFile> files = new ConcurrentHashMap<>();
@@ -93,7 +103,8 @@ class JdbcVersions {
                                     place(row.getString("code")),
                                     Objects.requireNonNull(instant(row, "holds_from")),
                                     instant(row, "holds_until"),
-                                    file.rules());
+                                    file.rules(),
+                                    pressures(row.getString("pressures")));
                         })
                 .list();
     }
@@ -169,6 +180,17 @@ class JdbcVersions {
 
     private AgreementFile file(UUID id, String content) {
         return files.computeIfAbsent(id, _ -> ReadingAgreements.again(content));
+    }
+
+    private static List<Pressure> pressures(String json) {
+        return JSON.readTree(json)
+                .valueStream()
+                .map(one -> new Pressure(micros(one, "since"), micros(one, "until")))
+                .toList();
+    }
+
+    private static Instant micros(JsonNode node, String field) {
+        return Instant.EPOCH.plus(node.path(field).asLong(), ChronoUnit.MICROS);
     }
 
     private static Place place(String code) {

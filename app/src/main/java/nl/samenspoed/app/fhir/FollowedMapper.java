@@ -14,6 +14,11 @@ final class FollowedMapper {
         if (rule != null) {
             part.addPart().setName("agreement").setValue(new StringType(rule.version()));
             part.addPart().setName("rule").setValue(new StringType(rule.dutch()));
+            if (rule.pressureSince() != null) {
+                part.addPart()
+                        .setName("pressure-since")
+                        .setValue(Extensions.instant(rule.pressureSince()));
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package nl.samenspoed.app.agreement;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -29,16 +30,20 @@ public final class AgreementsFixture {
             Network network,
             InstantSource clock) {
         var versions = new JdbcVersions(jdbc);
+        var steps = new JdbcSteps(jdbc, trail);
+        var pressure = new JdbcPressure(jdbc, steps);
         return new Agreements(
                 new HandlingAgreements(
                         versions,
-                        new JdbcSteps(jdbc, trail),
+                        steps,
+                        pressure,
                         Files.texts(),
                         network,
                         new Answers(jdbc),
                         transaction,
                         clock),
                 versions,
+                pressure,
                 network,
                 (code, _) -> code,
                 Files.texts(),
@@ -61,13 +66,39 @@ public final class AgreementsFixture {
     }
 
     public static Outcome<UUID> end(Agreements agreements, String version, String reason) {
-        var id =
-                agreements.list(office()).stream()
-                        .filter(known -> known.file().version().equals(version))
-                        .findFirst()
-                        .orElseThrow()
-                        .id();
-        return give(agreements, office(), new AgreementCommand.End(id, reason));
+        return give(
+                agreements, office(), new AgreementCommand.End(id(agreements, version), reason));
+    }
+
+    /** The crisis officer says that it is too busy, under this version. */
+    public static Outcome<UUID> press(
+            Agreements agreements, String version, Duration lasting, String reason) {
+        return give(
+                agreements,
+                crisis(),
+                new AgreementCommand.SwitchPressure(id(agreements, version), lasting, reason));
+    }
+
+    public static Outcome<UUID> relax(Agreements agreements, String version) {
+        return give(
+                agreements, crisis(), new AgreementCommand.EndPressure(id(agreements, version)));
+    }
+
+    public static Actor crisis() {
+        return SmallWorld.actor(
+                "Chris Crisis",
+                SmallWorld.OFFICE,
+                "crisisfunctionaris",
+                new Scope.InRegion(SmallWorld.OOST.id()),
+                Set.of(Capability.SEE_NETWORK));
+    }
+
+    private static UUID id(Agreements agreements, String version) {
+        return agreements.list(office()).stream()
+                .filter(known -> known.file().version().equals(version))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private static Outcome<UUID> agree(Agreements agreements, UUID id, int home) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.samenspoed.app.agreement.AgreementsFixture;
 import nl.samenspoed.app.agreement.FollowedRule;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
@@ -25,6 +26,15 @@ final class RuleSentences {
         vocabulary
                 .deed("{who} asks {word} for advice on {name}: {text}", this::askAdvice)
                 .deed("{who} goes on without advice for {name}: {text}", this::goOn)
+                .deed(
+                        "the crisis officer says that it is too busy under version {number} for {number} hours: {text}",
+                        said ->
+                                AgreementsFixture.press(
+                                        cast.the.agreements,
+                                        said.getFirst(),
+                                        Duration.ofHours(Long.parseLong(said.get(1))),
+                                        said.get(2)))
+                .sight("{place} was asked for {name} under pressure since {time}", this::pressed)
                 .sight("{place} broke nothing for {name}", this::brokeNothing)
                 .sight("{place} broke what was agreed about {name}, because: {text}", this::broke)
                 .sight(
@@ -43,6 +53,15 @@ final class RuleSentences {
                 .sight(
                         "the stop of {place} may last {number} min, because: {text}",
                         said -> lasts(said, said.get(2)));
+    }
+
+    private void pressed(List<String> said) {
+        var place = cast.place(said.getFirst());
+        assertThat(cast.now(said.get(1)).openOffers().values())
+                .filteredOn(open -> open.service().equals(place))
+                .singleElement()
+                .extracting(open -> WallClock.time(open.parallel().pressureSince()))
+                .isEqualTo(said.get(2));
     }
 
     private Outcome<?> askAdvice(List<String> said) {

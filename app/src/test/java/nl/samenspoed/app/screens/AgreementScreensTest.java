@@ -70,6 +70,7 @@ class AgreementScreensTest {
                 assertThat(gp.page().locator("#state")).hasText("van kracht");
                 gp.accessible().fits().wholePicture("agreements-in-force");
             }
+            switchPressure(screens, look, address);
             office.goTo("/agreements").accessible().fits().picture("agreements");
         }
         try (var triagist = screens.signedIn(address(), "triagist", look)) {
@@ -77,7 +78,8 @@ class AgreementScreensTest {
             var page = triagist.goTo("/requests/" + request + "/places").page();
             assertThat(page.locator("main")).containsText("Vraag eerst om advies.");
             page.locator("#agreed summary").click();
-            assertThat(page.locator("#agreed")).containsText("hoogstens 3 plekken tegelijk");
+            assertThat(page.locator("#agreed")).containsText("hoogstens 6 plekken tegelijk");
+            assertThat(page.locator("#agreed")).containsText("Afgesproken voor drukte");
             page.locator("#ladder-agreed summary").click();
             assertThat(page.locator("#ladder-agreed"))
                     .containsText("werkafspraak, versie " + version);
@@ -98,6 +100,24 @@ class AgreementScreensTest {
         page.locator("#without button").click();
         assertThat(page.locator("#without")).hasCount(0);
         assertThat(page.locator("main")).not().containsText("Vraag eerst om advies.");
+    }
+
+    /** Three at once are asked usually, and six when it is too busy. */
+    private void switchPressure(Screens screens, Look look, String address) {
+        try (var crisis = screens.signedIn(address(), "crisisfunctionaris", look)) {
+            var page = crisis.page();
+            page.navigate(address);
+            page.locator("#why").fill("Griepgolf, alle bedden vol");
+            page.locator("#hours").fill("999");
+            page.locator("#pressure button").click();
+            assertThat(page.locator("main .strip.tone-soon")).containsText("hoogstens 48 uur");
+            assertThat(page.locator("#why")).hasValue("Griepgolf, alle bedden vol");
+            crisis.forgiveComplaints();
+            page.locator("#hours").fill("12");
+            page.locator("#pressure button").click();
+            assertThat(page.locator("#pressure-state")).containsText("Aan sinds");
+            crisis.accessible().fits().wholePicture("agreements-pressure");
+        }
     }
 
     private static void objectThenSign(Screen nurse, String address) {

@@ -1,6 +1,7 @@
 package nl.samenspoed.app.administration.agreement;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,6 +115,37 @@ class AgreementController {
                 key,
                 form,
                 new AgreementCommand.Say(id, voice.get(), form.stripped("remark")));
+    }
+
+    @PostMapping("/{id}/pressure")
+    ModelAndView pressure(
+            Actor actor,
+            Page page,
+            @PathVariable UUID id,
+            @RequestParam UUID key,
+            @RequestParam MultiValueMap<String, String> values) {
+        var form = Typed.posted(values);
+        return give(
+                actor,
+                page,
+                id,
+                key,
+                form,
+                new AgreementCommand.SwitchPressure(
+                        id, hours(form.stripped("hours")), form.stripped("why")));
+    }
+
+    @PostMapping("/{id}/pressure/end")
+    ModelAndView endPressure(
+            Actor actor, Page page, @PathVariable UUID id, @RequestParam UUID key) {
+        return give(actor, page, id, key, NEW, new AgreementCommand.EndPressure(id));
+    }
+
+    /** What is no number of hours is refused like a number that is too small. */
+    private static Duration hours(String typed) {
+        return typed.matches("\\d{1,4}")
+                ? Duration.ofHours(Integer.parseInt(typed))
+                : Duration.ZERO;
     }
 
     @PostMapping("/{id}/end")

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules as sentences
  * @param tight the sentences for which a higher level leaves no room
  * @param than the version with which it is compared; null when there is no earlier one
+ * @param pressure null when it does not speak of pressure
  * @param signsFor the organisation that the reader may speak for now; null when none
  */
 public record AgreementView(
@@ -24,11 +25,19 @@ public record AgreementView(
         @Nullable String signsFor,
         boolean proposes,
         boolean ends,
+        @Nullable Pressure pressure,
         Typed form,
         boolean saved) {
 
     /** A party with its latest word. */
     public record Party(String name, String voice, String remark, String by) {}
+
+    /**
+     * @param on since when and until when it is on; null while it is off
+     * @param mandated whether the reader may switch it
+     */
+    public record Pressure(
+            @Nullable String on, boolean mandated, long mostHours, List<Happened> past) {}
 
     public record Happened(String at, String what, String by) {}
 }

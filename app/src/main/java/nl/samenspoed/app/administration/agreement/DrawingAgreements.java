@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.access.RoleNames;
 import nl.samenspoed.app.administration.Typed;
 import nl.samenspoed.app.agreement.AgreementFault;
 import nl.samenspoed.app.agreement.AgreementVersion;
 import nl.samenspoed.app.agreement.AgreementVersion.State;
 import nl.samenspoed.app.agreement.Agreements;
+import nl.samenspoed.app.agreement.PressureSwitched;
 import nl.samenspoed.app.agreement.rule.Difference;
 import nl.samenspoed.app.agreement.rule.Place;
 import nl.samenspoed.app.network.Network;
@@ -20,6 +22,7 @@ import nl.samenspoed.app.network.Region;
 import nl.samenspoed.app.network.RegionId;
 import nl.samenspoed.app.network.SubregionId;
 import nl.samenspoed.app.page.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lays agreements out to read. */
@@ -28,8 +31,10 @@ class DrawingAgreements {
 
     private final Agreements agreements;
     private final Network network;
+    private final RoleNames roles;
 
-    DrawingAgreements(Agreements agreements, Network network) {
+    DrawingAgreements(Agreements agreements, Network network, RoleNames roles) {
+        this.roles = roles;
         this.agreements = agreements;
         this.network = network;
     }
@@ -70,8 +75,49 @@ class DrawingAgreements {
                         : null,
                 keeps && state == State.DRAFT,
                 keeps && (state == State.SIGNED || state == State.IN_FORCE),
+                pressure(actor, page, version, state),
                 form,
                 saved);
+    }
+
+    private AgreementView.@Nullable Pressure pressure(
+            Actor actor, Page page, AgreementVersion version, State state) {
+        var mode = Agreements.pressureMode(version);
+        if (mode.isEmpty()) {
+            return null;
+        }
+        var switched = agreements.pressure(version);
+        var now = page.time().now();
+        var on =
+                state == State.IN_FORCE
+                        ? switched.stream().filter(one -> one.isOnAt(now)).findFirst()
+                        : Optional.<PressureSwitched>empty();
+        return new AgreementView.Pressure(
+                on.map(
+                                one ->
+                                        page.text(
+                                                "agreement.pressure.on",
+                                                page.time().at(one.since()),
+                                                page.time().at(one.over())))
+                        .orElse(null),
+                state == State.IN_FORCE && agreements.switchesPressure(actor, version),
+                mode.get().longest().toHours(),
+                switched.stream().map(one -> pressed(page, one)).toList());
+    }
+
+    private AgreementView.Happened pressed(Page page, PressureSwitched one) {
+        var role = roles.name(one.role(), page.t().language());
+        return new AgreementView.Happened(
+                page.time().at(one.since()),
+                page.text(
+                        "agreement.pressure.line",
+                        page.time().at(one.since()),
+                        page.time().at(one.over()),
+                        one.reason()),
+                one.ended() == null
+                        ? page.text("agreement.pressure.by", one.by(), role)
+                        : page.text(
+                                "agreement.pressure.ended-by", one.by(), role, one.ended().by()));
     }
 
     /** What was brought for the same place just before it. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the first instant at which it holds
  * @param until the first at which it does no more; null is until further notice
+ * @param pressures when it was too busy for its usual rules
  */
 public record InForce(
         UUID id,
@@ -19,20 +21,71 @@ public record InForce(
         Place place,
         Instant from,
         @Nullable Instant until,
-        List<Agreed> rules) {
+        List<Agreed> rules,
+        List<Pressure> pressures) {
 
     public InForce {
         rules = List.copyOf(rules);
+        pressures = List.copyOf(pressures);
+    }
+
+    /** One that was never too busy for its usual rules. */
+    public InForce(
+            UUID id,
+            String version,
+            Place place,
+            Instant from,
+            @Nullable Instant until,
+            List<Agreed> rules) {
+        this(id, version, place, from, until, rules, List.of());
     }
 
     public boolean holdsAt(Instant at) {
         return !at.isBefore(from) && (until == null || at.isBefore(until));
     }
 
-    /** The rule of this version that is closest to what is asked. */
-    Optional<Agreed> closest(Subject subject, About asked) {
+    /**
+     * The rule of this version that is closest to what is asked. Under pressure what was agreed for
+     * that goes before every usual rule, and leaves the room that the usual one left.
+     */
+    Optional<Said> closest(Subject subject, About asked, Instant at) {
+        var usual = closest(rules.stream(), subject, asked);
+        return pressureAt(at)
+                .flatMap(
+                        pressure ->
+                                closest(changes(), subject, asked)
+                                        .map(
+                                                changed ->
+                                                        new Said(
+                                                                changed.rule(),
+                                                                usual.orElse(changed).room(),
+                                                                this,
+                                                                pressure)))
+                .or(() -> usual.map(agreed -> new Said(agreed.rule(), agreed.room(), this, null)));
+    }
+
+    /**
+     * What a version says.
+     *
+     * @param pressure null for a usual rule
+     */
+    record Said(Rule rule, Room room, InForce origin, @Nullable Pressure pressure) {}
+
+    private Optional<Pressure> pressureAt(Instant at) {
+        return pressures.stream().filter(pressure -> pressure.isOnAt(at)).findFirst();
+    }
+
+    private Stream<Agreed> changes() {
         return rules.stream()
-                .filter(agreed -> agreed.rule().subject() == subject)
+                .map(Agreed::rule)
+                .filter(Rule.PressureMode.class::isInstance)
+                .map(Rule.PressureMode.class::cast)
+                .flatMap(mode -> mode.changes().stream())
+                .map(rule -> new Agreed(rule, Room.NONE));
+    }
+
+    private static Optional<Agreed> closest(Stream<Agreed> some, Subject subject, About asked) {
+        return some.filter(agreed -> agreed.rule().subject() == subject)
                 .filter(agreed -> agreed.rule().about().covers(asked))
                 .max(Comparator.comparingInt(agreed -> agreed.rule().about().weight()));
     }

@@ -64,32 +64,29 @@ public final class Rulebook {
      * of them leaves room.
      */
     public Optional<Effective> find(Subject subject, About about, Situation situation, Instant at) {
-        var said = new ArrayList<Said>();
+        var said = new ArrayList<InForce.Said>();
         var overruled = new ArrayList<Effective.Overruled>();
         for (var version : at(situation, at)) {
-            version.closest(subject, about)
+            version.closest(subject, about, at)
                     .ifPresent(
-                            agreed -> {
-                                if (fits(agreed.rule(), said)) {
-                                    said.add(new Said(agreed, version));
+                            one -> {
+                                if (fits(one.rule(), said)) {
+                                    said.add(one);
                                 } else {
-                                    overruled.add(new Effective.Overruled(agreed.rule(), version));
+                                    overruled.add(new Effective.Overruled(one.rule(), version));
                                 }
                             });
         }
         return said.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Effective(
-                                said.getLast().agreed().rule(),
-                                said.getLast().origin(),
-                                overruled));
+                : Optional.of(effective(said.getLast(), overruled));
     }
 
-    private static boolean fits(Rule rule, List<Said> said) {
-        return said.stream()
-                .allMatch(higher -> higher.agreed().room().allows(rule, higher.agreed().rule()));
+    private static Effective effective(InForce.Said said, List<Effective.Overruled> overruled) {
+        return new Effective(said.rule(), said.origin(), said.pressure(), overruled);
     }
 
-    private record Said(Agreed agreed, InForce origin) {}
+    private static boolean fits(Rule rule, List<InForce.Said> said) {
+        return said.stream().allMatch(higher -> higher.room().allows(rule, higher.rule()));
+    }
 }

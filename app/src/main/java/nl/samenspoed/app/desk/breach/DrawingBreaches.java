@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.RoleNames;
+import nl.samenspoed.app.desk.rule.Followed;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.Organisation;
 import nl.samenspoed.app.network.ServiceEntry;
@@ -61,10 +62,7 @@ public class DrawingBreaches {
         var rule = breach.declared().rule();
         return rule == null
                 ? happened(breach, page)
-                : happened(breach, page)
-                        + " "
-                        + page.text(
-                                "casework.followed", rule.version(), rule.in(page.t().locale()));
+                : happened(breach, page) + " " + Followed.text(page, rule);
     }
 
     private static String happened(Breach breach, Page page) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samenspoed.app.agreement.FollowedRule;
 import nl.samenspoed.app.consult.Discipline;
+import nl.samenspoed.app.desk.rule.Followed;
 import nl.samenspoed.app.network.CareCapability;
 import nl.samenspoed.app.network.Municipality;
 import nl.samenspoed.app.network.NetworkSnapshot;
@@ -187,7 +188,7 @@ public record Words(
 
     /** Why it went this way: the agreed rule, and the version it is from. */
     String followed(FollowedRule rule) {
-        return text("casework.followed", rule.version(), rule.in(locale()));
+        return Followed.text(page, rule);
     }
 
     public String kind(String code) {
