@@ -70,7 +70,7 @@ class AgreementScreensTest {
                 assertThat(gp.page().locator("#state")).hasText("van kracht");
                 gp.accessible().fits().wholePicture("agreements-in-force");
             }
-            switchPressure(screens, look, address);
+            switchPressure(office, address);
             office.goTo("/agreements").accessible().fits().picture("agreements");
         }
         try (var triagist = screens.signedIn(address(), "triagist", look)) {
@@ -103,21 +103,19 @@ class AgreementScreensTest {
     }
 
     /** Three at once are asked usually, and six when it is too busy. */
-    private void switchPressure(Screens screens, Look look, String address) {
-        try (var crisis = screens.signedIn(address(), "crisisfunctionaris", look)) {
-            var page = crisis.page();
-            page.navigate(address);
-            page.locator("#why").fill("Griepgolf, alle bedden vol");
-            page.locator("#hours").fill("999");
-            page.locator("#pressure button").click();
-            assertThat(page.locator("main .strip.tone-soon")).containsText("hoogstens 48 uur");
-            assertThat(page.locator("#why")).hasValue("Griepgolf, alle bedden vol");
-            crisis.forgiveComplaints();
-            page.locator("#hours").fill("12");
-            page.locator("#pressure button").click();
-            assertThat(page.locator("#pressure-state")).containsText("Aan sinds");
-            crisis.accessible().fits().wholePicture("agreements-pressure");
-        }
+    private static void switchPressure(Screen office, String address) {
+        var page = office.page();
+        page.navigate(address);
+        page.locator("#why").fill("Griepgolf, alle bedden vol");
+        page.locator("#hours").fill("999");
+        page.locator("#pressure button").click();
+        assertThat(page.locator("main .strip.tone-soon")).containsText("hoogstens 48 uur");
+        assertThat(page.locator("#why")).hasValue("Griepgolf, alle bedden vol");
+        office.forgiveComplaints();
+        page.locator("#hours").fill("12");
+        page.locator("#pressure button").click();
+        assertThat(page.locator("#pressure-state")).containsText("Aan sinds");
+        office.accessible().fits().wholePicture("agreements-pressure");
     }
 
     private static void objectThenSign(Screen nurse, String address) {

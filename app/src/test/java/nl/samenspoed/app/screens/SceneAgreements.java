@@ -70,7 +70,7 @@ public record SceneAgreements(Scene scene, Agreements agreements, Network networ
                  - {subject: must-deliver, on: true, exempt: [not-suitable], contest-days: 7}
                  - {subject: consult-duty, roles: [huisarts], within: 30m}
                  - subject: pressure-mode
-                   roles: [crisisfunctionaris]
+                   roles: [crisisfunctionaris, beheerder]
                    longest: 48h
                    changes:
                      - {subject: parallel-offers, most: 6}
