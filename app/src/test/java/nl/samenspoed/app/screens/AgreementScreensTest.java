@@ -92,13 +92,13 @@ class AgreementScreensTest {
 
     private static void goOnWithoutAdvice(Screen triagist) {
         var page = triagist.page();
-        page.locator("#without summary").click();
-        page.locator("#without button").click();
-        assertThat(page.locator("#without")).containsText("Vul dit in");
+        page.locator("#without-advice summary").click();
+        page.locator("#without-advice button").click();
+        assertThat(page.locator("#without-advice")).containsText("Vul dit in");
         triagist.forgiveComplaints();
-        page.locator("#without textarea").fill("De huisarts belde zelf");
-        page.locator("#without button").click();
-        assertThat(page.locator("#without")).hasCount(0);
+        page.locator("#without-advice textarea").fill("De huisarts belde zelf");
+        page.locator("#without-advice button").click();
+        assertThat(page.locator("#without-advice")).hasCount(0);
         assertThat(page.locator("main")).not().containsText("Vraag eerst om advies.");
     }
 
