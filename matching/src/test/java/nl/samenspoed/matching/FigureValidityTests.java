@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nl.samenspoed.matching.api.Area;
 import nl.samenspoed.matching.api.Candidate;
 import nl.samenspoed.matching.api.Catchment;
 import nl.samenspoed.matching.api.Figure;
@@ -54,7 +55,7 @@ class FigureValidityTests {
                         "elv",
                         Set.of(),
                         HERE,
-                        null,
+                        new Area(new UUID(0, 3), new UUID(0, 4)),
                         figure,
                         Openness.OPEN,
                         Catchment.EVERYWHERE,
