@@ -67,9 +67,16 @@ final class AssemblingPast {
             case RequestEvent.CareDecided decided -> decide(fact, decided.care());
             case Validation.ValidationAwaited _ -> awaited();
             case RequestEvent.OffersMade made ->
-                    made.offers().forEach(place -> offers.put(place.offer(), new Offer(place, at)));
-            case RequestEvent.OfferRefused no -> end(no.offer(), Past.How.REFUSED, at, no.reason());
-            case RequestEvent.OfferExpired lapsed -> end(lapsed.offer(), Past.How.LAPSED, at, null);
+                    made.offers()
+                            .forEach(
+                                    place ->
+                                            offers.put(
+                                                    place.offer(),
+                                                    new Offer(place, at, fact.role())));
+            case RequestEvent.OfferRefused no ->
+                    end(no.offer(), Past.How.REFUSED, at, no.reason());
+            case RequestEvent.OfferExpired lapsed ->
+                    end(lapsed.offer(), Past.How.LAPSED, at, null);
             case RequestEvent.OfferWithdrawn back ->
                     end(back.offer(), Past.How.WITHDRAWN, at, null);
             case RequestEvent.PlaceAccepted yes -> end(yes.offer(), Past.How.ACCEPTED, at, null);
@@ -80,19 +87,51 @@ final class AssemblingPast {
                 }
             }
             case Escalation escalation -> climb(fact, escalation);
+            case Consulting consulting -> consult(consulting, at);
+            case RequestEvent _ -> {}
+        }
+    }
+
+    private void consult(Consulting consulting, Instant at) {
+        switch (consulting) {
             case Consulting.AdviceAsked asked ->
                     consults.put(
                             asked.consult(),
                             new Past.Consulted(
                                     world.roles().getOrDefault(asked.discipline(), Set.of()),
                                     at,
+                                    null,
                                     null));
-            case Consulting.AdviceGiven given ->
-                    consults.computeIfPresent(
-                            given.consult(),
-                            (_, asked) -> new Past.Consulted(asked.roles(), asked.askedAt(), at));
-            case RequestEvent _ -> {}
+            case Consulting.AdviceGiven given -> settle(given.consult(), at);
+            case Consulting.ConsultDeclined declined -> {
+                if (declined.over()) {
+                    settle(declined.consult(), at);
+                }
+            }
+            case Consulting.ConsultEnded ended -> {
+                switch (ended.why()) {
+                    case LAPSED -> settle(ended.consult(), at);
+                    case WITHDRAWN ->
+                            consults.computeIfPresent(
+                                    ended.consult(),
+                                    (_, one) ->
+                                            new Past.Consulted(
+                                                    one.roles(), one.askedAt(), one.overAt(), at));
+                }
+            }
+            case Consulting _ -> {}
         }
+    }
+
+    /** There is advice, or nobody will give any. */
+    private void settle(UUID consult, Instant at) {
+        consults.computeIfPresent(
+                consult,
+                (_, one) ->
+                        one.overAt() == null
+                                ? new Past.Consulted(
+                                        one.roles(), one.askedAt(), at, one.takenBackAt())
+                                : one);
     }
 
     private void climb(PastRequest.Fact fact, Escalation escalation) {
@@ -117,14 +156,15 @@ final class AssemblingPast {
             }
             case Escalation.PlaceForced taken -> {
                 end(taken.offer(), Past.How.WITHDRAWN, at, null);
-                forced.add(new Past.Forced(at, need(), taken.organisation().value(), fact.role()));
+                forced.add(
+                        new Past.Forced(at, need(), taken.organisation().value(), fact.role()));
             }
             case Escalation _ -> {}
         }
     }
 
     private Past.Need need() {
-        return new Past.Need(kind, urgency);
+        return new Past.Need(kind, urgency, complaint);
     }
 
     private void decide(PastRequest.Fact fact, Care care) {
@@ -134,8 +174,6 @@ final class AssemblingPast {
                         fact.at(),
                         kind == null ? care.code() : "place",
                         need(),
-                        complaint,
-                        fact.role(),
                         world.physicians().contains(fact.role()),
                         false));
     }
@@ -148,8 +186,6 @@ final class AssemblingPast {
                             last.at(),
                             last.outcome(),
                             last.need(),
-                            last.complaint(),
-                            last.role(),
                             last.physician(),
                             true));
         }
@@ -169,6 +205,7 @@ final class AssemblingPast {
                 offer.at,
                 place.answerBy(),
                 offer.need,
+                offer.role,
                 world.asked(place.service()).orElse(null),
                 world.figure(place.service(), offer.at).orElse(null),
                 world.held().contains(place.offer()),
@@ -180,13 +217,15 @@ final class AssemblingPast {
 
         private final OfferedPlace place;
         private final Instant at;
+        private final String role;
         private final Past.Need need = need();
         private boolean breached;
         private Past.@Nullable Ended ended;
 
-        Offer(OfferedPlace place, Instant at) {
+        Offer(OfferedPlace place, Instant at, String role) {
             this.place = place;
             this.at = at;
+            this.role = role;
         }
     }
 
@@ -218,9 +257,7 @@ final class AssemblingPast {
         private static Step step(LadderStep step) {
             var reach = step.reach().name().toLowerCase(Locale.ROOT).replace('_', '-');
             return new Step(
-                    reach,
-                    step.places(),
-                    step.callsDutyManager() ? Duration.ZERO : step.nextAfter());
+                    reach, step.places(), step.callsDutyManager() ? Duration.ZERO : step.nextAfter());
         }
     }
 }

@@ -74,7 +74,9 @@ public class PastRequests {
                             Escalation.LadderWaitedForRoom.class,
                             Escalation.LadderStopped.class,
                             Consulting.AdviceAsked.class,
-                            Consulting.AdviceGiven.class)
+                            Consulting.AdviceGiven.class,
+                            Consulting.ConsultDeclined.class,
+                            Consulting.ConsultEnded.class)
                     .map(FactNames::of)
                     .toArray(String[]::new);
 

@@ -19,6 +19,7 @@ import nl.samenspoed.app.access.Scope;
 import nl.samenspoed.app.agreement.Agreements;
 import nl.samenspoed.app.capacity.Capacity;
 import nl.samenspoed.app.consult.Consults;
+import nl.samenspoed.app.dryrun.DryRuns;
 import nl.samenspoed.app.feed.Feeds;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.placement.MustDeliverRules;
@@ -61,6 +62,7 @@ class NoOrphanPageTest {
                     "/inbox/capacity",
                     "/stops",
                     "/scenarios/studies/{id}/progress",
+                    "/agreements/{agreement}/dry-runs/{id}/progress",
                     // Only from the case of a mother: NewbornScreenTest goes there.
                     "/requests/{id}/newborn",
                     "/sign-in",
@@ -84,6 +86,7 @@ class NoOrphanPageTest {
     @Autowired private Studies studies;
     @Autowired private Consults consults;
     @Autowired private Agreements agreements;
+    @Autowired private DryRuns dryRuns;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -100,7 +103,8 @@ class NoOrphanPageTest {
         var ignored = scene.mustDeliver(rules, scene.bedsOfNurse());
         studied(scene);
         scene.takeUp(consults, scene.consult(consults, advised));
-        var ignoredToo = new SceneAgreements(scene, agreements, network).draft();
+        var files = new SceneAgreements(scene, agreements, network);
+        var ignoredToo = files.tried(dryRuns, files.draft());
         var everybody = cast.list().stream().map(DemoSignIn::username).sorted().toList();
         var reached = new LinkedHashMap<String, Map<String, String>>();
         everybody.forEach(person -> reached.put(person, walk(person, advised)));

@@ -17,6 +17,7 @@ import nl.samenspoed.app.browser.Screen;
 import nl.samenspoed.app.browser.Screens;
 import nl.samenspoed.app.capacity.Capacity;
 import nl.samenspoed.app.consult.Consults;
+import nl.samenspoed.app.dryrun.DryRuns;
 import nl.samenspoed.app.feed.Feeds;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.placement.Breaches;
@@ -62,6 +63,7 @@ class EveryPageTest {
                     "/administration/network/export",
                     "/administration/protocols/{id}/text",
                     "/agreements/{id}/file",
+                    "/agreements/{agreement}/dry-runs/{id}/progress",
                     "/scenarios/one/{name}/text",
                     "/scenarios/studies/{id}/progress",
                     "/scenarios/studies/{id}/report.md",
@@ -83,6 +85,7 @@ class EveryPageTest {
     @Autowired private Breaches breaches;
     @Autowired private Consults consults;
     @Autowired private Agreements agreements;
+    @Autowired private DryRuns dryRuns;
     @Autowired private Scenarios scenarios;
     @Autowired private Studies studies;
 
@@ -178,12 +181,17 @@ class EveryPageTest {
     }
 
     private List<String> office(Scene scene) {
+        var files = new SceneAgreements(scene, agreements, network);
+        var draft = files.draft();
+        var tried = files.tried(dryRuns, draft);
         return List.of(
                 "/overview",
                 "/forced",
                 "/breaches",
                 "/agreements",
-                "/agreements/" + new SceneAgreements(scene, agreements, network).draft(),
+                "/agreements/" + draft,
+                "/agreements/" + draft + "/dry-runs",
+                "/agreements/" + draft + "/dry-runs/" + tried,
                 "/scenarios/studies/" + scene.study(scenarios, studies),
                 "/scenarios/studies/" + scene.sensitivity(studies),
                 "/scenarios",

@@ -1,11 +1,14 @@
 package nl.samenspoed.app.screens;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.agreement.AgreementCommand;
 import nl.samenspoed.app.agreement.Agreements;
 import nl.samenspoed.app.command.CommandKey;
+import nl.samenspoed.app.dryrun.DryRuns;
 import nl.samenspoed.app.network.Network;
+import nl.samenspoed.app.page.Times;
 
 /** Work agreements in the region of the nurse's beds. */
 public record SceneAgreements(Scene scene, Agreements agreements, Network network) {
@@ -32,6 +35,13 @@ public record SceneAgreements(Scene scene, Agreements agreements, Network networ
                                             CommandKey.random(),
                                             new AgreementCommand.End(version.id(), "test"));
                         });
+    }
+
+    /** A dry run of a version on yesterday. */
+    public UUID tried(DryRuns runs, UUID version) {
+        var yesterday = LocalDate.now(Times.ZONE).minusDays(1).toString();
+        return Scene.done(
+                runs.begin(boss(), CommandKey.random(), version, yesterday, yesterday));
     }
 
     private Actor boss() {

@@ -64,6 +64,14 @@ final class Course {
                     open.placements(Targets.SKEWED, 1.1);
                 });
         wanted(Row.SCREENS, () -> open.screens(Arriving.SCREENS));
+        wanted(
+                Row.DRY_RUN,
+                () -> {
+                    Measuring.say("Dry run over %,d past requests", DryRuns.MANY);
+                    result.dryRun =
+                            new DryRuns(door, doing, stock, database).measure(settings.rounds());
+                    Measuring.say("%s", result.dryRun);
+                });
         // Last, for so many patients slow down everything after.
         wanted(Row.PEOPLE, () -> people(open));
         if (!doing.accepted().isEmpty()) {

@@ -26,7 +26,7 @@ final class Door {
 
     private final int port;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
-    private final Map<Integer, String> sessions = new ConcurrentHashMap<>();
+    private final Map<String, String> sessions = new ConcurrentHashMap<>();
 
     Door(int port) {
         this.port = port;
@@ -63,29 +63,38 @@ final class Door {
     }
 
     /** Header lines for somebody at the desk, signed in with the form. Each user has a session. */
-    synchronized String asCoordinator(int user) throws IOException {
-        var known = sessions.get(user);
+    String asCoordinator(int user) throws IOException {
+        return asPerson(COORDINATOR, user);
+    }
+
+    /** The same as somebody else of the demo. */
+    synchronized String asPerson(String person, int user) throws IOException {
+        var known = sessions.get(person + user);
         if (known != null) {
             return known;
         }
         try (var wire = wire()) {
             var form = wire.get("/sign-in", "").expect(200);
             var before = cookies(form);
-            var token = URLEncoder.encode(find(FORM_TOKEN, form.body()), StandardCharsets.UTF_8);
+            var token = URLEncoder.encode(formToken(form), StandardCharsets.UTF_8);
             var in =
                     wire.post(
                                     "/sign-in",
                                     before + "Content-Type: application/x-www-form-urlencoded\r\n",
                                     "username=%s&password=%s&_csrf=%s"
-                                            .formatted(COORDINATOR, SECRET, token))
+                                            .formatted(person, SECRET, token))
                             .expect(302);
             if (in.header("location").contains("sign-in")) {
-                throw new IOException("not let in as " + COORDINATOR);
+                throw new IOException("not let in as " + person);
             }
             var headers = cookies(in);
-            sessions.put(user, headers);
+            sessions.put(person + user, headers);
             return headers;
         }
+    }
+
+    static String formToken(Wire.Answer form) throws IOException {
+        return find(FORM_TOKEN, form.body());
     }
 
     private static String cookies(Wire.Answer answer) {

@@ -23,6 +23,9 @@ final class Result {
     final Map<String, Long> follows = new LinkedHashMap<>();
 
     Map<String, Long> differences = Map.of();
+
+    /** Of trying an agreement on the past; empty when it was not measured. */
+    Map<String, Object> dryRun = Map.of();
     @Nullable Durability durability;
     @Nullable Starting starting;
     long residentAfter;
@@ -55,6 +58,7 @@ final class Result {
         }
         map.put("residentBytesAfterLoad", residentAfter);
         map.put("placementDifferences", differences);
+        map.put("dryRun", dryRun);
         map.put("latencies", latencies.stream().map(Latency::toMap).toList());
         map.put("screenDifferences", follows);
         map.put("cells", cells.stream().map(Cell::toMap).toList());

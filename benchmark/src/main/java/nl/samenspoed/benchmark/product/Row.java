@@ -17,7 +17,8 @@ enum Row {
     SKEWED("3"),
     SCREENS("9"),
     EVENING("evening"),
-    PEOPLE("people");
+    PEOPLE("people"),
+    DRY_RUN("dry-run");
 
     private final String label;
 
@@ -43,7 +44,7 @@ enum Row {
                 .orElseThrow(
                         () ->
                                 new IllegalArgumentException(
-                                        "Unknown row [%s]. Maybe one of 1, 2, 3, 6, 7, 8, 9, 15, list, story, evening, people."
+                                        "Unknown row [%s]. Maybe one of 1, 2, 3, 6, 7, 8, 9, 15, list, story, evening, people, dry-run."
                                                 .formatted(word)));
     }
 }

@@ -39,6 +39,7 @@ final class Targets {
         verdicts.add(latency(result, Targets.SKEWED, Arriving.TAKE, 40));
         verdicts.add(latency(result, Arriving.live(Arriving.SCREENS), Arriving.SEEN, 250));
         verdicts.add(followed(result));
+        verdicts.add(dryRun(result));
         verdicts.add(start(result, "ready on an empty disk", 12, true));
         verdicts.add(start(result, "ready, warm", 5, false));
         verdicts.add(memory(result));
@@ -83,6 +84,17 @@ final class Targets {
                 what,
                 result.follows.toString(),
                 result.follows.values().stream().allMatch(count -> count == 0));
+    }
+
+    private static Verdict dryRun(Result result) {
+        var what = text("dry run over %,d past requests: within 60 s", DryRuns.MANY);
+        return result.dryRun.get("seconds") instanceof List<?> rounds
+                ? rounds.stream()
+                        .map(Double.class::cast)
+                        .max(Double::compare)
+                        .map(most -> verdict(what, text("%.1f s", most), most <= 60))
+                        .orElseGet(() -> notMeasured(what))
+                : notMeasured(what);
     }
 
     private static Verdict start(Result result, String name, double within, boolean cold) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param than the version with which it is compared; null when there is no earlier one
  * @param pressure null when it does not speak of pressure
  * @param signsFor the organisation that the reader may speak for now; null when none
+ * @param tries whether the reader may try it on the past
  */
 public record AgreementView(
         AgreementsView.Line line,
@@ -26,6 +27,7 @@ public record AgreementView(
         boolean proposes,
         boolean ends,
         @Nullable Pressure pressure,
+        boolean tries,
         Typed form,
         boolean saved) {
 

@@ -15,6 +15,7 @@ import nl.samenspoed.app.agreement.Agreements;
 import nl.samenspoed.app.agreement.PressureSwitched;
 import nl.samenspoed.app.agreement.rule.Difference;
 import nl.samenspoed.app.agreement.rule.Place;
+import nl.samenspoed.app.dryrun.DryRuns;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.Organisation;
 import nl.samenspoed.app.network.OrganisationId;
@@ -30,12 +31,15 @@ import org.springframework.stereotype.Component;
 class DrawingAgreements {
 
     private final Agreements agreements;
+    private final DryRuns dryRuns;
     private final Network network;
     private final RoleNames roles;
 
-    DrawingAgreements(Agreements agreements, Network network, RoleNames roles) {
+    DrawingAgreements(
+            Agreements agreements, DryRuns dryRuns, Network network, RoleNames roles) {
         this.roles = roles;
         this.agreements = agreements;
+        this.dryRuns = dryRuns;
         this.network = network;
     }
 
@@ -76,6 +80,7 @@ class DrawingAgreements {
                 keeps && state == State.DRAFT,
                 keeps && (state == State.SIGNED || state == State.IN_FORCE),
                 pressure(actor, page, version, state),
+                dryRuns.mayTry(actor, version),
                 form,
                 saved);
     }

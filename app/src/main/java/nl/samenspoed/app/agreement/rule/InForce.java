@@ -75,6 +75,10 @@ public record InForce(
         return pressures.stream().filter(pressure -> pressure.isOnAt(at)).findFirst();
     }
 
+    Stream<Subject> subjects() {
+        return Stream.concat(rules.stream(), changes()).map(agreed -> agreed.rule().subject());
+    }
+
     private Stream<Agreed> changes() {
         return rules.stream()
                 .map(Agreed::rule)

@@ -25,7 +25,10 @@ public final class Rulebook {
                         .toList();
     }
 
-    /** The same, as if this version had always held in its place, and no other there. */
+    /**
+     * The same, as if this version had always held in its place, never under pressure, and no other
+     * there.
+     */
     public Rulebook trying(InForce version) {
         var others =
                 new ArrayList<>(
@@ -43,12 +46,11 @@ public final class Rulebook {
         return new Rulebook(others);
     }
 
-    /** What versions of this place ever had a word about. */
+    /** What versions of this place ever had a word about, under pressure too. */
     public Set<Subject> subjects(Place place) {
         return versions.stream()
                 .filter(version -> version.place().equals(place))
-                .flatMap(version -> version.rules().stream())
-                .map(agreed -> agreed.rule().subject())
+                .flatMap(InForce::subjects)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

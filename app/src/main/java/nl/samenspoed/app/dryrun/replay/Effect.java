@@ -45,10 +45,11 @@ public enum Effect {
     OTHER_PLACE(Subject.FIGURE_VALIDITY, Sort.UNKNOWN),
 
     NOT_CONSULTED(Subject.CONSULT_DUTY, Sort.KNOWN),
-    /** Asked, and decided before there was advice. */
+    /** Advice was asked, and a place before there was any. */
     ADVICE_NOT_AWAITED(Subject.CONSULT_DUTY, Sort.KNOWN),
-    ADVICE_LATE(Subject.CONSULT_DUTY, Sort.TIMED),
     ADVICE_UNKNOWN(Subject.CONSULT_DUTY, Sort.UNKNOWN),
+    /** A rule about an age: the replay knows of no patient how old. */
+    AGE_UNKNOWN(Subject.CONSULT_DUTY, Sort.UNKNOWN),
 
     WOULD_WAIT(Subject.OUTCOME_VALIDATION, Sort.KNOWN),
     WOULD_NOT_WAIT(Subject.OUTCOME_VALIDATION, Sort.KNOWN),

@@ -1,19 +1,13 @@
 package nl.samenspoed.app.dryrun.replay;
 
-import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import nl.samenspoed.app.agreement.rule.About;
 import nl.samenspoed.app.agreement.rule.Rule;
 import nl.samenspoed.app.agreement.rule.Situation;
 import nl.samenspoed.app.agreement.rule.Subject;
-import nl.samenspoed.app.dryrun.replay.Past.Consulted;
 import nl.samenspoed.app.dryrun.replay.Past.Decided;
 import nl.samenspoed.app.dryrun.replay.Past.Forced;
-import org.jspecify.annotations.Nullable;
 
-/** Decisions: after which advice, looked at by whom, and who forced a place. */
+/** Decisions: looked at by whom, and who forced a place. */
 final class JudgingDecisions {
 
     private final Otherwise otherwise;
@@ -25,10 +19,7 @@ final class JudgingDecisions {
     }
 
     void judge(Past past) {
-        for (var decided : past.decisions()) {
-            validation(past, decided);
-            consult(past, decided);
-        }
+        past.decisions().forEach(decided -> validation(past, decided));
         past.forced().forEach(forced -> force(past, forced));
         past.decisions().stream()
                 .filter(Decided::isPlace)
@@ -55,74 +46,6 @@ final class JudgingDecisions {
                 tally.add(Effect.WOULD_NOT_WAIT, now, past, decided.at());
             }
         }
-    }
-
-    private void consult(Past past, Decided decided) {
-        var need = decided.need();
-        var about = new About(need.kind(), need.urgency(), decided.complaint());
-        var change = otherwise.find(Subject.CONSULT_DUTY, about, past.here(), decided.at());
-        if (change.isEmpty()) {
-            return;
-        }
-        var now = change.get().now();
-        if (now == null) {
-            gone(past, decided, change.get());
-        } else if (now.rule() instanceof Rule.ConsultDuty duty) {
-            var was = change.get().ruleBefore() instanceof Rule.ConsultDuty old ? old : null;
-            duty.roles().stream()
-                    .filter(role -> !role.equals(decided.role()))
-                    .forEach(role -> consult(past, decided, role, now, duty, was));
-        }
-    }
-
-    /** What the rule of then demanded of this role already is no effect of the other. */
-    private void consult(
-            Past past,
-            Decided decided,
-            String role,
-            Tally.Said said,
-            Rule.ConsultDuty duty,
-            Rule.@Nullable ConsultDuty was) {
-        var demanded = was != null && was.roles().contains(role);
-        var asked =
-                past.consults().stream()
-                        .filter(one -> one.roles().contains(role))
-                        .filter(one -> !one.askedAt().isAfter(decided.at()))
-                        .toList();
-        var took = soonest(asked, decided);
-        if (took.isPresent()) {
-            var limit = duty.within();
-            var old = demanded && was != null ? was.within() : null;
-            if (isOver(took.get(), limit) && !isOver(took.get(), old)) {
-                var late = took.get().minus(limit == null ? Duration.ZERO : limit);
-                tally.add(Effect.ADVICE_LATE, said, past, decided.at(), late);
-            }
-        } else if (!demanded) {
-            tally.add(
-                    asked.isEmpty() ? Effect.NOT_CONSULTED : Effect.ADVICE_NOT_AWAITED,
-                    said,
-                    past,
-                    decided.at());
-            tally.add(Effect.ADVICE_UNKNOWN, said, past, decided.at());
-        }
-    }
-
-    private static boolean isOver(Duration took, @Nullable Duration limit) {
-        return limit != null && took.compareTo(limit) > 0;
-    }
-
-    /** How long the quickest advice took that was there when it was decided. */
-    private static Optional<Duration> soonest(List<Consulted> asked, Decided decided) {
-        return asked.stream()
-                .flatMap(
-                        one -> {
-                            var advised = one.advisedAt();
-                            return advised == null || advised.isAfter(decided.at())
-                                    ? Optional.<Duration>empty().stream()
-                                    : Optional.of(Duration.between(one.askedAt(), advised))
-                                            .stream();
-                        })
-                .min(Comparator.naturalOrder());
     }
 
     private void force(Past past, Forced forced) {

@@ -124,7 +124,7 @@ final class JudgingOffers {
                 otherwise.find(
                         Subject.FIGURE_VALIDITY,
                         About.kind(asked.kind()),
-                        asked.by(past.desk()),
+                        asked.there(),
                         offer.madeAt());
         if (change.isEmpty() || figure == null) {
             return;
@@ -170,7 +170,7 @@ final class JudgingOffers {
         if (change.get().now() == null) {
             gone(past, offer, change.get());
         } else if (change.get().rule() instanceof Rule.MustDeliver rule) {
-            var breaks = rule.on() && declared(past, offer, asked) && !isExempt(rule, ended);
+            var breaks = rule.on() && declared(offer, asked) && !isExempt(rule, ended);
             if (breaks && !offer.breached()) {
                 tally.add(Effect.BREACH_MORE, change.get().now(), past, offer.madeAt());
                 tally.add(Effect.WOULD_DELIVER, change.get().now(), past, offer.madeAt());
@@ -181,20 +181,20 @@ final class JudgingOffers {
     }
 
     /** Whether it had said that it was free, with a figure that would have counted then. */
-    private boolean declared(Past past, Offered offer, Asked asked) {
+    private boolean declared(Offered offer, Asked asked) {
         var figure = offer.figure();
         return offer.held()
                 && figure != null
                 && figure.free() > 0
-                && counts(offer, figure, validity(past, offer, asked).orElse(asked.validity()));
+                && counts(offer, figure, validity(offer, asked).orElse(asked.validity()));
     }
 
-    private Optional<Duration> validity(Past past, Offered offer, Asked asked) {
+    private Optional<Duration> validity(Offered offer, Asked asked) {
         return otherwise
                 .under(
                         Subject.FIGURE_VALIDITY,
                         About.kind(asked.kind()),
-                        asked.by(past.desk()),
+                        asked.there(),
                         offer.madeAt())
                 .map(
                         rule ->

@@ -45,8 +45,10 @@ final class Otherwise {
         }
         var was = before.find(subject, about, where, at);
         var now = under.find(subject, about, where, at);
-        var same = was.map(one -> one.origin().id()).equals(now.map(one -> one.origin().id()));
-        return same
+        var origin = was.map(one -> one.origin().id());
+        // Where it held already, whatever it said then was its word, under pressure too.
+        return origin.equals(Optional.of(tried.id()))
+                        || origin.equals(now.map(one -> one.origin().id()))
                 ? Optional.empty()
                 : Optional.of(new Change(said(was.orElse(null)), said(now.orElse(null))));
     }

@@ -42,8 +42,9 @@ public record Past(
         return Situation.in(region, subregion);
     }
 
-    /** What is sought; null is not known. */
-    public record Need(@Nullable String kind, @Nullable String urgency) {
+    /** What is sought, and for what; null is not known. */
+    public record Need(
+            @Nullable String kind, @Nullable String urgency, @Nullable String complaint) {
 
         About about() {
             return About.need(kind, urgency);
@@ -54,6 +55,7 @@ public record Past(
      * One place that was asked.
      *
      * @param answerBy when it lapses without an answer
+     * @param role of who asked
      * @param asked null when the network does not know it any more
      * @param figure the last one it had reported when it was asked; null when there was none
      * @param held whether a place was kept for the patient
@@ -64,6 +66,7 @@ public record Past(
             Instant madeAt,
             Instant answerBy,
             Need need,
+            String role,
             @Nullable Asked asked,
             @Nullable Figure figure,
             boolean held,
@@ -82,6 +85,10 @@ public record Past(
      */
     public record Asked(
             UUID organisation, String kind, UUID region, UUID subregion, Duration validity) {
+
+        Situation there() {
+            return Situation.in(region, subregion);
+        }
 
         Situation by(UUID desk) {
             return new Situation(region, subregion, desk, organisation);
@@ -136,16 +143,13 @@ public record Past(
      * What was decided to be done.
      *
      * @param outcome self-care, advice-only, own-gp or place
-     * @param role of who decided
-     * @param physician whether that role looks at outcomes itself
+     * @param physician whether whoever decided looks at outcomes otherwise
      * @param awaited whether it waited for a physician
      */
     public record Decided(
             Instant at,
             String outcome,
             Need need,
-            @Nullable String complaint,
-            String role,
             boolean physician,
             boolean awaited) {
 
@@ -158,12 +162,21 @@ public record Past(
 
     /**
      * @param roles of who could be meant by the discipline that was asked
-     * @param advisedAt null while there is no advice
+     * @param overAt when there was advice, or nobody would give any; null while it is waited for
+     * @param takenBackAt null when it was not
      */
-    public record Consulted(Set<String> roles, Instant askedAt, @Nullable Instant advisedAt) {
+    public record Consulted(
+            Set<String> roles,
+            Instant askedAt,
+            @Nullable Instant overAt,
+            @Nullable Instant takenBackAt) {
 
         public Consulted {
             roles = Set.copyOf(roles);
+        }
+
+        boolean isAskedAt(Instant at) {
+            return !askedAt.isAfter(at) && (takenBackAt == null || takenBackAt.isAfter(at));
         }
     }
 

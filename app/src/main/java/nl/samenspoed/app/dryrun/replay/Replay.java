@@ -14,6 +14,7 @@ public final class Replay {
     private final Tally tally;
     private final JudgingOffers offers;
     private final JudgingLadders ladders;
+    private final JudgingConsults consults;
     private final JudgingDecisions decisions;
     private final JudgingStops stops;
     private Looked looked;
@@ -29,6 +30,7 @@ public final class Replay {
         this.tally = new Tally(found);
         this.offers = new JudgingOffers(otherwise, tally);
         this.ladders = new JudgingLadders(otherwise, tally);
+        this.consults = new JudgingConsults(otherwise, tally);
         this.decisions = new JudgingDecisions(otherwise, tally);
         this.stops = new JudgingStops(otherwise, tally);
         this.looked = looked;
@@ -38,6 +40,7 @@ public final class Replay {
         looked = looked.with(past);
         offers.judge(past);
         ladders.judge(past);
+        consults.judge(past);
         decisions.judge(past);
     }
 

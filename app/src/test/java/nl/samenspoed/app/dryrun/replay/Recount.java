@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.samenspoed.app.agreement.rule.About;
 import nl.samenspoed.app.agreement.rule.Agreed;
 import nl.samenspoed.app.agreement.rule.Effective;
+import nl.samenspoed.app.agreement.rule.Hours;
 import nl.samenspoed.app.agreement.rule.InForce;
 import nl.samenspoed.app.agreement.rule.Rule;
 import nl.samenspoed.app.agreement.rule.Rulebook;
@@ -61,6 +62,7 @@ final class Recount {
                 clock(past, offer);
                 atOnce(past, offer);
                 mightAskMore(past, offer);
+                consults(past, offer);
                 figures(past, offer);
                 deliver(past, offer);
             }
@@ -72,7 +74,6 @@ final class Recount {
             }
             for (var decided : past.decisions()) {
                 validation(past, decided);
-                consults(past, decided);
             }
             for (var forced : past.forced()) {
                 force(past, forced);
@@ -95,6 +96,9 @@ final class Recount {
         }
 
         boolean differ() {
+            if (was != null && was.origin().id().equals(version.id())) {
+                return false;
+            }
             var one = was == null ? null : was.origin().id();
             var other = now == null ? null : now.origin().id();
             return one == null ? other != null : !one.equals(other);
@@ -152,6 +156,16 @@ final class Recount {
                 subject,
                 About.kind(asked.kind()),
                 new Situation(asked.region(), asked.subregion(), past.desk(), asked.organisation()),
+                offer.madeAt());
+    }
+
+    /** Figures are shown to all who ask alike. */
+    private Rules figureRules(Past.Offered offer) {
+        var asked = offer.asked();
+        return new Rules(
+                Subject.FIGURE_VALIDITY,
+                About.kind(asked.kind()),
+                new Situation(asked.region(), asked.subregion(), null, null),
                 offer.madeAt());
     }
 
@@ -246,7 +260,7 @@ final class Recount {
         if (offer.asked() == null || offer.figure() == null) {
             return;
         }
-        var rules = ofPlace(Subject.FIGURE_VALIDITY, past, offer);
+        var rules = figureRules(offer);
         if (rules.isGone()) {
             count(Effect.RULE_GONE, rules.was, Duration.ZERO);
         }
@@ -285,7 +299,7 @@ final class Recount {
             return;
         }
         var rule = rules.now(Rule.MustDeliver.class);
-        var figures = ofPlace(Subject.FIGURE_VALIDITY, past, offer);
+        var figures = figureRules(offer);
         var valid =
                 figures.now == null
                         ? offer.asked().validity()
@@ -401,9 +415,18 @@ final class Recount {
         }
     }
 
-    private void consults(Past past, Past.Decided decided) {
-        var about = new About(decided.need().kind(), decided.need().urgency(), decided.complaint());
-        var rules = new Rules(Subject.CONSULT_DUTY, about, here(past), decided.at());
+    private void consults(Past past, Past.Offered offer) {
+        for (var other : past.offers()) {
+            if (other == offer) {
+                break;
+            }
+            if (other.madeAt().equals(offer.madeAt())) {
+                return;
+            }
+        }
+        var need = offer.need();
+        var about = new About(need.kind(), need.urgency(), need.complaint());
+        var rules = new Rules(Subject.CONSULT_DUTY, about, here(past), offer.madeAt());
         if (rules.isGone()) {
             count(Effect.RULE_GONE, rules.was, Duration.ZERO);
         }
@@ -411,42 +434,55 @@ final class Recount {
             return;
         }
         var duty = rules.now(Rule.ConsultDuty.class);
+        var old = rules.was(Rule.ConsultDuty.class);
         for (var role : duty.roles()) {
-            if (role.equals(decided.role())) {
+            if (!isMissed(past, offer, duty, role)) {
+                continue;
+            }
+            if (old != null && old.roles().contains(role) && isMissed(past, offer, old, role)) {
                 continue;
             }
             boolean asked = false;
-            Long quickest = null;
             for (var one : past.consults()) {
-                if (!one.roles().contains(role) || one.askedAt().isAfter(decided.at())) {
-                    continue;
-                }
-                asked = true;
-                if (one.advisedAt() != null && !one.advisedAt().isAfter(decided.at())) {
-                    long took = Duration.between(one.askedAt(), one.advisedAt()).toSeconds();
-                    quickest = quickest == null ? took : Math.min(quickest, took);
-                }
+                boolean stood =
+                        one.takenBackAt() == null || one.takenBackAt().isAfter(offer.madeAt());
+                asked |=
+                        stood
+                                && one.roles().contains(role)
+                                && one.askedAt().compareTo(offer.madeAt()) <= 0;
             }
-            var old = rules.was(Rule.ConsultDuty.class);
-            boolean hadTo = old != null && old.roles().contains(role);
-            if (quickest == null && !hadTo) {
+            if (duty.fromAge() != null) {
+                count(Effect.AGE_UNKNOWN, rules.now, Duration.ZERO);
+            } else {
                 count(
                         asked ? Effect.ADVICE_NOT_AWAITED : Effect.NOT_CONSULTED,
                         rules.now,
                         Duration.ZERO);
                 count(Effect.ADVICE_UNKNOWN, rules.now, Duration.ZERO);
             }
-            if (quickest != null && duty.within() != null && quickest > duty.within().toSeconds()) {
-                boolean lateThen =
-                        hadTo && old.within() != null && quickest > old.within().toSeconds();
-                if (!lateThen) {
-                    count(
-                            Effect.ADVICE_LATE,
-                            rules.now,
-                            Duration.ofSeconds(quickest - duty.within().toSeconds()));
-                }
+        }
+    }
+
+    private static boolean isMissed(
+            Past past, Past.Offered offer, Rule.ConsultDuty duty, String role) {
+        if (role.equals(offer.role())
+                || duty.hours() != null && duty.hours() != Hours.of(offer.madeAt())) {
+            return false;
+        }
+        for (var one : past.consults()) {
+            if (!one.roles().contains(role)
+                    || one.askedAt().isAfter(offer.madeAt())
+                    || one.takenBackAt() != null
+                            && one.takenBackAt().compareTo(offer.madeAt()) <= 0) {
+                continue;
+            }
+            boolean over = one.overAt() != null && one.overAt().compareTo(offer.madeAt()) <= 0;
+            var waited = Duration.between(one.askedAt(), offer.madeAt());
+            if (over || duty.within() != null && waited.compareTo(duty.within()) >= 0) {
+                return false;
             }
         }
+        return true;
     }
 
     private void force(Past past, Past.Forced forced) {

@@ -11,8 +11,10 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.samenspoed.app.agreement.rule.About;
 import nl.samenspoed.app.agreement.rule.Agreed;
+import nl.samenspoed.app.agreement.rule.Hours;
 import nl.samenspoed.app.agreement.rule.InForce;
 import nl.samenspoed.app.agreement.rule.Place;
+import nl.samenspoed.app.agreement.rule.Pressure;
 import nl.samenspoed.app.agreement.rule.Room;
 import nl.samenspoed.app.agreement.rule.Rule;
 import nl.samenspoed.app.agreement.rule.Rule.EscalationLadder.Step;
@@ -98,6 +100,7 @@ final class SeededPast {
 
     private InForce version(Place place, Instant from, @Nullable Instant until) {
         var rules = new ArrayList<Agreed>();
+        var busy = from.plus(minutes(2000));
         for (int kind = 0; kind < 11; kind++) {
             for (int i = dice.nextInt(3); i > 0; i--) {
                 var rule = rule(kind);
@@ -112,7 +115,13 @@ final class SeededPast {
             }
         }
         return new InForce(
-                new UUID(dice.nextLong(), dice.nextLong()), "v", place, from, until, rules);
+                new UUID(dice.nextLong(), dice.nextLong()),
+                "v",
+                place,
+                from,
+                until,
+                rules,
+                sometimes() ? List.of() : List.of(new Pressure(busy, busy.plus(minutes(2000)))));
     }
 
     private Rule rule(int kind) {
@@ -134,14 +143,16 @@ final class SeededPast {
                     new Rule.ConsultDuty(
                             new About(need.kind(), need.urgency(), sometimes() ? "fall" : null),
                             some(ROLES),
-                            sometimes() ? minutes(40) : null);
+                            sometimes() ? minutes(40) : null,
+                            dice.nextInt(4) == 0 ? 70 : null,
+                            dice.nextInt(4) == 0 ? one(List.of(Hours.values())) : null);
             case 9 -> new Rule.Sharing(About.detail(need.kind(), "huisarts"), List.of("story"));
             default ->
                     new Rule.PressureMode(
                             About.ALL,
                             List.of("regiearts"),
                             Duration.ofHours(8),
-                            List.of(new Rule.ParallelOffers(About.ALL, 6)));
+                            List.of(rule(dice.nextInt(9)), new Rule.ParallelOffers(About.ALL, 6)));
         };
     }
 
@@ -176,7 +187,7 @@ final class SeededPast {
     }
 
     private Past.Need need() {
-        return new Past.Need(one(KINDS), maybe(URGENCIES));
+        return new Past.Need(one(KINDS), maybe(URGENCIES), sometimes() ? "fall" : null);
     }
 
     private Past.Offered offer(Instant opened) {
@@ -187,6 +198,7 @@ final class SeededPast {
                 made,
                 made.plus(minutes(60)).plusSeconds(60),
                 need(),
+                one(ROLES),
                 dice.nextInt(9) == 0
                         ? null
                         : new Past.Asked(
@@ -225,17 +237,18 @@ final class SeededPast {
         return new Past.Decided(
                 opened.plus(minutes(90)),
                 outcome,
-                outcome.equals("place") ? need : new Past.Need(null, need.urgency()),
-                sometimes() ? "fall" : null,
-                one(ROLES),
+                outcome.equals("place") ? need : new Past.Need(null, need.urgency(), null),
                 dice.nextInt(4) == 0,
                 dice.nextInt(3) == 0);
     }
 
     private Past.Consulted consulted(Instant opened) {
-        var asked = opened.plus(minutes(90));
+        var asked = opened.plus(minutes(12));
         return new Past.Consulted(
-                Set.copyOf(some(ROLES)), asked, sometimes() ? asked.plus(minutes(60)) : null);
+                Set.copyOf(some(ROLES)),
+                asked,
+                sometimes() ? asked.plus(minutes(20)) : null,
+                dice.nextInt(4) == 0 ? asked.plus(minutes(20)) : null);
     }
 
     private Past.Forced forced(Instant opened) {
