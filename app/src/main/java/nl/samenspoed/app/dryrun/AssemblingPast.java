@@ -73,10 +73,8 @@ final class AssemblingPast {
                                             offers.put(
                                                     place.offer(),
                                                     new Offer(place, at, fact.role())));
-            case RequestEvent.OfferRefused no ->
-                    end(no.offer(), Past.How.REFUSED, at, no.reason());
-            case RequestEvent.OfferExpired lapsed ->
-                    end(lapsed.offer(), Past.How.LAPSED, at, null);
+            case RequestEvent.OfferRefused no -> end(no.offer(), Past.How.REFUSED, at, no.reason());
+            case RequestEvent.OfferExpired lapsed -> end(lapsed.offer(), Past.How.LAPSED, at, null);
             case RequestEvent.OfferWithdrawn back ->
                     end(back.offer(), Past.How.WITHDRAWN, at, null);
             case RequestEvent.PlaceAccepted yes -> end(yes.offer(), Past.How.ACCEPTED, at, null);
@@ -156,8 +154,7 @@ final class AssemblingPast {
             }
             case Escalation.PlaceForced taken -> {
                 end(taken.offer(), Past.How.WITHDRAWN, at, null);
-                forced.add(
-                        new Past.Forced(at, need(), taken.organisation().value(), fact.role()));
+                forced.add(new Past.Forced(at, need(), taken.organisation().value(), fact.role()));
             }
             case Escalation _ -> {}
         }
@@ -183,11 +180,7 @@ final class AssemblingPast {
             var last = decisions.removeLast();
             decisions.add(
                     new Past.Decided(
-                            last.at(),
-                            last.outcome(),
-                            last.need(),
-                            last.physician(),
-                            true));
+                            last.at(), last.outcome(), last.need(), last.physician(), true));
         }
     }
 
@@ -257,7 +250,9 @@ final class AssemblingPast {
         private static Step step(LadderStep step) {
             var reach = step.reach().name().toLowerCase(Locale.ROOT).replace('_', '-');
             return new Step(
-                    reach, step.places(), step.callsDutyManager() ? Duration.ZERO : step.nextAfter());
+                    reach,
+                    step.places(),
+                    step.callsDutyManager() ? Duration.ZERO : step.nextAfter());
         }
     }
 }

@@ -86,10 +86,7 @@ class DryRunScreensTest {
             var found = office.page().url();
             try (var nurse = screens.signedIn(address(), "verpleegkundige", look)) {
                 nurse.page().navigate(found);
-                assertThat(
-                                nurse.page()
-                                        .locator(".tried a[href='/requests/" + own + "']")
-                                        .first())
+                assertThat(nurse.page().locator(".tried a[href='/requests/" + own + "']").first())
                         .isVisible();
                 nurse.accessible().fits().wholePicture("dry-run-examples");
             }

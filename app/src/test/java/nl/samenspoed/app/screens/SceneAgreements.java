@@ -40,8 +40,7 @@ public record SceneAgreements(Scene scene, Agreements agreements, Network networ
     /** A dry run of a version on yesterday. */
     public UUID tried(DryRuns runs, UUID version) {
         var yesterday = LocalDate.now(Times.ZONE).minusDays(1).toString();
-        return Scene.done(
-                runs.begin(boss(), CommandKey.random(), version, yesterday, yesterday));
+        return Scene.done(runs.begin(boss(), CommandKey.random(), version, yesterday, yesterday));
     }
 
     private Actor boss() {

@@ -188,14 +188,7 @@ final class DryRuns {
             throws SQLException {
         Sql.update(database, CHOOSE, from, until);
         Sql.update(database, REQUESTS, request, from, until);
-        Sql.update(
-                database,
-                FACTS,
-                refused.toString(),
-                accepted.toString(),
-                request,
-                from,
-                until);
+        Sql.update(database, FACTS, refused.toString(), accepted.toString(), request, from, until);
         Sql.update(database, LADDERS, request, from, until);
         Sql.update(database, OFFERS, refused, request, from, until);
     }
@@ -250,7 +243,10 @@ final class DryRuns {
         var id = id(run);
         try (var wire = door.wire()) {
             // As the page does, though more often.
-            while (wire.get(run + "/progress", person()).expect(200).header("hx-refresh").isEmpty()) {
+            while (wire.get(run + "/progress", person())
+                    .expect(200)
+                    .header("hx-refresh")
+                    .isEmpty()) {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(250));
             }
         }

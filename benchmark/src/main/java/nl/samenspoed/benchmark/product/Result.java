@@ -26,6 +26,7 @@ final class Result {
 
     /** Of trying an agreement on the past; empty when it was not measured. */
     Map<String, Object> dryRun = Map.of();
+
     @Nullable Durability durability;
     @Nullable Starting starting;
     long residentAfter;

@@ -35,8 +35,7 @@ class DrawingAgreements {
     private final Network network;
     private final RoleNames roles;
 
-    DrawingAgreements(
-            Agreements agreements, DryRuns dryRuns, Network network, RoleNames roles) {
+    DrawingAgreements(Agreements agreements, DryRuns dryRuns, Network network, RoleNames roles) {
         this.roles = roles;
         this.agreements = agreements;
         this.dryRuns = dryRuns;

@@ -61,9 +61,7 @@ final class JudgingConsults {
             return;
         }
         tally.add(
-                asked(past, at, role).isEmpty()
-                        ? Effect.NOT_CONSULTED
-                        : Effect.ADVICE_NOT_AWAITED,
+                asked(past, at, role).isEmpty() ? Effect.NOT_CONSULTED : Effect.ADVICE_NOT_AWAITED,
                 said,
                 past,
                 at);

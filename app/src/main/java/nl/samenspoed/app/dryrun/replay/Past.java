@@ -147,11 +147,7 @@ public record Past(
      * @param awaited whether it waited for a physician
      */
     public record Decided(
-            Instant at,
-            String outcome,
-            Need need,
-            boolean physician,
-            boolean awaited) {
+            Instant at, String outcome, Need need, boolean physician, boolean awaited) {
 
         static final String PLACE = "place";
 

@@ -68,8 +68,7 @@ class DrawingDryRuns {
                 ended == null
                         ? null
                         : page.text(
-                                "dryrun.took",
-                                Duration.between(run.beganAt(), ended).toSeconds()),
+                                "dryrun.took", Duration.between(run.beganAt(), ended).toSeconds()),
                 progress(page, run),
                 drawing.looked(),
                 limit(page, version),

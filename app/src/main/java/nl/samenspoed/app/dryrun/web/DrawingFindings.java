@@ -128,8 +128,7 @@ final class DrawingFindings {
             case OFFER_CLOCK, PARALLEL_OFFERS, MUST_DELIVER, FIGURE_VALIDITY, CONSULT_DUTY ->
                     page.text("dryrun.of.offers", looked.offers());
             case ESCALATION_LADDER -> page.text("dryrun.of.ladders", looked.ladders());
-            case OUTCOME_VALIDATION ->
-                    page.text("dryrun.of.decisions", looked.decisions());
+            case OUTCOME_VALIDATION -> page.text("dryrun.of.decisions", looked.decisions());
             case FORCE_MANDATE -> page.text("dryrun.of.forced", looked.forced());
             case STOP_NORM -> page.text("dryrun.of.stops", looked.stops());
             case SHARING, PRESSURE_MODE -> page.text("dryrun.of.requests", looked.requests());

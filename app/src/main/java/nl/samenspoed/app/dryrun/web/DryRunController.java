@@ -68,8 +68,7 @@ class DryRunController {
     }
 
     @GetMapping("/{id}")
-    ModelAndView one(
-            Actor actor, Page page, @PathVariable UUID agreement, @PathVariable UUID id) {
+    ModelAndView one(Actor actor, Page page, @PathVariable UUID agreement, @PathVariable UUID id) {
         var version = version(actor, agreement);
         var run = run(actor, agreement, id);
         return new ModelAndView(

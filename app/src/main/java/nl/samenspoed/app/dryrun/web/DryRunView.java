@@ -46,7 +46,8 @@ public record DryRunView(
      * @param of how many there were, in words
      * @param time how much sooner or later on the average; empty when it is not about time
      */
-    public record Row(String effect, String count, String of, String time, List<Example> examples) {}
+    public record Row(
+            String effect, String count, String of, String time, List<Example> examples) {}
 
     public record Example(String address, String label) {}
 

@@ -36,8 +36,7 @@ public record DryRunsView(Heading heading, boolean begins, Form form, List<Line>
 
         static Form lastMonth(Instant now) {
             var today = LocalDate.ofInstant(now, Times.ZONE);
-            return new Form(
-                    today.minusDays(DAYS).toString(), today.minusDays(1).toString(), null);
+            return new Form(today.minusDays(DAYS).toString(), today.minusDays(1).toString(), null);
         }
     }
 
