@@ -35,7 +35,10 @@ class ExampleAgreementsTest {
 
     @Test
     void thereIsOneOfARegionOneOfASubregionAndOneOfNeighbours() throws IOException {
-        assertThat(files().stream().map(ExampleAgreementsTest::read).map(ExampleAgreementsTest::level))
+        assertThat(
+                        files().stream()
+                                .map(ExampleAgreementsTest::read)
+                                .map(ExampleAgreementsTest::level))
                 .containsExactlyInAnyOrder("region", "subregion", "pair");
     }
 
