@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import nl.samenspoed.app.demo.network.DemoNetwork;
 import nl.samenspoed.app.network.NetworkSnapshot;
+import nl.samenspoed.app.network.ShippedNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,7 +20,7 @@ class ExampleAgreementsTest {
 
     private static final Path FOLDER = Path.of("..", "doc", "agreements");
     private static final NetworkSnapshot DEMO =
-            NetworkSnapshot.of(1, DemoNetwork.entries(DemoNetwork.SEED));
+            ShippedNetwork.with(DemoNetwork.entries(DemoNetwork.SEED));
 
     static List<Path> files() throws IOException {
         try (var files = java.nio.file.Files.list(FOLDER)) {

@@ -1,6 +1,7 @@
 package nl.samenspoed.app.network;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A network with the kinds that come with the program and one service of each of a few: beds,
@@ -39,6 +40,17 @@ public final class ShippedNetwork {
         }
         var snapshot = NetworkSnapshot.of(1, reading.entries());
         return () -> snapshot;
+    }
+
+    /** These, with the kinds that come with the program. */
+    public static NetworkSnapshot with(List<NetworkEntry> entries) {
+        var reading =
+                new ImportReading(new NetworkContent(entries)).read(ShippedCatalogue.files());
+        if (!reading.problems().isEmpty()) {
+            throw new IllegalStateException(reading.problems().list().toString());
+        }
+        return NetworkSnapshot.of(
+                1, Stream.concat(entries.stream(), reading.entries().stream()).toList());
     }
 
     private static String text(String file) {

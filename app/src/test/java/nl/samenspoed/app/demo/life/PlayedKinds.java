@@ -16,6 +16,7 @@ record PlayedKinds(JdbcClient jdbc) {
     private static final Set<String> NOT_PLAYED =
             Set.of(
                     "note-added",
+                    "agreement-set-aside",
                     "deterioration-reported",
                     "patient-identified",
                     "urgency-overridden",

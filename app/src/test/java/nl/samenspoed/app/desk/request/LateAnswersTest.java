@@ -11,7 +11,10 @@ import nl.samenspoed.app.browser.Screen;
 import nl.samenspoed.app.browser.Screens;
 import org.junit.jupiter.api.Test;
 
-/** A hand that is faster than the network: what comes late never undoes what was said since. */
+/**
+ * A hand that is faster than the network: what comes late never undoes what was said since. Words
+ * are put in at once: keys one by one may be asked about in between on a slow machine.
+ */
 @BrowserTest
 class LateAnswersTest {
 
@@ -20,12 +23,12 @@ class LateAnswersTest {
         try (var server = CaseworkServer.start();
                 var screen = atUrgency(server, screens)) {
             var page = screen.page();
-            page.keyboard().type("geva");
+            page.keyboard().insertText("geva");
             assertThat(page.locator("[name=met]")).hasCount(4);
 
             var held = new LinkedBlockingQueue<Route>();
             page.route("**/urgency/proposal", held::add);
-            page.waitForRequest("**/urgency/proposal", () -> page.keyboard().type("llen"));
+            page.waitForRequest("**/urgency/proposal", () -> page.keyboard().insertText("llen"));
             page.keyboard().press("Enter");
             page.waitForRequest("**/urgency/proposal", () -> page.keyboard().press("3"));
             answer(held.remove());
@@ -64,12 +67,12 @@ class LateAnswersTest {
         try (var server = CaseworkServer.start();
                 var screen = atUrgency(server, screens)) {
             var page = screen.page();
-            page.keyboard().type("geva");
+            page.keyboard().insertText("geva");
             assertThat(page.locator("[name=met]")).hasCount(4);
 
             var held = new LinkedBlockingQueue<Route>();
             page.route("**/urgency/proposal", held::add);
-            page.waitForRequest("**/urgency/proposal", () -> page.keyboard().type("llen"));
+            page.waitForRequest("**/urgency/proposal", () -> page.keyboard().insertText("llen"));
             page.keyboard().press("Enter");
             assertThat(page.locator("[name=met]").first()).isFocused();
             held.remove()
