@@ -44,8 +44,7 @@ public final class ShippedNetwork {
 
     /** These, with the kinds that come with the program. */
     public static NetworkSnapshot with(List<NetworkEntry> entries) {
-        var reading =
-                new ImportReading(new NetworkContent(entries)).read(ShippedCatalogue.files());
+        var reading = new ImportReading(new NetworkContent(entries)).read(ShippedCatalogue.files());
         if (!reading.problems().isEmpty()) {
             throw new IllegalStateException(reading.problems().list().toString());
         }
