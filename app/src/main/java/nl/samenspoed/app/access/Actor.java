@@ -41,6 +41,22 @@ public record Actor(
         this(id, name, organisation, role, capabilities, scope, via, origin, null);
     }
 
+    /** The same, reaching otherwise. */
+    public Actor reaching(Scope other) {
+        return other.equals(scope)
+                ? this
+                : new Actor(
+                        id,
+                        name,
+                        organisation,
+                        role,
+                        capabilities,
+                        other,
+                        via,
+                        origin,
+                        onBehalfOf);
+    }
+
     public boolean may(Capability capability) {
         return capabilities.contains(capability);
     }

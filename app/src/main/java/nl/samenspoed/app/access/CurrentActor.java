@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -21,11 +22,17 @@ public class CurrentActor {
     private static final String KEPT = CurrentActor.class.getName();
 
     private final Accounts accounts;
+    private final ObjectProvider<DeskReach> reach;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
-    CurrentActor(Accounts accounts, ApplicationEventPublisher events, InstantSource clock) {
+    CurrentActor(
+            Accounts accounts,
+            ObjectProvider<DeskReach> reach,
+            ApplicationEventPublisher events,
+            InstantSource clock) {
         this.accounts = accounts;
+        this.reach = reach;
         this.events = events;
         this.clock = clock;
     }
@@ -85,19 +92,26 @@ public class CurrentActor {
         return Optional.of(actor);
     }
 
-    private static Optional<Actor> acting(Person person, HttpServletRequest request) {
+    private Optional<Actor> acting(Person person, HttpServletRequest request) {
         var via = recognised() instanceof Recognised known ? known.via() : Actor.Via.DESK;
         return person.acting(chosen(request))
-                .map(assignment -> person.as(assignment, via, request.getRemoteAddr()));
+                .map(assignment -> person.as(assignment, via, request.getRemoteAddr()))
+                .map(this::atDesk);
     }
 
-    private static Optional<Actor> same(Person person, Actor actor) {
+    /** Not the same any more when something else was agreed about the reach of desks since. */
+    private Optional<Actor> same(Person person, Actor actor) {
         return person.assignments().stream()
                 .filter(assignment -> assignment.role().equals(actor.role()))
                 .filter(assignment -> assignment.organisation().equals(actor.organisation()))
-                .filter(assignment -> assignment.scope().equals(actor.scope()))
-                .findFirst()
-                .map(assignment -> person.as(assignment, actor.via(), actor.origin()));
+                .map(assignment -> person.as(assignment, actor.via(), actor.origin()))
+                .map(this::atDesk)
+                .filter(now -> now.scope().equals(actor.scope()))
+                .findFirst();
+    }
+
+    private Actor atDesk(Actor actor) {
+        return actor.reaching(reach.getIfAvailable(() -> DeskReach.AS_ASSIGNED).of(actor));
     }
 
     private static @Nullable UUID chosen(HttpServletRequest request) {

@@ -16,6 +16,7 @@ public record Reach(boolean everywhere, @Nullable UUID region, @Nullable UUID su
             case Scope.Country() -> new Reach(true, null, null);
             case Scope.InRegion(var region) -> new Reach(false, region.value(), null);
             case Scope.InSubregion(var subregion) -> new Reach(false, null, subregion.value());
+            case Scope.AmongDesks(var region, var _) -> new Reach(false, region.value(), null);
             case Scope.OwnOrganisation() -> new Reach(false, null, null);
         };
     }

@@ -15,5 +15,11 @@ public sealed interface Scope {
 
     record InSubregion(SubregionId subregion) implements Scope {}
 
+    /**
+     * One of the desks of a region that help each other, as was agreed: the requests of the whole
+     * region are reached; what is kept for a subregion only that of the own one.
+     */
+    record AmongDesks(RegionId region, SubregionId own) implements Scope {}
+
     record OwnOrganisation() implements Scope {}
 }

@@ -18,6 +18,8 @@ final class Scopes {
             case Scope.Country() -> "country";
             case Scope.InRegion(var _) -> "region";
             case Scope.InSubregion(var _) -> "subregion";
+            case Scope.AmongDesks(var _, var _) ->
+                    throw new IllegalArgumentException("Nobody is assigned this: " + scope);
             case Scope.OwnOrganisation() -> "organisation";
         };
     }
@@ -52,6 +54,7 @@ final class Scopes {
             case Scope.InRegion(RegionId region) ->
                     network.regionsOf(organisation).contains(region)
                             && isWithin(region, given, network);
+            case Scope.AmongDesks _ -> false;
             case Scope.InSubregion(SubregionId subregion) ->
                     network.subregionsOf(organisation).contains(subregion)
                             && isWithin(subregion, given);
@@ -65,6 +68,7 @@ final class Scopes {
         return switch (given) {
             case Scope.Country() -> false;
             case Scope.InRegion(RegionId other) -> other.equals(region);
+            case Scope.AmongDesks _ -> false;
             case Scope.InSubregion(SubregionId subregion) ->
                     network.findSubregion(subregion)
                             .filter(found -> found.region().equals(region))
@@ -75,7 +79,7 @@ final class Scopes {
 
     private static boolean isWithin(SubregionId subregion, Scope given) {
         return switch (given) {
-            case Scope.Country(), Scope.InRegion(var _) -> false;
+            case Scope.Country(), Scope.InRegion(var _), Scope.AmongDesks _ -> false;
             case Scope.InSubregion(SubregionId other) -> other.equals(subregion);
             case Scope.OwnOrganisation() -> true;
         };

@@ -30,6 +30,7 @@ public class Agreements {
     private final HandlingAgreements handling;
     private final JdbcVersions versions;
     private final JdbcPressure pressure;
+    private final DeskOrganisations desks;
     private final Places places;
     private final Network network;
     private final RoleNames roles;
@@ -40,6 +41,7 @@ public class Agreements {
             HandlingAgreements handling,
             JdbcVersions versions,
             JdbcPressure pressure,
+            DeskOrganisations desks,
             Network network,
             RoleNames roles,
             MessageSource texts,
@@ -47,6 +49,7 @@ public class Agreements {
         this.handling = handling;
         this.versions = versions;
         this.pressure = pressure;
+        this.desks = desks;
         this.places = new Places(network);
         this.network = network;
         this.roles = roles;
@@ -56,7 +59,9 @@ public class Agreements {
 
     /** Does what the command says; the same key again is answered as the first time. */
     public Outcome<UUID> handle(Actor actor, CommandKey key, AgreementCommand command) {
-        return handling.handle(actor, key, command);
+        var outcome = handling.handle(actor, key, command);
+        desks.forget();
+        return outcome;
     }
 
     /** Reads a file without keeping anything. */

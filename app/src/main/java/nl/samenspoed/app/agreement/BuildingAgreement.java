@@ -4,14 +4,19 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.samenspoed.app.agreement.rule.About;
 import nl.samenspoed.app.agreement.rule.Agreed;
+import nl.samenspoed.app.agreement.rule.DeskForm;
 import nl.samenspoed.app.agreement.rule.Governance;
 import nl.samenspoed.app.agreement.rule.Hours;
+import nl.samenspoed.app.agreement.rule.Presence;
 import nl.samenspoed.app.agreement.rule.Room;
 import nl.samenspoed.app.agreement.rule.Rule;
 import nl.samenspoed.app.agreement.rule.Subject;
+import nl.samenspoed.app.network.OpeningHours;
+import nl.samenspoed.app.network.OpeningHours.HolidayRule;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -80,6 +85,20 @@ final class BuildingAgreement {
                             hours(orNull(node, "hours")));
             case SHARING ->
                     new Rule.Sharing(About.detail(kind, text(node, "with")), list(node, "parts"));
+            case CATCHMENT -> new Rule.Catchment(need, span(node, "within"));
+            case PREFERENCE ->
+                    new Rule.Preference(About.kind(kind), list(node, "organisations"));
+            case DESK_ORGANISATION ->
+                    new Rule.DeskOrganisation(
+                            About.ALL,
+                            coded(DeskForm.values(), DeskForm::code, text(node, "form")),
+                            node.has("shared-after") ? span(node, "shared-after") : null);
+            case DESK_HOURS -> new Rule.DeskHours(About.ALL, week(node));
+            case DESK_DISCIPLINE ->
+                    new Rule.DeskDiscipline(
+                            About.detail(null, text(node, "role")),
+                            coded(Presence.values(), Presence::code, text(node, "presence")),
+                            week(node));
             case PRESSURE_MODE ->
                     new Rule.PressureMode(
                             About.ALL,
@@ -90,6 +109,26 @@ final class BuildingAgreement {
                                     .map(BuildingAgreement::rule)
                                     .toList());
         };
+    }
+
+    private static <T> T coded(T[] all, Function<T, String> code, String wanted) {
+        return Stream.of(all)
+                .filter(one -> code.apply(one).equals(wanted))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * @throws IllegalArgumentException whose message is the part that is wrong
+     */
+    static OpeningHours week(JsonNode node) {
+        var holidays = orNull(node, "holidays");
+        return OpeningHours.parse(
+                text(node, "hours"),
+                holidays == null
+                        ? HolidayRule.AS_WEEKLY
+                        : HolidayRule.valueOf(
+                                holidays.toUpperCase(Locale.ROOT).replace('-', '_')));
     }
 
     private static @Nullable Hours hours(@Nullable String code) {

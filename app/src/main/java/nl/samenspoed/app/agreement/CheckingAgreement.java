@@ -23,6 +23,8 @@ final class CheckingAgreement {
     private static final List<String> REACHES =
             List.of("own-subregion", "region", "neighbours", "duty-manager");
 
+    private static final String UNKNOWN = "unknown-organisation";
+
     private final YamlText yaml;
     private final NetworkSnapshot network;
     private final Telling telling;
@@ -81,12 +83,39 @@ final class CheckingAgreement {
     }
 
     private void organisations(String field) {
-        var known =
-                network.listOrganisations().stream()
-                        .filter(Organisation::active)
-                        .map(Organisation::code)
-                        .collect(Collectors.toSet());
-        each("/" + field, yaml.tree().path(field), known, "unknown-organisation");
+        each("/" + field, yaml.tree().path(field), organisations(), UNKNOWN);
+    }
+
+    private Set<String> organisations() {
+        return network.listOrganisations().stream()
+                .filter(Organisation::active)
+                .map(Organisation::code)
+                .collect(Collectors.toSet());
+    }
+
+    /** Desks are of a region; which hours they have may differ by subregion. */
+    private void desks(String place, JsonNode rule) {
+        var subject = rule.path("subject").asString();
+        var level = yaml.tree().path("level").asString();
+        if (subject.startsWith("desk-") && level.equals("pair")
+                || subject.equals("desk-organisation") && level.equals("subregion")) {
+            wrong(place, "desks-not-here", subject);
+        }
+        if (subject.equals("desk-organisation")
+                && rule.has("shared-after") != rule.path("form").asString().equals("shared")) {
+            wrong(place, "shared-after");
+        }
+        if (subject.equals("desk-hours") || subject.equals("desk-discipline")) {
+            week(place, rule);
+        }
+    }
+
+    private void week(String place, JsonNode rule) {
+        try {
+            BuildingAgreement.week(rule);
+        } catch (IllegalArgumentException unreadable) {
+            wrong(place + "/hours", "no-hours", rule.path("hours").asString());
+        }
     }
 
     private void each(String place, JsonNode list, Set<String> known, String fault) {
@@ -105,6 +134,9 @@ final class CheckingAgreement {
             if (kind.isString() && network.findKind(kind.asString()).isEmpty()) {
                 wrong(place + "/" + i + "/kind", "unknown-kind", kind.asString());
             }
+            var named = rule.path("organisations");
+            each(place + "/" + i + "/organisations", named, organisations(), UNKNOWN);
+            desks(place + "/" + i, rule);
             ladder(place + "/" + i + "/steps", rule.path("steps"));
             if (rule.has("changes")) {
                 kinds(place + "/" + i + "/changes", rule.path("changes"));

@@ -122,7 +122,10 @@ class JdbcTrail {
     private static @Nullable UUID onlyOrganisation(Actor reader) {
         return switch (reader.scope()) {
             case Scope.Country() -> null;
-            case Scope.InRegion(var _), Scope.InSubregion(var _), Scope.OwnOrganisation() ->
+            case Scope.InRegion(var _),
+                    Scope.InSubregion(var _),
+                    Scope.AmongDesks(var _, var _),
+                    Scope.OwnOrganisation() ->
                     reader.organisation().value();
         };
     }

@@ -37,6 +37,7 @@ final class MayReport {
                     case Scope.Country() -> true;
                     case Scope.InRegion(var region) -> region.equals(place.in().region());
                     case Scope.InSubregion(var subregion) -> subregion.equals(place.in().id());
+                    case Scope.AmongDesks(var region, var _) -> region.equals(place.in().region());
                     case Scope.OwnOrganisation() -> false;
                 };
     }

@@ -169,6 +169,7 @@ public class Roster {
                             .findSubregion(subregion)
                             .map(Subregion::region)
                             .ifPresent(regions::add);
+            case Scope.AmongDesks(var region, var _) -> regions.add(region);
             case Scope.Country(), Scope.OwnOrganisation() -> {}
         }
         return regions;
@@ -183,6 +184,8 @@ public class Roster {
                             snapshot.regionsOf(organisation).contains(region);
                     case Scope.InSubregion(var subregion) ->
                             snapshot.subregionsOf(organisation).contains(subregion);
+                    case Scope.AmongDesks(var _, var own) ->
+                            snapshot.subregionsOf(organisation).contains(own);
                     case Scope.OwnOrganisation() -> false;
                 };
     }

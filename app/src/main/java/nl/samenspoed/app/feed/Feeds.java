@@ -151,6 +151,8 @@ public class Feeds {
                             snapshot.regionsOf(organisation).contains(region);
                     case Scope.InSubregion(var subregion) ->
                             snapshot.subregionsOf(organisation).contains(subregion);
+                    case Scope.AmongDesks(var _, var own) ->
+                            snapshot.subregionsOf(organisation).contains(own);
                     case Scope.OwnOrganisation() -> organisation.equals(actor.organisation());
                 };
     }

@@ -45,6 +45,11 @@ final class PlacesMapper {
                             part.addPart().setName("cause").setValue(code(Codes.of(cause)));
                             part.addPart().setName("count").setValue(new IntegerType(number));
                         });
+        found.followed()
+                .forEach(
+                        rule ->
+                                FollowedMapper.tell(
+                                        parameters.addParameter().setName("followed"), rule));
         if (found.shortfall() != null) {
             parameters
                     .addParameter()

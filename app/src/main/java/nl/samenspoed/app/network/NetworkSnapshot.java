@@ -226,6 +226,13 @@ public final class NetworkSnapshot {
         return present(organisations.get(id), "organisation", id);
     }
 
+    /** As files name it. */
+    public Optional<Organisation> findOrganisationByCode(String code) {
+        return organisations.values().stream()
+                .filter(organisation -> code.equals(organisation.code()))
+                .findFirst();
+    }
+
     public Optional<Organisation> findOrganisationByUra(String ura) {
         return organisations.values().stream()
                 .filter(organisation -> ura.equals(organisation.ura()))

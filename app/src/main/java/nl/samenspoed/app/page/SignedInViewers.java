@@ -103,6 +103,7 @@ class SignedInViewers implements Viewers {
                 case Scope.Country() -> new Place(null, null);
                 case Scope.InRegion(RegionId region) -> new Place(name(region, network), null);
                 case Scope.InSubregion(SubregionId subregion) -> in(subregion, network);
+                case Scope.AmongDesks(RegionId _, SubregionId own) -> in(own, network);
                 case Scope.OwnOrganisation() -> home(actor.organisation(), network);
             };
         }

@@ -182,6 +182,7 @@ public class Breaches {
             case Scope.Country() -> true;
             case Scope.InRegion(var region) -> region.equals(breach.region());
             case Scope.InSubregion(var subregion) -> subregion.equals(breach.subregion());
+            case Scope.AmongDesks(var _, var own) -> own.equals(breach.subregion());
             case Scope.OwnOrganisation() -> false;
         };
     }

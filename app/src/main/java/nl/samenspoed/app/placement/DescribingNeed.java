@@ -3,6 +3,7 @@ package nl.samenspoed.app.placement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +39,7 @@ final class DescribingNeed {
             NetworkSnapshot network,
             CareRequest request,
             Care.Place care,
+            SearchAgreements.Terms agreed,
             Duration startWithin,
             Instant now) {
         this.network = network;
@@ -54,9 +56,7 @@ final class DescribingNeed {
                         ServiceAsCandidate.place(whereabouts(request, home)),
                         ServiceAsCandidate.area(home),
                         own(care.where()),
-                        care.where().preferred().stream()
-                                .map(OrganisationId::value)
-                                .collect(Collectors.toUnmodifiableSet()),
+                        preferred(care.where(), agreed),
                         fromHome(care.where(), request, home));
         this.start = earliest.isBefore(now) ? now : earliest;
         this.lifeAtRisk = request.urgency() == Urgency.U0 || request.urgency() == Urgency.U1;
@@ -124,6 +124,15 @@ final class DescribingNeed {
             return earliest.plus(startWithin);
         }
         return care.latest().isBefore(earliest) ? earliest : care.latest();
+    }
+
+    /** What was agreed gives way to whom the patient asks for. */
+    private static Set<UUID> preferred(WhereWanted where, SearchAgreements.Terms agreed) {
+        return where.preferred().isEmpty()
+                ? agreed.first()
+                : where.preferred().stream()
+                        .map(OrganisationId::value)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     private static @Nullable UUID own(WhereWanted where) {

@@ -133,6 +133,7 @@ public class Ladders {
                                                     .filter(s -> s.region().equals(region))
                                                     .isPresent();
                     case Scope.InSubregion(var subregion) -> subregion.equals(whom.subregion());
+                    case Scope.AmongDesks(var _, var own) -> own.equals(whom.subregion());
                     case Scope.OwnOrganisation() -> false;
                 };
     }

@@ -3,6 +3,7 @@ package nl.samenspoed.app.placement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import nl.samenspoed.app.agreement.FollowedRule;
 import nl.samenspoed.app.capacity.Availability;
 import nl.samenspoed.app.network.ServiceEntry;
 import nl.samenspoed.app.request.Care;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param leftOut nearest first
  * @param causes how many were left out, by cause
+ * @param followed what was agreed about how far is searched and of whom is thought first
  * @param shortfall null when enough places have a confirmed free place
  */
 public record PlacesFound(
@@ -27,6 +29,7 @@ public record PlacesFound(
         List<Fitting> fitting,
         List<LeftOut> leftOut,
         Map<Cause, Integer> causes,
+        List<FollowedRule> followed,
         @Nullable Shortfall shortfall) {
 
     /**

@@ -47,6 +47,7 @@ public class Proposals {
     private final FigureValidity validity;
     private final Stops stops;
     private final Reliabilities reliabilities;
+    private final SearchAgreements agreements;
     private final PlacementSettings settings;
     private final InstantSource clock;
 
@@ -57,6 +58,7 @@ public class Proposals {
             FigureValidity validity,
             Stops stops,
             Reliabilities reliabilities,
+            SearchAgreements agreements,
             PlacementSettings settings,
             InstantSource clock) {
         this.requests = requests;
@@ -65,6 +67,7 @@ public class Proposals {
         this.validity = validity;
         this.stops = stops;
         this.reliabilities = reliabilities;
+        this.agreements = agreements;
         this.settings = settings;
         this.clock = clock;
     }
@@ -111,6 +114,7 @@ public class Proposals {
         private final List<CareRequest> seeking;
         private final List<CareRequest> later;
         private final Instant now;
+        private final SearchAgreements.Now agreed = agreements.now();
         private final Map<UUID, CareRequest> byId;
 
         Task(
@@ -143,7 +147,9 @@ public class Proposals {
 
         private Waiting waiting(CareRequest request) {
             var need = need(request);
-            var terms = SearchTerms.of(new SearchOptions(null, null), settings).orElseThrow();
+            var terms =
+                    SearchTerms.of(SearchOptions.STANDARD, agreed.terms(request, need), settings)
+                            .orElseThrow();
             var describing = describing(request);
             return new Waiting(
                     request.id().value(),
@@ -153,8 +159,14 @@ public class Proposals {
         }
 
         private DescribingNeed describing(CareRequest request) {
+            var need = need(request);
             return new DescribingNeed(
-                    snapshot, request, need(request), settings.startWithin(), now);
+                    snapshot,
+                    request,
+                    need,
+                    agreed.terms(request, need),
+                    settings.startWithin(),
+                    now);
         }
 
         /** Every service of the kinds asked for, once. */

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.agreement.FollowedRule;
 import nl.samenspoed.app.audit.Trail;
 import nl.samenspoed.app.capacity.Availability;
 import nl.samenspoed.app.capacity.Capacity;
@@ -37,6 +38,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SearchingPlaces {
 
+    private static final SearchAgreements.Terms NOTHING_AGREED =
+            new SearchAgreements.Terms(null, Set.of(), List.of());
+
     private final CareRequests requests;
     private final Network network;
     private final NetworkPlaces everywhere = new NetworkPlaces();
@@ -46,6 +50,7 @@ class SearchingPlaces {
     private final Reliabilities reliabilities;
     private final Patients patients;
     private final Trail trail;
+    private final SearchAgreements agreements;
     private final PlacementSettings settings;
     private final InstantSource clock;
 
@@ -58,6 +63,7 @@ class SearchingPlaces {
             Reliabilities reliabilities,
             Patients patients,
             Trail trail,
+            SearchAgreements agreements,
             PlacementSettings settings,
             InstantSource clock) {
         this.requests = requests;
@@ -68,6 +74,7 @@ class SearchingPlaces {
         this.reliabilities = reliabilities;
         this.patients = patients;
         this.trail = trail;
+        this.agreements = agreements;
         this.settings = settings;
         this.clock = clock;
     }
@@ -76,8 +83,7 @@ class SearchingPlaces {
         if (!actor.may(Capability.SEARCH_PLACE)) {
             return Outcome.refused(PlacementRefusal.NOT_ALLOWED);
         }
-        var terms = SearchTerms.of(options, settings);
-        if (terms.isEmpty()) {
+        if (SearchTerms.of(options, NOTHING_AGREED, settings).isEmpty()) {
             return Outcome.refused(PlacementRefusal.SEARCH_OUT_OF_RANGE);
         }
         var found = requests.find(actor, id);
@@ -90,7 +96,7 @@ class SearchingPlaces {
                         need -> {
                             var snapshot = network.snapshot();
                             var among = everywhere.ofKind(snapshot, need.serviceKind());
-                            var places = search(request, need, terms.get(), snapshot, among);
+                            var places = search(request, need, options, snapshot, among);
                             trail.read(
                                     actor,
                                     "search",
@@ -115,12 +121,12 @@ class SearchingPlaces {
             @Nullable Duration maxTravel,
             int size,
             Predicate<ServiceEntry> some) {
-        var terms = SearchTerms.of(new SearchOptions(maxTravel, size), settings).orElseThrow();
         var snapshot = network.snapshot();
         var services =
                 snapshot.listServicesOfKind(need.serviceKind()).stream().filter(some).toList();
         var among = NetworkPlaces.prepare(snapshot, services);
-        var places = search(request, need, terms, snapshot, among);
+        var options = new SearchOptions(maxTravel, size);
+        var places = search(request, need, options, snapshot, among);
         trail.read(
                 actor,
                 "search",
@@ -134,11 +140,14 @@ class SearchingPlaces {
     private PlacesFound search(
             CareRequest request,
             Care.Place need,
-            SearchTerms terms,
+            SearchOptions options,
             NetworkSnapshot snapshot,
             Candidates places) {
         var now = clock.instant();
-        var describing = new DescribingNeed(snapshot, request, need, settings.startWithin(), now);
+        var agreed = agreements.now().terms(request, need);
+        var terms = SearchTerms.of(options, agreed, settings).orElseThrow();
+        var describing =
+                new DescribingNeed(snapshot, request, need, agreed, settings.startWithin(), now);
         var reach = reach(terms);
         var near = near(places, describing, reach);
         var availability = capacity.availability(near);
@@ -164,7 +173,8 @@ class SearchingPlaces {
                                 describing.need(),
                                 terms.rules(longest(snapshot, need, near, believed)),
                                 now);
-        return new Result(snapshot, request, availability, reach).show(need, ranking, now);
+        return new Result(snapshot, request, availability, reach)
+                .show(need, ranking, agreed.rules(), now);
     }
 
     /** Up to which age a figure counted anywhere near, so that a shortfall can say it. */
@@ -226,7 +236,8 @@ class SearchingPlaces {
                                             OfferedPlace::service, o -> new OfferId(o.offer())));
         }
 
-        PlacesFound show(Care.Place need, Ranking ranking, Instant now) {
+        PlacesFound show(
+                Care.Place need, Ranking ranking, List<FollowedRule> followed, Instant now) {
             return new PlacesFound(
                     request,
                     need,
@@ -234,6 +245,7 @@ class SearchingPlaces {
                     fitting(ranking),
                     leftOut(ranking),
                     ranking.exclusions(),
+                    followed,
                     ranking.findShortfall().orElse(null));
         }
 

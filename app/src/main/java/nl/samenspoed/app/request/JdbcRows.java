@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Reach;
 import nl.samenspoed.app.access.Scope;
+import nl.samenspoed.app.agreement.DeskOrganisations;
+import nl.samenspoed.app.agreement.rule.DeskForm;
 import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.network.SubregionId;
 import nl.samenspoed.app.patient.BsnState;
@@ -51,6 +53,22 @@ class JdbcRows {
             """
             select r.* from request.request r
             where r.open and r.subregion = :area
+            order by r.rank, r.opened_at limit :limit
+            """;
+
+    /**
+     * The own desk, and what others leave to it: of closed desks all, of open ones what nobody took
+     * up in time.
+     */
+    private static final String AMONG_DESKS =
+            """
+            select r.* from request.request r
+            where r.open and r.region = :region
+              and (r.subregion = :own or :everything or r.subregion = any(:closed)
+                   or (r.phase in ('checking-red-flags', 'handing-over-to-112', 'awaiting-triage',
+                                   'awaiting-decision', 'seeking-place')
+                       and r.claimed_by is null and r.opened_at <= :untouched_since)
+                   or r.call_back_at <= :untouched_since)
             order by r.rank, r.opened_at limit :limit
             """;
 
@@ -183,25 +201,28 @@ class JdbcRows {
     private final JdbcClient jdbc;
     private final Patients patients;
     private final ClaimSettings claims;
+    private final DeskOrganisations desks;
 
-    JdbcRows(JdbcClient jdbc, Patients patients, ClaimSettings claims) {
+    JdbcRows(
+            JdbcClient jdbc, Patients patients, ClaimSettings claims, DeskOrganisations desks) {
         this.jdbc = jdbc;
         this.patients = patients;
         this.claims = claims;
+        this.desks = desks;
     }
 
     /** Who is to be called back by now comes first, however little urgent the case was. */
     List<WorkItem> workList(Actor actor, WorkList which, Instant now, int limit) {
         var promised = callBacks(actor, which, now, limit);
         return withLines(
-                Stream.concat(promised.stream(), waiting(actor, which, limit).stream())
+                Stream.concat(promised.stream(), waiting(actor, which, now, limit).stream())
                         .distinct()
                         .limit(limit)
                         .toList());
     }
 
     private List<Row> callBacks(Actor actor, WorkList which, Instant now, int limit) {
-        return reaching(CALL_BACKS, actor)
+        return reaching(CALL_BACKS, promising(actor, now))
                 .param("until", time(now))
                 .param("own", which == WorkList.OWN)
                 .param("limit", limit)
@@ -209,7 +230,15 @@ class JdbcRows {
                 .list();
     }
 
-    private List<Row> waiting(Actor actor, WorkList which, int limit) {
+    /** What another desk promised comes to this one when it is late, among the rest. */
+    private Actor promising(Actor actor, Instant now) {
+        return actor.scope() instanceof Scope.AmongDesks(var region, var own)
+                        && desks.help(region, now).form() != DeskForm.ONE
+                ? actor.reaching(new Scope.InSubregion(own))
+                : actor;
+    }
+
+    private List<Row> waiting(Actor actor, WorkList which, Instant now, int limit) {
         var own = actor.organisation().value();
         return switch (which) {
             case OWN -> list(OWN, own, limit);
@@ -220,9 +249,26 @@ class JdbcRows {
                         case Scope.InRegion(var region) -> list(IN_REGION, region.value(), limit);
                         case Scope.InSubregion(var subregion) ->
                                 list(IN_SUBREGION, subregion.value(), limit);
+                        case Scope.AmongDesks among -> amongDesks(among, now, limit);
                         case Scope.OwnOrganisation() -> list(OWN, own, limit);
                     };
         };
+    }
+
+    private List<Row> amongDesks(Scope.AmongDesks among, Instant now, int limit) {
+        var help = desks.help(among.region(), now);
+        return jdbc.sql(AMONG_DESKS)
+                .param("region", among.region().value())
+                .param("own", among.own().value())
+                .param("everything", help.form() == DeskForm.ONE)
+                .param("closed", help.closed().stream().map(SubregionId::value).toArray(UUID[]::new))
+                .param(
+                        "untouched_since",
+                        help.after() == null ? null : time(now.minus(help.after())),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("limit", limit)
+                .query(this::row)
+                .list();
     }
 
     private List<Row> list(String statement, UUID area, int limit) {

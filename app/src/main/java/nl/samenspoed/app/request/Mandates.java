@@ -80,6 +80,8 @@ final class Mandates {
                     case Scope.InRegion(var region) -> region.equals(request.intake().region());
                     case Scope.InSubregion(var subregion) ->
                             subregion.equals(request.intake().subregion());
+                    case Scope.AmongDesks(var region, var _) ->
+                            region.equals(request.intake().region());
                     case Scope.OwnOrganisation() -> false;
                 };
     }

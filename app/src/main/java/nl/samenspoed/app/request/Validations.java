@@ -106,6 +106,7 @@ public class Validations {
                                             .filter(part -> part.region().equals(own))
                                             .isPresent();
             case Scope.InSubregion(var own) -> own.equals(subregion);
+            case Scope.AmongDesks(var _, var own) -> own.equals(subregion);
             case Scope.OwnOrganisation() -> false;
         };
     }

@@ -15,6 +15,8 @@ final class Audience {
                     case Scope.InRegion(var region) -> region.value().equals(event.region());
                     case Scope.InSubregion(var subregion) ->
                             subregion.value().equals(event.subregion());
+                    case Scope.AmongDesks(var region, var _) ->
+                            region.value().equals(event.region());
                     case Scope.OwnOrganisation() -> false;
                 };
     }

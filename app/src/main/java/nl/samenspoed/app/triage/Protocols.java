@@ -197,7 +197,7 @@ public class Protocols {
         return switch (actor.scope()) {
             case Scope.Country() -> true;
             case Scope.InRegion(var own) -> own.equals(region);
-            case Scope.InSubregion _, Scope.OwnOrganisation _ -> false;
+            case Scope.InSubregion _, Scope.AmongDesks _, Scope.OwnOrganisation _ -> false;
         };
     }
 

@@ -31,6 +31,11 @@ class AgreementFilesTest {
                         "Zonder toezegging plaatsen mag: regiearts. Een lager niveau wijkt hier niet van af.",
                         "Voor ELV laag: voordat dit wordt geregeld, is overleg nodig met: huisarts. Er komt antwoord binnen 30 minuten. Een lager niveau wijkt hier niet van af.",
                         "Voor de ontvanger verpleegkundige: te zien zijn: naam en geboortedatum en het verhaal van de zorgvraag. Een lager niveau wijkt hier niet van af.",
+                        "Voor ELV laag: er wordt gezocht tot 40 minuten reizen. Wie zoekt, mag verder kijken. Een lager niveau mag strenger zijn.",
+                        "Voor ELV laag: wie zelf geen voorkeur heeft, krijgt eerst een plek bij Demohuis 1 voorgesteld. Een lager niveau wijkt hier niet van af.",
+                        "Elke subregio heeft een eigen desk; wat na 10 minuten nog niemand heeft opgepakt, zien de andere desks van de regio ook. Een lager niveau wijkt hier niet van af.",
+                        "De desk is open maandag tot en met vrijdag 08:00 tot 23:00, zaterdag tot en met zondag 09:00 tot 21:00, op feestdagen als op zondag. Daarbuiten zien de andere desks van de regio het werk. Een lager niveau mag het anders afspreken.",
+                        "Verpleegkundige: zit aan de desk maandag tot en met vrijdag 17:00 tot 24:00, zaterdag tot en met zondag de hele dag. Een lager niveau mag het anders afspreken.",
                         "Bij drukte mag regiearts hoogstens 2 dagen aanzetten dat het volgende geldt. Er worden hoogstens 6 plekken tegelijk gevraagd. Een lager niveau wijkt hier niet van af.");
     }
 
@@ -40,7 +45,7 @@ class AgreementFilesTest {
                 .extracting(agreed -> agreed.rule().subject())
                 .containsAll(Arrays.asList(Subject.values()));
         assertThat(sentences(Locale.ENGLISH))
-                .hasSize(12)
+                .hasSize(17)
                 .allSatisfy(
                         sentence ->
                                 assertThat(sentence)
@@ -108,6 +113,27 @@ class AgreementFilesTest {
         assertThat(faults(clock(ladder.formatted(region + ", " + own + ", " + last)))).hasSize(1);
         assertThat(faults(clock(ladder.formatted("{reach: region, places: 1}, " + last))))
                 .hasSize(1);
+    }
+
+    @Test
+    void hoursAreReadInEnglishToo() {
+        assertThat(sentences(Locale.ENGLISH))
+                .contains(
+                        "Verpleegkundige: is at the desk Monday to Friday 17:00 to 24:00, Saturday to Sunday all day. A lower level may agree otherwise.");
+    }
+
+    @Test
+    void desksOfASubregionOrWithoutReadableHoursAreAFault() {
+        assertThat(faults(clock("{subject: desk-hours, hours: Mo-Fr 08:00-25:00}"))).hasSize(1);
+        assertThat(faults(clock("{subject: desk-organisation, form: shared}"))).hasSize(1);
+        assertThat(faults(clock("{subject: desk-organisation, form: one, shared-after: 5m}")))
+                .hasSize(1);
+        assertThat(faults(clock("{subject: preference, organisations: [Nobody]}"))).hasSize(1);
+        var subregion =
+                clock("{subject: desk-organisation, form: one}")
+                        .replace("level: region", "level: subregion")
+                        .replace("place: oost", "place: nijmegen");
+        assertThat(faults(subregion)).extracting(AgreementFault::place).contains("/rules/0");
     }
 
     @Test

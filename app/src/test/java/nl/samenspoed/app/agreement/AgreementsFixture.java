@@ -44,10 +44,17 @@ public final class AgreementsFixture {
                         clock),
                 versions,
                 pressure,
+                desks(jdbc, network, clock),
                 network,
                 (code, _) -> code,
                 Files.texts(),
                 clock);
+    }
+
+    /** How desks stand to each other, as the program reads it. */
+    public static DeskOrganisations desks(
+            JdbcClient jdbc, Network network, InstantSource clock) {
+        return new DeskOrganisations(new JdbcVersions(jdbc), network, clock);
     }
 
     /** For who only asks what holds. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
@@ -27,6 +28,11 @@ import nl.samenspoed.app.request.CareRequestId;
 final class Cast {
 
     private static final Network NETWORK = Hospitals.beside(BesideOost.NETWORK);
+
+    /** What is done at a desk, and nothing that gives others power. */
+    private static final Set<Capability> DESK =
+            EnumSet.complementOf(
+                    EnumSet.of(Capability.MANAGE_PEOPLE, Capability.MANAGE_NETWORK));
 
     final PlacementsFixture the = new PlacementsFixture(NETWORK);
     private final WallClock clock = new WallClock(the);
@@ -97,6 +103,20 @@ final class Cast {
     Actor who(String said) {
         return switch (said) {
             case "the triagist" -> SmallWorld.triagist();
+            case "the triagist of Arnhem" ->
+                    SmallWorld.actor(
+                            "Anna Arnhem",
+                            SmallWorld.OFFICE,
+                            "triagist",
+                            new Scope.InSubregion(SmallWorld.ARNHEM.id()),
+                            DESK);
+            case "the triagist of Nijmegen" ->
+                    SmallWorld.actor(
+                            "Noor Nijmegen",
+                            SmallWorld.HAP,
+                            "triagist",
+                            new Scope.InSubregion(SmallWorld.NIJMEGEN.id()),
+                            DESK);
             case "the young triagist" -> SmallWorld.triagistInTraining();
             case "the coordinator" -> SmallWorld.coordinator();
             case "the GP" -> SmallWorld.gp();

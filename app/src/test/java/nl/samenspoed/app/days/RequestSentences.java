@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.access.Scope;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.patient.BsnState;
@@ -28,6 +29,7 @@ import nl.samenspoed.app.request.Phase;
 import nl.samenspoed.app.request.RequestCommand;
 import nl.samenspoed.app.request.RequestsFixture;
 import nl.samenspoed.app.request.Urgency;
+import nl.samenspoed.app.request.Whereabouts;
 import nl.samenspoed.matching.api.Excluded;
 import nl.samenspoed.matching.api.Remark;
 
@@ -85,7 +87,7 @@ final class RequestSentences {
                                 new OpenRequest(
                                         asking.channel(),
                                         asking.caller(),
-                                        asking.where(),
+                                        whereabouts(by),
                                         new OpenRequest.Who.AsTold(person(name)),
                                         question,
                                         null,
@@ -97,6 +99,12 @@ final class RequestSentences {
         give(by, name, RequestsFixture.assess(Urgency.valueOf(said.get(3))));
         var need = new Care.Place(KINDS.get(said.get(1)), Set.of(), Set.of(), null, null, question);
         return give(by, name, new RequestCommand.DecideCare(need, "zoals gevraagd"));
+    }
+
+    /** Who calls a desk lives there. */
+    private static Whereabouts whereabouts(Actor desk) {
+        var arnhem = new Scope.InSubregion(SmallWorld.ARNHEM.id());
+        return new Whereabouts("Demostraat 1", desk.scope().equals(arnhem) ? "GM0202" : "GM0268");
     }
 
     private static PatientDetails person(String name) {

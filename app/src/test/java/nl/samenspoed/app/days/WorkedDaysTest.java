@@ -37,6 +37,11 @@ class WorkedDaysTest {
     }
 
     @Test
+    void desksStandToEachOtherAsWasAgreed() {
+        assertThat(WorkedDay.play("desks-that-were-agreed.txt")).isGreaterThan(30);
+    }
+
+    @Test
     void whoSaysWhatNobodyKnowsIsToldWhere() {
         assertThatThrownBy(
                         () ->

@@ -132,6 +132,7 @@ public final class PlacementsFixture {
                         reliabilities,
                         world.patients,
                         world.trail,
+                        new SearchAgreements(agreements, network),
                         SETTINGS,
                         clock);
         var making =

@@ -38,6 +38,7 @@ class ProposalsTest {
                     fixture.validity,
                     fixture.stops,
                     fixture.reliabilities,
+                    new SearchAgreements(fixture.agreements, SmallWorld.NETWORK),
                     PlacementsFixture.SETTINGS,
                     fixture.clock);
 

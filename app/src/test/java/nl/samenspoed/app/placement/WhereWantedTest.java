@@ -8,6 +8,7 @@ import static nl.samenspoed.app.request.RequestsFixture.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -99,6 +100,7 @@ class WhereWantedTest {
                         SmallWorld.NETWORK.snapshot(),
                         the.now(request),
                         (Care.Place) the.now(request).care(),
+                        new SearchAgreements.Terms(null, Set.of(), List.of()),
                         Duration.ofHours(24),
                         the.clock.instant());
         assertThat(need.need().fromHome()).isNotNull();

@@ -69,7 +69,12 @@ public final class RequestsFixture {
                         jdbc, answers, trail, clock, (a, p) -> rows[0].known(a, p));
         keepingLimits = new KeepingLimits(limits, patients, this::publish);
         merges = PatientsFixture.merges(database, patients, limits, trail, this::publish, clock);
-        rows[0] = new JdbcRows(jdbc, patients, CLAIMS);
+        rows[0] =
+                new JdbcRows(
+                        jdbc,
+                        patients,
+                        CLAIMS,
+                        AgreementsFixture.desks(jdbc, SmallWorld.NETWORK, clock));
         var handling =
                 new HandlingRequests(
                         facts,

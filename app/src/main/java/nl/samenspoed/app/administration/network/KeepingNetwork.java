@@ -126,6 +126,8 @@ class KeepingNetwork {
                             regions.isEmpty() || regions.contains(region);
                     case Scope.InSubregion(var subregion) ->
                             subregions.isEmpty() || subregions.contains(subregion);
+                    case Scope.AmongDesks(var _, var own) ->
+                            subregions.isEmpty() || subregions.contains(own);
                     case Scope.OwnOrganisation() -> organisation.equals(actor.organisation());
                 };
     }
@@ -137,6 +139,7 @@ class KeepingNetwork {
             case Scope.InRegion(var region) ->
                     network.snapshot().getSubregion(place).region().equals(region);
             case Scope.InSubregion(var subregion) -> subregion.equals(place);
+            case Scope.AmongDesks(var _, var own) -> own.equals(place);
             case Scope.OwnOrganisation() ->
                     network.snapshot().subregionsOf(actor.organisation()).contains(place);
         };

@@ -115,6 +115,9 @@ class DrawingPeople {
                     network.findRegion(id).map(Region::name).orElse(id.toString());
             case Scope.InSubregion(var id) ->
                     network.findSubregion(id).map(Subregion::name).orElse(id.toString());
+            // An assignment never says it; it follows from what was agreed.
+            case Scope.AmongDesks(var region, var _) ->
+                    network.findRegion(region).map(Region::name).orElse(region.toString());
             case Scope.OwnOrganisation() -> page.text("administration.own-organisation");
         };
     }

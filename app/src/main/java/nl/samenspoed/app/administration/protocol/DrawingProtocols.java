@@ -97,7 +97,7 @@ class DrawingProtocols {
         return switch (actor.scope()) {
             case Scope.Country() -> true;
             case Scope.InRegion(var own) -> own.equals(region.id());
-            case Scope.InSubregion _, Scope.OwnOrganisation _ -> false;
+            case Scope.InSubregion _, Scope.AmongDesks _, Scope.OwnOrganisation _ -> false;
         };
     }
 

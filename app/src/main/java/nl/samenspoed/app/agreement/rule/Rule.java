@@ -3,6 +3,7 @@ package nl.samenspoed.app.agreement.rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import nl.samenspoed.app.network.OpeningHours;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -239,6 +240,94 @@ public sealed interface Rule {
         @Override
         public boolean isAtLeastAsStrictAs(Rule other) {
             return other instanceof Sharing(var _, var its) && its.containsAll(parts);
+        }
+    }
+
+    /** How long a journey a search goes for by itself; whoever searches may look farther. */
+    record Catchment(About about, Duration within) implements Rule {
+
+        @Override
+        public Subject subject() {
+            return Subject.CATCHMENT;
+        }
+
+        @Override
+        public boolean isAtLeastAsStrictAs(Rule other) {
+            return other instanceof Catchment(var _, var its) && within.compareTo(its) <= 0;
+        }
+    }
+
+    /**
+     * Which organisations are thought of first, where the patient asks for none.
+     *
+     * @param organisations as the network names or codes them
+     */
+    record Preference(About about, List<String> organisations) implements Rule {
+
+        public Preference {
+            organisations = organisations.stream().sorted().distinct().toList();
+        }
+
+        @Override
+        public Subject subject() {
+            return Subject.PREFERENCE;
+        }
+
+        @Override
+        public boolean isAtLeastAsStrictAs(Rule other) {
+            return other instanceof Preference(var _, var its) && its.containsAll(organisations);
+        }
+    }
+
+    /**
+     * Whether the subregions of a region have one desk, each its own, or desks that share work.
+     *
+     * @param after how long a request may stand unclaimed at its own desk before the others see it;
+     *     null unless they share
+     */
+    record DeskOrganisation(About about, DeskForm form, @Nullable Duration after) implements Rule {
+
+        @Override
+        public Subject subject() {
+            return Subject.DESK_ORGANISATION;
+        }
+
+        @Override
+        public boolean isAtLeastAsStrictAs(Rule other) {
+            return other instanceof DeskOrganisation its
+                    && form == its.form
+                    && (after == null || its.after == null || after.compareTo(its.after) <= 0);
+        }
+    }
+
+    /** When a desk is open; at other times the other desks of the region see its requests. */
+    record DeskHours(About about, OpeningHours hours) implements Rule {
+
+        @Override
+        public Subject subject() {
+            return Subject.DESK_HOURS;
+        }
+
+        @Override
+        public boolean isAtLeastAsStrictAs(Rule other) {
+            return other instanceof DeskHours(var _, var its)
+                    && (hours.equals(its) || hours.equals(OpeningHours.ALWAYS));
+        }
+    }
+
+    /** When a discipline can be had at a desk, and how. */
+    record DeskDiscipline(About about, Presence presence, OpeningHours hours) implements Rule {
+
+        @Override
+        public Subject subject() {
+            return Subject.DESK_DISCIPLINE;
+        }
+
+        @Override
+        public boolean isAtLeastAsStrictAs(Rule other) {
+            return other instanceof DeskDiscipline its
+                    && presence.compareTo(its.presence) <= 0
+                    && (hours.equals(its.hours) || hours.equals(OpeningHours.ALWAYS));
         }
     }
 

@@ -15,6 +15,11 @@ public enum Subject {
     FORCE_MANDATE("force-mandate"),
     CONSULT_DUTY("consult-duty"),
     SHARING("sharing"),
+    CATCHMENT("catchment"),
+    PREFERENCE("preference"),
+    DESK_ORGANISATION("desk-organisation"),
+    DESK_HOURS("desk-hours"),
+    DESK_DISCIPLINE("desk-discipline"),
     PRESSURE_MODE("pressure-mode");
 
     private final String code;

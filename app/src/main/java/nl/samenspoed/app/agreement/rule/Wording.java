@@ -55,7 +55,10 @@ public final class Wording {
     }
 
     private String detail(Rule rule, String detail) {
-        return rule instanceof Rule.Sharing ? words.role(detail) : detail;
+        return switch (rule) {
+            case Rule.Sharing _, Rule.DeskDiscipline _ -> words.role(detail);
+            default -> detail;
+        };
     }
 
     private String said(Rule rule) {
@@ -79,6 +82,14 @@ public final class Wording {
                     parts.isEmpty()
                             ? words.text(key + ".none")
                             : words.text(key, codes("agreement.part.", parts));
+            case Rule.Catchment(var _, var within) -> words.text(key, span(within));
+            case Rule.Preference(var _, var organisations) ->
+                    words.text(key, named(organisations, words::organisation));
+            case Rule.DeskOrganisation(var _, var form, var after) ->
+                    words.text(key + "." + form.code(), after == null ? "" : span(after));
+            case Rule.DeskHours(var _, var hours) -> words.text(key, words.hours(hours));
+            case Rule.DeskDiscipline(var _, var presence, var hours) ->
+                    words.text(key + "." + presence.code(), words.hours(hours));
             case Rule.PressureMode(var _, var roles, var longest, var changes) ->
                     words.text(
                             key,

@@ -1,6 +1,7 @@
 package nl.samenspoed.app.agreement.rule;
 
 import java.util.List;
+import nl.samenspoed.app.network.OpeningHours;
 
 /** The words of one language in which rules are told. */
 public interface Words {
@@ -11,6 +12,11 @@ public interface Words {
     String kind(String code);
 
     String role(String code);
+
+    String organisation(String code);
+
+    /** A week with its holidays. */
+    String hours(OpeningHours hours);
 
     /** As people enumerate: the last two with "and". */
     default String and(List<String> names) {

@@ -98,6 +98,7 @@ public record Area(
     private static @Nullable Subregion ofActor(NetworkSnapshot network, Actor actor) {
         return switch (actor.scope()) {
             case Scope.InSubregion(var id) -> network.findSubregion(id).orElse(null);
+            case Scope.AmongDesks(var _, var own) -> network.findSubregion(own).orElse(null);
             case Scope.OwnOrganisation() ->
                     network.subregionsOf(actor.organisation()).stream()
                             .findFirst()

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import nl.samenspoed.app.agreement.FollowedRule;
 import nl.samenspoed.app.capacity.Availability;
 import nl.samenspoed.app.network.ServiceEntry;
 import nl.samenspoed.app.network.ServiceId;
@@ -42,7 +41,7 @@ final class DrawingPlaces {
         return new PlacesPanel(
                 words.kind(found.need().serviceKind()),
                 (clock == null ? usual : clock.within()).toMinutes(),
-                agreed(terms),
+                agreed(found, terms),
                 clock != null,
                 shortfall == null ? "" : sentences.of(shortfall),
                 found.fitting().stream().map(this::row).toList(),
@@ -52,8 +51,8 @@ final class DrawingPlaces {
                 "");
     }
 
-    private List<String> agreed(OfferTerms terms) {
-        var rules = new ArrayList<FollowedRule>();
+    private List<String> agreed(PlacesFound found, OfferTerms terms) {
+        var rules = new ArrayList<>(found.followed());
         if (terms.clock() != null) {
             rules.add(terms.clock().rule());
         }

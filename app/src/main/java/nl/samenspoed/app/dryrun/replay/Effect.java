@@ -67,6 +67,14 @@ public enum Effect {
 
     SHARING_UNKNOWN(Subject.SHARING, Sort.UNKNOWN),
     PRESSURE_UNKNOWN(Subject.PRESSURE_MODE, Sort.UNKNOWN),
+    /** Which places would have been found: how far each was is not among the facts. */
+    REACH_UNKNOWN(Subject.CATCHMENT, Sort.UNKNOWN),
+    FIRST_UNKNOWN(Subject.PREFERENCE, Sort.UNKNOWN),
+    /** Which desk would have taken it up, and how soon. */
+    DESK_UNKNOWN(Subject.DESK_ORGANISATION, Sort.UNKNOWN),
+    OPEN_UNKNOWN(Subject.DESK_HOURS, Sort.UNKNOWN),
+    /** Whom somebody would have asked who sat beside them. */
+    BESIDE_UNKNOWN(Subject.DESK_DISCIPLINE, Sort.UNKNOWN),
 
     /** What held would hold no more; the settings of then are not kept. */
     RULE_GONE(null, Sort.UNKNOWN);

@@ -1,5 +1,6 @@
 package nl.samenspoed.app.dryrun.replay;
 
+import java.util.Map;
 import nl.samenspoed.app.agreement.rule.About;
 import nl.samenspoed.app.agreement.rule.Rule;
 import nl.samenspoed.app.agreement.rule.Situation;
@@ -9,6 +10,16 @@ import nl.samenspoed.app.dryrun.replay.Past.Forced;
 
 /** Decisions: looked at by whom, and who forced a place. */
 final class JudgingDecisions {
+
+    private static final Map<Subject, Effect> IN_NO_FACT =
+            Map.of(
+                    Subject.SHARING, Effect.SHARING_UNKNOWN,
+                    Subject.PRESSURE_MODE, Effect.PRESSURE_UNKNOWN,
+                    Subject.CATCHMENT, Effect.REACH_UNKNOWN,
+                    Subject.PREFERENCE, Effect.FIRST_UNKNOWN,
+                    Subject.DESK_ORGANISATION, Effect.DESK_UNKNOWN,
+                    Subject.DESK_HOURS, Effect.OPEN_UNKNOWN,
+                    Subject.DESK_DISCIPLINE, Effect.BESIDE_UNKNOWN);
 
     private final Otherwise otherwise;
     private final Tally tally;
@@ -87,18 +98,17 @@ final class JudgingDecisions {
         }
     }
 
-    /** Who saw what is not among the facts, nor how busy it was. */
+    /** Who saw what is not among the facts, nor how busy it was, nor who sat where. */
     private void inGeneral(Past past) {
-        if (!(otherwise.touches(Subject.SHARING) || otherwise.touches(Subject.PRESSURE_MODE))
+        if (IN_NO_FACT.keySet().stream().noneMatch(otherwise::touches)
                 || !otherwise.isNew(past.here(), past.openedAt())) {
             return;
         }
         for (var agreed : otherwise.tried().rules()) {
-            var said = new Tally.Said(agreed.rule(), otherwise.tried());
-            if (agreed.rule() instanceof Rule.Sharing) {
-                tally.add(Effect.SHARING_UNKNOWN, said, past, past.openedAt());
-            } else if (agreed.rule() instanceof Rule.PressureMode) {
-                tally.add(Effect.PRESSURE_UNKNOWN, said, past, past.openedAt());
+            var effect = IN_NO_FACT.get(agreed.rule().subject());
+            if (effect != null) {
+                var said = new Tally.Said(agreed.rule(), otherwise.tried());
+                tally.add(effect, said, past, past.openedAt());
             }
         }
     }

@@ -131,7 +131,14 @@ final class DrawingFindings {
             case OUTCOME_VALIDATION -> page.text("dryrun.of.decisions", looked.decisions());
             case FORCE_MANDATE -> page.text("dryrun.of.forced", looked.forced());
             case STOP_NORM -> page.text("dryrun.of.stops", looked.stops());
-            case SHARING, PRESSURE_MODE -> page.text("dryrun.of.requests", looked.requests());
+            case SHARING,
+                    PRESSURE_MODE,
+                    CATCHMENT,
+                    PREFERENCE,
+                    DESK_ORGANISATION,
+                    DESK_HOURS,
+                    DESK_DISCIPLINE ->
+                    page.text("dryrun.of.requests", looked.requests());
         };
     }
 

@@ -535,6 +535,13 @@ final class Recount {
                 case SHARING -> count(Effect.SHARING_UNKNOWN, version.id(), number, Duration.ZERO);
                 case PRESSURE_MODE ->
                         count(Effect.PRESSURE_UNKNOWN, version.id(), number, Duration.ZERO);
+                case CATCHMENT -> count(Effect.REACH_UNKNOWN, version.id(), number, Duration.ZERO);
+                case PREFERENCE -> count(Effect.FIRST_UNKNOWN, version.id(), number, Duration.ZERO);
+                case DESK_ORGANISATION ->
+                        count(Effect.DESK_UNKNOWN, version.id(), number, Duration.ZERO);
+                case DESK_HOURS -> count(Effect.OPEN_UNKNOWN, version.id(), number, Duration.ZERO);
+                case DESK_DISCIPLINE ->
+                        count(Effect.BESIDE_UNKNOWN, version.id(), number, Duration.ZERO);
                 default -> {}
             }
         }

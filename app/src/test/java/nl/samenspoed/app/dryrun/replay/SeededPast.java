@@ -11,13 +11,16 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.samenspoed.app.agreement.rule.About;
 import nl.samenspoed.app.agreement.rule.Agreed;
+import nl.samenspoed.app.agreement.rule.DeskForm;
 import nl.samenspoed.app.agreement.rule.Hours;
 import nl.samenspoed.app.agreement.rule.InForce;
 import nl.samenspoed.app.agreement.rule.Place;
 import nl.samenspoed.app.agreement.rule.Pressure;
+import nl.samenspoed.app.agreement.rule.Presence;
 import nl.samenspoed.app.agreement.rule.Room;
 import nl.samenspoed.app.agreement.rule.Rule;
 import nl.samenspoed.app.agreement.rule.Rule.EscalationLadder.Step;
+import nl.samenspoed.app.network.OpeningHours;
 import org.jspecify.annotations.Nullable;
 
 /** Made-up pasts and agreements, with everything that can happen in few and round numbers. */
@@ -101,7 +104,7 @@ final class SeededPast {
     private InForce version(Place place, Instant from, @Nullable Instant until) {
         var rules = new ArrayList<Agreed>();
         var busy = from.plus(minutes(2000));
-        for (int kind = 0; kind < 11; kind++) {
+        for (int kind = 0; kind < 16; kind++) {
             for (int i = dice.nextInt(3); i > 0; i--) {
                 var rule = rule(kind);
                 // One agreement says nothing twice.
@@ -147,6 +150,15 @@ final class SeededPast {
                             dice.nextInt(4) == 0 ? 70 : null,
                             dice.nextInt(4) == 0 ? one(List.of(Hours.values())) : null);
             case 9 -> new Rule.Sharing(About.detail(need.kind(), "huisarts"), List.of("story"));
+            case 10 -> new Rule.Catchment(need, minutes(60));
+            case 11 -> new Rule.Preference(ofKind, some(ROLES));
+            case 12 -> new Rule.DeskOrganisation(About.ALL, DeskForm.SHARED, minutes(30));
+            case 13 -> new Rule.DeskHours(About.ALL, OpeningHours.OFFICE_HOURS);
+            case 14 ->
+                    new Rule.DeskDiscipline(
+                            About.detail(null, "huisarts"),
+                            Presence.REMOTE,
+                            OpeningHours.OUT_OF_HOURS);
             default ->
                     new Rule.PressureMode(
                             About.ALL,

@@ -1,0 +1,140 @@
+package nl.samenspoed.app.agreement;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.access.DeskReach;
+import nl.samenspoed.app.access.Scope;
+import nl.samenspoed.app.agreement.rule.About;
+import nl.samenspoed.app.agreement.rule.DeskForm;
+import nl.samenspoed.app.agreement.rule.Effective;
+import nl.samenspoed.app.agreement.rule.Rule;
+import nl.samenspoed.app.agreement.rule.Rulebook;
+import nl.samenspoed.app.agreement.rule.Situation;
+import nl.samenspoed.app.agreement.rule.Subject;
+import nl.samenspoed.app.network.Network;
+import nl.samenspoed.app.network.RegionId;
+import nl.samenspoed.app.network.Subregion;
+import nl.samenspoed.app.network.SubregionId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * How the desks of a region stand to each other: one, each its own, or shared work, and who is
+ * open. Asked with every request of every screen, so what holds is read at most every {@link
+ * #KEPT}; that is how long a new version may take to reach everybody.
+ */
+@Component
+public class DeskOrganisations implements DeskReach {
+
+    static final Duration KEPT = Duration.ofSeconds(5);
+
+    private final JdbcVersions versions;
+    private final Network network;
+    private final InstantSource clock;
+    private final AtomicReference<@Nullable Read> last = new AtomicReference<>();
+
+    DeskOrganisations(JdbcVersions versions, Network network, InstantSource clock) {
+        this.versions = versions;
+        this.network = network;
+        this.clock = clock;
+    }
+
+    private record Read(Instant at, Rulebook book) {}
+
+    /**
+     * What the desks of a region see of each other's work.
+     *
+     * @param form how the desks stand to each other; each its own where nobody agreed
+     * @param after how long a request stands unclaimed before the others see it; null is never
+     * @param closed subregions whose desk is closed now; the others see their work at once
+     */
+    public record Help(DeskForm form, @Nullable Duration after, Set<SubregionId> closed) {
+
+        public Help {
+            closed = Set.copyOf(closed);
+        }
+    }
+
+    @Override
+    public Scope of(Actor actor) {
+        return actor.scope() instanceof Scope.InSubregion(var own) && worksAtDesk(actor)
+                ? network.snapshot()
+                        .findSubregion(own)
+                        .map(subregion -> scope(subregion, actor.scope()))
+                        .orElse(actor.scope())
+                : actor.scope();
+    }
+
+    /** Whoever hands out power over people or the network keeps the reach that was assigned. */
+    private static boolean worksAtDesk(Actor actor) {
+        return (actor.may(Capability.TRIAGE) || actor.may(Capability.OFFER_PLACE))
+                && !actor.may(Capability.MANAGE_PEOPLE)
+                && !actor.may(Capability.MANAGE_NETWORK);
+    }
+
+    private Scope scope(Subregion own, Scope assigned) {
+        var help = help(own.region(), clock.instant());
+        var apart =
+                switch (help.form()) {
+                    case ONE, SHARED -> false;
+                    case PER_SUBREGION -> help.closed().stream().allMatch(own.id()::equals);
+                };
+        return apart ? assigned : new Scope.AmongDesks(own.region(), own.id());
+    }
+
+    /** What desks of this region see of each other now. */
+    public Help help(RegionId region, Instant now) {
+        var closed =
+                network.snapshot().listSubregions(region).stream()
+                        .filter(Subregion::active)
+                        .filter(subregion -> isClosed(subregion, now))
+                        .map(Subregion::id)
+                        .collect(Collectors.toSet());
+        var organisation = organisation(region, now);
+        return new Help(
+                organisation.map(Rule.DeskOrganisation::form).orElse(DeskForm.PER_SUBREGION),
+                organisation.map(Rule.DeskOrganisation::after).orElse(null),
+                closed);
+    }
+
+    private Optional<Rule.DeskOrganisation> organisation(RegionId region, Instant now) {
+        return find(Subject.DESK_ORGANISATION, Situation.in(region.value(), null), now)
+                .map(found -> (Rule.DeskOrganisation) found.rule());
+    }
+
+    private boolean isClosed(Subregion subregion, Instant now) {
+        return find(Subject.DESK_HOURS, situation(subregion), now)
+                .filter(found -> !((Rule.DeskHours) found.rule()).hours().isOpen(now))
+                .isPresent();
+    }
+
+    private Optional<Effective> find(Subject subject, Situation situation, Instant now) {
+        return book(now).find(subject, About.ALL, situation, now);
+    }
+
+    private static Situation situation(Subregion subregion) {
+        return Situation.in(subregion.region().value(), subregion.id().value());
+    }
+
+    private Rulebook book(Instant now) {
+        var known = last.get();
+        if (known != null && known.at.plus(KEPT).isAfter(now) && !known.at.isAfter(now)) {
+            return known.book;
+        }
+        var read = new Read(now, new Rulebook(versions.holdingSince(now)));
+        last.set(read);
+        return read.book;
+    }
+
+    /** Something was agreed or ended on this node. */
+    void forget() {
+        last.set(null);
+    }
+}
