@@ -46,15 +46,7 @@ public record Actor(
         return other.equals(scope)
                 ? this
                 : new Actor(
-                        id,
-                        name,
-                        organisation,
-                        role,
-                        capabilities,
-                        other,
-                        via,
-                        origin,
-                        onBehalfOf);
+                        id, name, organisation, role, capabilities, other, via, origin, onBehalfOf);
     }
 
     public boolean may(Capability capability) {

@@ -86,8 +86,7 @@ final class BuildingAgreement {
             case SHARING ->
                     new Rule.Sharing(About.detail(kind, text(node, "with")), list(node, "parts"));
             case CATCHMENT -> new Rule.Catchment(need, span(node, "within"));
-            case PREFERENCE ->
-                    new Rule.Preference(About.kind(kind), list(node, "organisations"));
+            case PREFERENCE -> new Rule.Preference(About.kind(kind), list(node, "organisations"));
             case DESK_ORGANISATION ->
                     new Rule.DeskOrganisation(
                             About.ALL,
@@ -127,8 +126,7 @@ final class BuildingAgreement {
                 text(node, "hours"),
                 holidays == null
                         ? HolidayRule.AS_WEEKLY
-                        : HolidayRule.valueOf(
-                                holidays.toUpperCase(Locale.ROOT).replace('-', '_')));
+                        : HolidayRule.valueOf(holidays.toUpperCase(Locale.ROOT).replace('-', '_')));
     }
 
     private static @Nullable Hours hours(@Nullable String code) {

@@ -24,9 +24,7 @@ record NetworkWords(MessageSource texts, NetworkSnapshot network, RoleNames role
 
     @Override
     public String organisation(String code) {
-        return network.findOrganisationByCode(code)
-                .map(Organisation::name)
-                .orElse(code);
+        return network.findOrganisationByCode(code).map(Organisation::name).orElse(code);
     }
 
     @Override

@@ -61,8 +61,7 @@ final class Places {
             case Scope.Country() -> true;
             case Scope.InRegion(var own) -> isIn(own, place);
             case Scope.InSubregion(var own) -> place.equals(new Place.Subregion(own.value()));
-            case Scope.AmongDesks(var _, var own) ->
-                    place.equals(new Place.Subregion(own.value()));
+            case Scope.AmongDesks(var _, var own) -> place.equals(new Place.Subregion(own.value()));
             case Scope.OwnOrganisation() ->
                     place instanceof Place.Pair(var one, var other)
                             && (actor.organisation().value().equals(one)

@@ -203,8 +203,7 @@ class JdbcRows {
     private final ClaimSettings claims;
     private final DeskOrganisations desks;
 
-    JdbcRows(
-            JdbcClient jdbc, Patients patients, ClaimSettings claims, DeskOrganisations desks) {
+    JdbcRows(JdbcClient jdbc, Patients patients, ClaimSettings claims, DeskOrganisations desks) {
         this.jdbc = jdbc;
         this.patients = patients;
         this.claims = claims;
@@ -261,7 +260,9 @@ class JdbcRows {
                 .param("region", among.region().value())
                 .param("own", among.own().value())
                 .param("everything", help.form() == DeskForm.ONE)
-                .param("closed", help.closed().stream().map(SubregionId::value).toArray(UUID[]::new))
+                .param(
+                        "closed",
+                        help.closed().stream().map(SubregionId::value).toArray(UUID[]::new))
                 .param(
                         "untouched_since",
                         help.after() == null ? null : time(now.minus(help.after())),

@@ -52,8 +52,7 @@ public final class AgreementsFixture {
     }
 
     /** How desks stand to each other, as the program reads it. */
-    public static DeskOrganisations desks(
-            JdbcClient jdbc, Network network, InstantSource clock) {
+    public static DeskOrganisations desks(JdbcClient jdbc, Network network, InstantSource clock) {
         return new DeskOrganisations(new JdbcVersions(jdbc), network, clock);
     }
 

@@ -31,8 +31,7 @@ final class Cast {
 
     /** What is done at a desk, and nothing that gives others power. */
     private static final Set<Capability> DESK =
-            EnumSet.complementOf(
-                    EnumSet.of(Capability.MANAGE_PEOPLE, Capability.MANAGE_NETWORK));
+            EnumSet.complementOf(EnumSet.of(Capability.MANAGE_PEOPLE, Capability.MANAGE_NETWORK));
 
     final PlacementsFixture the = new PlacementsFixture(NETWORK);
     private final WallClock clock = new WallClock(the);
