@@ -70,6 +70,13 @@ public class Stops {
         return actor.may(Capability.SEE_CAPACITY) ? stops.list(service, since) : List.of();
     }
 
+    /** Whether a stop of a service was in force at any time between these two. */
+    public boolean inForce(ServiceId service, Instant from, Instant until) {
+        return stops.list(service, from).stream()
+                .map(Stop::inForceSince)
+                .anyMatch(since -> since != null && !since.isAfter(until));
+    }
+
     /** How long stops should last, as it holds now. */
     public StopNorms norms() {
         return new StopNorms(agreements, network.snapshot());

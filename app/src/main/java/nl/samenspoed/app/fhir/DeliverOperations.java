@@ -4,13 +4,14 @@ import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.placement.Breach;
+import nl.samenspoed.app.placement.BreachId;
 import nl.samenspoed.app.placement.Breaches;
-import nl.samenspoed.app.placement.OfferId;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.HealthcareService;
@@ -39,8 +40,8 @@ final class DeliverOperations {
     @Operation(name = "$breaches", type = HealthcareService.class, idempotent = true)
     public Parameters list(RequestDetails request) {
         var actor = calls.of(request).actor();
-        var found = new LinkedHashSet<>(breaches.own(actor));
-        if (actor.may(Capability.SETTLE_BREACH) || !actor.may(Capability.ANSWER_OFFER)) {
+        var found = new LinkedHashSet<>(breaches.between(actor));
+        if (actor.may(Capability.SETTLE_BREACH) || !breaches.isSeenBy(actor)) {
             found.addAll(Refused.unlessDone(breaches.forOthers(actor)));
         }
         return toFhir(new ArrayList<>(found));
@@ -53,7 +54,7 @@ final class DeliverOperations {
             RequestDetails request) {
         var call = calls.of(request);
         var contested =
-                breaches.contest(call.actor(), call.key(), offer(id), Arguments.text(explanation));
+                breaches.contest(call.actor(), call.key(), breach(id), Arguments.text(explanation));
         return toFhir(List.of(Refused.unlessDone(contested)));
     }
 
@@ -72,7 +73,7 @@ final class DeliverOperations {
                 breaches.settle(
                         call.actor(),
                         call.key(),
-                        offer(id),
+                        breach(id),
                         version.getValue(),
                         upheld(verdict),
                         Arguments.text(reason));
@@ -88,8 +89,8 @@ final class DeliverOperations {
         };
     }
 
-    private static OfferId offer(IdType id) {
-        return new OfferId(References.id(id));
+    private static BreachId breach(IdType id) {
+        return new BreachId(References.id(id));
     }
 
     private static Parameters toFhir(List<Breach> some) {
@@ -99,19 +100,48 @@ final class DeliverOperations {
     }
 
     private static void add(ParametersParameterComponent part, Breach breach) {
-        add(part, "offer", References.to("Task", breach.offer().value()));
+        add(part, "id", new IdType(breach.id().toString()));
+        add(part, "kind", new CodeType(breach.what().kind().code()));
         add(part, "version", new PositiveIntType(breach.version()));
-        add(part, "number", new StringType(Long.toString(breach.requestNumber())));
-        add(part, "service", References.to("HealthcareService", breach.service().value()));
+        if (breach.about() != null) {
+            add(part, "number", new StringType(Long.toString(breach.about().number())));
+        }
+        if (breach.what().service() != null) {
+            add(
+                    part,
+                    "service",
+                    References.to("HealthcareService", breach.what().service().value()));
+        }
         add(part, "organization", References.to("Organization", breach.organisation().value()));
-        var reason = breach.reason();
-        add(part, "reason", new CodeType(reason == null ? "no-answer" : reason.code()));
-        add(part, "declared-free", new IntegerType(breach.declared().free()));
-        add(part, "declared-at", Extensions.instant(breach.declared().observedAt()));
+        what(part, breach);
+        if (breach.rule() != null) {
+            add(part, "rule", new StringType(breach.rule().english()));
+            add(part, "agreement-version", new StringType(breach.rule().version()));
+        }
         add(part, "at", Extensions.instant(breach.at()));
         add(part, "contest-by", Extensions.instant(breach.contestBy()));
         contested(part, breach.contested());
         settled(part, breach.settled());
+    }
+
+    private static void what(ParametersParameterComponent part, Breach breach) {
+        switch (breach.what()) {
+            case Breach.What.NotDelivered(var _, var reason, var declared) -> {
+                add(part, "offer", References.to("Task", breach.id().value()));
+                add(part, "reason", new CodeType(reason == null ? "no-answer" : reason.code()));
+                add(part, "declared-free", new IntegerType(declared.free()));
+                add(part, "declared-at", Extensions.instant(declared.observedAt()));
+            }
+            case Breach.What.NotAnswered(var _, var asked, var answerBy) -> {
+                add(part, "offer", References.to("Task", breach.id().value()));
+                since(part, asked, answerBy);
+            }
+        }
+    }
+
+    private static void since(ParametersParameterComponent part, Instant since, Instant due) {
+        add(part, "since", Extensions.instant(since));
+        add(part, "due", Extensions.instant(due));
     }
 
     private static void contested(

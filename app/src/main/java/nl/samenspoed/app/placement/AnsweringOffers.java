@@ -23,14 +23,14 @@ class AnsweringOffers {
     private final JdbcOffers offers;
     private final OpenOffers open;
     private final Duties duties;
-    private final JdbcBreaches breaches;
+    private final RecordingBreaches breaches;
 
     AnsweringOffers(
             CareRequests requests,
             JdbcOffers offers,
             OpenOffers open,
             Duties duties,
-            JdbcBreaches breaches) {
+            RecordingBreaches breaches) {
         this.requests = requests;
         this.offers = offers;
         this.open = open;
@@ -96,7 +96,7 @@ class AnsweringOffers {
                 request -> {
                     var at = request.changedAt();
                     if (broken != null) {
-                        breaches.record(offer, reason, broken, at);
+                        breaches.notDelivered(offer, request, reason, broken);
                     }
                     return offers.refuse(actor, key, offer.id(), reason, remark, at);
                 });

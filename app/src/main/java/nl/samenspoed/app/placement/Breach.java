@@ -1,6 +1,7 @@
 package nl.samenspoed.app.placement;
 
 import java.time.Instant;
+import nl.samenspoed.app.agreement.FollowedRule;
 import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.network.RegionId;
 import nl.samenspoed.app.network.ServiceId;
@@ -10,33 +11,65 @@ import nl.samenspoed.app.request.Declared;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place that had said it was free and was not given, where it must be.
+ * Something that was agreed and not done.
  *
- * @param offer the offer that was refused or not answered; names the breach
- * @param reason null when nobody answered
- * @param contestBy until when the provider can contest it
+ * @param about the request it happened with; null when it was not with one
+ * @param organisation that did not do it
+ * @param other towards which it did not; null when there is not one
+ * @param rule what was signed; null where an office switched it on
+ * @param contestBy until when the organisation can contest it
  * @param contested null when it was not
  * @param settled null while it was not
  */
 public record Breach(
-        OfferId offer,
+        BreachId id,
         int version,
-        CareRequestId request,
-        long requestNumber,
-        ServiceId service,
+        What what,
+        @Nullable About about,
         OrganisationId organisation,
+        @Nullable OrganisationId other,
         RegionId region,
         SubregionId subregion,
-        @Nullable RefusalReason reason,
-        Declared declared,
+        @Nullable FollowedRule rule,
         Instant at,
         Instant contestBy,
         @Nullable Contested contested,
         @Nullable Settled settled) {
 
+    public record About(CareRequestId request, long number) {}
+
     public record Contested(Instant at, String by, String explanation) {}
 
     public record Settled(Instant at, String by, String role, boolean upheld, String because) {}
+
+    /** What was not done. */
+    public sealed interface What {
+
+        BreachKind kind();
+
+        /** The place that did not do it; null when it was not at one. */
+        @Nullable ServiceId service();
+
+        /**
+         * @param reason null when nobody answered
+         */
+        record NotDelivered(ServiceId service, @Nullable RefusalReason reason, Declared declared)
+                implements What {
+
+            @Override
+            public BreachKind kind() {
+                return BreachKind.NOT_DELIVERED;
+            }
+        }
+
+        record NotAnswered(ServiceId service, Instant asked, Instant answerBy) implements What {
+
+            @Override
+            public BreachKind kind() {
+                return BreachKind.NOT_ANSWERED;
+            }
+        }
+    }
 
     public boolean canBeContested(Instant now) {
         return contested == null && settled == null && !now.isAfter(contestBy);

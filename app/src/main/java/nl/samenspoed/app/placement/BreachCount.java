@@ -1,14 +1,9 @@
 package nl.samenspoed.app.placement;
 
 /**
- * How often a service did not deliver what it said was free.
+ * How often something was agreed and not done.
  *
  * @param standing upheld, or not contested in time
  * @param contested contested and not settled
  */
-public record BreachCount(int standing, int contested) {
-
-    public boolean isNone() {
-        return standing == 0 && contested == 0;
-    }
-}
+public record BreachCount(BreachKind kind, int standing, int contested) {}

@@ -7,6 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.access.Scope;
@@ -22,8 +25,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The door to places that were reported free and not given. The provider and who asked see a breach
- * at once; others when it is contested, or when the time for that is over.
+ * The door to what was agreed and not done. The two parties see a breach at once; others when it is
+ * contested, or when the time for that is over.
  */
 @Component
 public class Breaches {
@@ -33,6 +36,11 @@ public class Breaches {
     private static final int MOST = 200;
     private static final Duration KEPT_IN_SIGHT = Duration.ofDays(7);
     private static final Duration REPORTED = Duration.ofDays(366);
+
+    /** Who speaks for an organisation that did not do what was agreed. */
+    private static final Set<Capability> PARTY =
+            Set.of(Capability.ANSWER_OFFER, Capability.TRANSFER_LEAD, Capability.REPORT_CAPACITY);
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcBreaches breaches;
@@ -66,6 +74,24 @@ public class Breaches {
                 : List.of();
     }
 
+    /** Those the own organisation is one of the two parties of. */
+    public List<Breach> between(Actor actor) {
+        var now = clock.instant();
+        return isParty(actor)
+                ? breaches.between(
+                        actor.organisation(), now.minus(REPORTED), now.minus(KEPT_IN_SIGHT), MOST)
+                : List.of();
+    }
+
+    /** Whether there is something to see of the own organisation, or to settle. */
+    public boolean isSeenBy(Actor actor) {
+        return isParty(actor) || actor.may(Capability.SETTLE_BREACH);
+    }
+
+    private static boolean isParty(Actor actor) {
+        return PARTY.stream().anyMatch(actor::may);
+    }
+
     /** Of a request that the actor looks at already; they name no patient. */
     public List<Breach> of(CareRequest request) {
         return breaches.ofRequest(request.id());
@@ -80,41 +106,51 @@ public class Breaches {
     }
 
     /** In the time over which reliability is counted. */
-    public BreachCount count(ServiceId service) {
+    public List<BreachCount> count(ServiceId service) {
         var now = clock.instant();
         return breaches.count(service, now, now.minus(Reliabilities.PERIOD));
     }
 
+    /** The same of what the actor settles about; for others of the own organisation. */
+    public List<BreachCount> count(Actor actor) {
+        var now = clock.instant();
+        var since = now.minus(Reliabilities.PERIOD);
+        return actor.may(Capability.SETTLE_BREACH)
+                ? breaches.count(actor.scope(), now, since)
+                : breaches.count(actor.organisation(), now, since);
+    }
+
     /**
-     * The provider's one answer to a breach.
+     * The one answer to a breach of the organisation that is said to have made it.
      *
      * @param explanation without naming the patient: others read it
      */
-    public Outcome<Breach> contest(Actor actor, CommandKey key, OfferId offer, String explanation) {
+    public Outcome<Breach> contest(
+            Actor actor, CommandKey key, BreachId breach, String explanation) {
         var wrong = wrongIn(explanation);
         if (wrong.isPresent()) {
             return new Outcome.Refused<>(wrong.get());
         }
-        if (!actor.may(Capability.ANSWER_OFFER)) {
+        if (!isParty(actor)) {
             return Outcome.refused(PlacementRefusal.NOT_ALLOWED);
         }
         return before(actor, key)
                 .map(Outcome::done)
-                .orElseGet(() -> contestNow(actor, key, offer, explanation));
+                .orElseGet(() -> contestNow(actor, key, breach, explanation));
     }
 
     private Outcome<Breach> contestNow(
-            Actor actor, CommandKey key, OfferId offer, String explanation) {
+            Actor actor, CommandKey key, BreachId id, String explanation) {
         var found =
-                breaches.find(offer)
+                breaches.find(id)
                         .filter(breach -> breach.organisation().equals(actor.organisation()));
         if (found.isEmpty()) {
             return Outcome.refused(PlacementRefusal.BREACH_UNKNOWN);
         }
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return done(
-                () -> breaches.contest(actor, key, offer, explanation.strip(), at),
-                () -> whyNotContested(breaches.find(offer).orElseThrow()));
+                () -> breaches.contest(actor, key, id, explanation.strip(), at),
+                () -> whyNotContested(breaches.find(id).orElseThrow()));
     }
 
     private PlacementRefusal whyNotContested(Breach breach) {
@@ -132,12 +168,7 @@ public class Breaches {
      * @param version of what was looked at, so that nobody settles past an explanation
      */
     public Outcome<Breach> settle(
-            Actor actor,
-            CommandKey key,
-            OfferId offer,
-            int version,
-            boolean upheld,
-            String because) {
+            Actor actor, CommandKey key, BreachId id, int version, boolean upheld, String because) {
         var wrong = wrongIn(because);
         if (wrong.isPresent()) {
             return new Outcome.Refused<>(wrong.get());
@@ -147,17 +178,12 @@ public class Breaches {
         }
         return before(actor, key)
                 .map(Outcome::done)
-                .orElseGet(() -> settleNow(actor, key, offer, version, upheld, because));
+                .orElseGet(() -> settleNow(actor, key, id, version, upheld, because));
     }
 
     private Outcome<Breach> settleNow(
-            Actor actor,
-            CommandKey key,
-            OfferId offer,
-            int version,
-            boolean upheld,
-            String because) {
-        var found = breaches.find(offer).filter(breach -> reaches(actor, breach));
+            Actor actor, CommandKey key, BreachId id, int version, boolean upheld, String because) {
+        var found = breaches.find(id).filter(breach -> reaches(actor, breach));
         if (found.isEmpty()) {
             return Outcome.refused(PlacementRefusal.BREACH_UNKNOWN);
         }
@@ -188,8 +214,7 @@ public class Breaches {
     }
 
     private static Outcome<Breach> done(
-            java.util.function.Supplier<Optional<Breach>> write,
-            java.util.function.Supplier<PlacementRefusal> no) {
+            Supplier<Optional<Breach>> write, Supplier<PlacementRefusal> no) {
         try {
             return write.get()
                     .<Outcome<Breach>>map(Outcome::done)
@@ -203,7 +228,8 @@ public class Breaches {
         return answers.find(key, actor.id().value())
                 .map(answer -> JSON.readTree(answer).path("breach").asString(""))
                 .filter(id -> !id.isEmpty())
-                .flatMap(id -> breaches.find(OfferId.of(id)));
+                .map(UUID::fromString)
+                .flatMap(id -> breaches.find(new BreachId(id)));
     }
 
     private static Optional<Refusal> wrongIn(String text) {

@@ -1,34 +1,26 @@
 package nl.samenspoed.app.placement;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Reach;
 import nl.samenspoed.app.access.Scope;
-import nl.samenspoed.app.agreement.FollowedRule;
 import nl.samenspoed.app.audit.Trail;
 import nl.samenspoed.app.command.CommandKey;
-import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.OrganisationId;
-import nl.samenspoed.app.network.RegionId;
 import nl.samenspoed.app.network.ServiceId;
-import nl.samenspoed.app.network.SubregionId;
 import nl.samenspoed.app.request.CareRequestId;
-import nl.samenspoed.app.request.Declared;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Breaches in PostgreSQL. One is recorded in the transaction that records the same in the story of
- * the request; contesting and settling are one statement each.
+ * Breaches in PostgreSQL. One about an offer is recorded in the transaction that ends the offer;
+ * contesting and settling are one statement each.
  */
 @Component
 class JdbcBreaches {
@@ -37,19 +29,25 @@ class JdbcBreaches {
             """
             with recorded as (
                 insert into placement.breach (
-                    offer, version, request, request_number, patient, service, organisation, region, subregion,
-                    parties, reason, free, observed_at, rule, at, contest_by)
-                select o.id, 1, o.request, o.request_number, o.patient, o.service, o.organisation, :region,
-                       :subregion, o.parties, :reason, :free, :observed_at, :rule::jsonb, :at,
-                       :contest_by
-                from placement.offer o where o.id = :offer
+                    id, version, kind, request, request_number, patient, service, organisation, other, region,
+                    subregion, parties, reason, free, observed_at, since, due, rule, at, contest_by)
+                values (:id, 1, :kind, :request, :number, :patient, :service, :organisation, :other, :region,
+                        :subregion, :parties, :reason, :free, :observed_at, :since, :due, :rule::jsonb, :at,
+                        :contest_by)
+                on conflict (id) do nothing
                 returning *
+            ), audited as (
+                select audit.record(:at, 'create', :by::jsonb, 'breach', r.id,
+                                    array_remove(array[r.patient], null), jsonb_build_object('kind', r.kind))
+                from recorded r
             ), published as (
-                select stream.publish(:at, 'breach.recorded', 'breach', r.offer, r.region, r.subregion, r.parties,
-                                      jsonb_build_object('request', r.request, 'service', r.service))
+                select stream.publish(:at, 'breach.recorded', 'breach', r.id, r.region, r.subregion, r.parties,
+                                      jsonb_build_object('kind', r.kind, 'request', r.request,
+                                                         'service', r.service))
                 from recorded r
             )
-            select (select count(*) from recorded) as recorded, (select count(*) from published) as effects
+            select (select count(*) from recorded) as recorded,
+                   (select count(*) from audited) + (select count(*) from published) as effects
             """;
 
     private static final String CONTEST =
@@ -58,17 +56,18 @@ class JdbcBreaches {
                 update placement.breach b
                 set version = b.version + 1, contested_at = :at, contested_by_name = :name,
                     explanation = :text
-                where b.offer = :offer and b.contested_at is null and b.settled_at is null
+                where b.id = :id and b.contested_at is null and b.settled_at is null
                   and b.contest_by >= :at
                 returning *
             ), answered as (
-                select command.remember(:key, :person, jsonb_build_object('breach', c.offer), :at)
+                select command.remember(:key, :person, jsonb_build_object('breach', c.id), :at)
                 from contested c
             ), audited as (
-                select audit.record(:at, 'update', :by::jsonb, 'breach', c.offer, array[c.patient],
+                select audit.record(:at, 'update', :by::jsonb, 'breach', c.id,
+                                    array_remove(array[c.patient], null),
                                     jsonb_build_object('contested', true)) from contested c
             ), published as (
-                select stream.publish(:at, 'breach.contested', 'breach', c.offer, c.region, c.subregion, c.parties,
+                select stream.publish(:at, 'breach.contested', 'breach', c.id, c.region, c.subregion, c.parties,
                                       jsonb_build_object('request', c.request, 'service', c.service))
                 from contested c
             )
@@ -83,22 +82,32 @@ class JdbcBreaches {
                 update placement.breach b
                 set version = b.version + 1, settled_at = :at, settled_by_name = :name,
                     settled_by_role = :role, upheld = :upheld, because = :text
-                where b.offer = :offer and b.settled_at is null and b.version = :version
+                where b.id = :id and b.settled_at is null and b.version = :version
                 returning *
             ), answered as (
-                select command.remember(:key, :person, jsonb_build_object('breach', s.offer), :at)
+                select command.remember(:key, :person, jsonb_build_object('breach', s.id), :at)
                 from settled s
             ), audited as (
-                select audit.record(:at, 'update', :by::jsonb, 'breach', s.offer, array[s.patient],
+                select audit.record(:at, 'update', :by::jsonb, 'breach', s.id,
+                                    array_remove(array[s.patient], null),
                                     jsonb_build_object('upheld', s.upheld)) from settled s
             ), published as (
-                select stream.publish(:at, 'breach.settled', 'breach', s.offer, s.region, s.subregion, s.parties,
+                select stream.publish(:at, 'breach.settled', 'breach', s.id, s.region, s.subregion, s.parties,
                                       jsonb_build_object('request', s.request, 'service', s.service))
                 from settled s
             )
             select s.*, (select count(*) from answered) + (select count(*) from audited)
                         + (select count(*) from published) as effects
             from settled s
+            """;
+
+    private static final String BETWEEN =
+            """
+            select b.* from placement.breach b
+            where (b.organisation = :organisation or b.other = :organisation)
+              and (b.settled_at is null and b.at >= :open_since or b.settled_at >= :since)
+            order by b.settled_at is not null, b.at desc
+            limit :limit
             """;
 
     private static final String OWN =
@@ -126,49 +135,73 @@ class JdbcBreaches {
 
     private static final String COUNT =
             """
-            select count(*) filter (where b.upheld
+            select b.kind,
+                   count(*) filter (where b.upheld
                                     or b.settled_at is null and b.contested_at is null and b.contest_by < :now)
                        as standing,
                    count(*) filter (where b.settled_at is null and b.contested_at is not null) as contested
             from placement.breach b
-            where b.service = :service and b.at >= :since
+            where b.at >= :since
+              and (b.service = :service or b.organisation = :organisation
+                   or :everywhere or b.region = :region or b.subregion = :subregion)
+            group by b.kind
             """;
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final JdbcClient jdbc;
-    private final Network network;
     private final Trail trail;
 
-    JdbcBreaches(JdbcClient jdbc, Network network, Trail trail) {
+    JdbcBreaches(JdbcClient jdbc, Trail trail) {
         this.jdbc = jdbc;
-        this.network = network;
         this.trail = trail;
     }
 
-    void record(Offer offer, @Nullable RefusalReason reason, Duty broken, Instant at) {
-        var service = network.snapshot().getService(offer.service());
+    /** Once; what was recorded already stays as it is. */
+    void record(NewBreach breach) {
         int ignored =
-                jdbc.sql(RECORD)
-                        .param("offer", offer.id().value())
-                        .param("region", network.snapshot().regionOf(service).id().value())
-                        .param("subregion", network.snapshot().subregionOf(service).id().value())
-                        .param("reason", reason == null ? null : reason.code(), Types.VARCHAR)
-                        .param("free", broken.declared().free())
-                        .param("observed_at", JdbcOffers.time(broken.declared().observedAt()))
-                        .param("rule", rule(broken.declared().rule()), Types.VARCHAR)
-                        .param("at", JdbcOffers.time(at))
+                recording(breach)
+                        .param("id", breach.id().value())
+                        .param("kind", breach.what().kind().code())
+                        .param("organisation", breach.organisation().value())
                         .param(
-                                "contest_by",
-                                JdbcOffers.time(at.plus(Duration.ofDays(broken.contestDays()))))
+                                "other",
+                                breach.other() == null ? null : breach.other().value(),
+                                Types.OTHER)
+                        .param("region", breach.in().region().value())
+                        .param("subregion", breach.in().id().value())
+                        .param(
+                                "parties",
+                                breach.parties().stream()
+                                        .map(OrganisationId::value)
+                                        .sorted()
+                                        .toArray(UUID[]::new))
+                        .param("rule", BreachRow.rule(breach.rule()), Types.VARCHAR)
+                        .param("by", trail.actorJson(Program.onBehalfOf(breach.organisation())))
+                        .param("at", JdbcOffers.time(breach.at()))
+                        .param("contest_by", JdbcOffers.time(breach.contestBy()))
                         .query((row, n) -> row.getInt("recorded"))
                         .single();
     }
 
+    /** With what there is of each kind, and nothing for the rest. */
+    private JdbcClient.StatementSpec recording(NewBreach breach) {
+        var request = breach.request();
+        var columns = BreachRow.of(breach.what());
+        return jdbc.sql(RECORD)
+                .param("request", request == null ? null : request.id().value(), Types.OTHER)
+                .param("number", request == null ? null : request.number(), Types.BIGINT)
+                .param("patient", request == null ? null : request.patient().value(), Types.OTHER)
+                .param("service", columns.service(), Types.OTHER)
+                .param("reason", columns.reason(), Types.VARCHAR)
+                .param("free", columns.free(), Types.INTEGER)
+                .param("observed_at", columns.observedAt(), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("since", columns.since(), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("due", columns.due(), Types.TIMESTAMP_WITH_TIMEZONE);
+    }
+
     /** Empty when it cannot be contested, or not any more. */
     Optional<Breach> contest(
-            Actor actor, CommandKey key, OfferId breach, String explanation, Instant at) {
-        return by(CONTEST, actor, key, breach, explanation, at).query(JdbcBreaches::row).optional();
+            Actor actor, CommandKey key, BreachId breach, String explanation, Instant at) {
+        return by(CONTEST, actor, key, breach, explanation, at).query(BreachRow::read).optional();
     }
 
     /** Empty when somebody settled or contested it since it was looked at. */
@@ -179,11 +212,11 @@ class JdbcBreaches {
             boolean upheld,
             String because,
             Instant at) {
-        return by(SETTLE, actor, key, breach.offer(), because, at)
+        return by(SETTLE, actor, key, breach.id(), because, at)
                 .param("role", actor.role())
                 .param("upheld", upheld)
                 .param("version", breach.version())
-                .query(JdbcBreaches::row)
+                .query(BreachRow::read)
                 .optional();
     }
 
@@ -191,11 +224,11 @@ class JdbcBreaches {
             String statement,
             Actor actor,
             CommandKey key,
-            OfferId breach,
+            BreachId breach,
             String text,
             Instant at) {
         return jdbc.sql(statement)
-                .param("offer", breach.value())
+                .param("id", breach.value())
                 .param("name", actor.name())
                 .param("text", text)
                 .param("key", key.value())
@@ -204,10 +237,10 @@ class JdbcBreaches {
                 .param("at", JdbcOffers.time(at));
     }
 
-    Optional<Breach> find(OfferId offer) {
-        return jdbc.sql("select b.* from placement.breach b where b.offer = :offer")
-                .param("offer", offer.value())
-                .query(JdbcBreaches::row)
+    Optional<Breach> find(BreachId breach) {
+        return jdbc.sql("select b.* from placement.breach b where b.id = :id")
+                .param("id", breach.value())
+                .query(BreachRow::read)
                 .optional();
     }
 
@@ -216,15 +249,23 @@ class JdbcBreaches {
                 .param("organisation", organisation.value())
                 .param("since", JdbcOffers.time(settledSince))
                 .param("limit", limit)
-                .query(JdbcBreaches::row)
+                .query(BreachRow::read)
+                .list();
+    }
+
+    /** Those the organisation is one of the two parties of; not settled ones first. */
+    List<Breach> between(OrganisationId party, Instant openSince, Instant settledSince, int limit) {
+        return jdbc.sql(BETWEEN)
+                .param("organisation", party.value())
+                .param("open_since", JdbcOffers.time(openSince))
+                .param("since", JdbcOffers.time(settledSince))
+                .param("limit", limit)
+                .query(BreachRow::read)
                 .list();
     }
 
     List<Breach> ofRequest(CareRequestId request) {
-        return jdbc.sql(OF_REQUEST)
-                .param("request", request.value())
-                .query(JdbcBreaches::row)
-                .list();
+        return jdbc.sql(OF_REQUEST).param("request", request.value()).query(BreachRow::read).list();
     }
 
     /** Those the two parties have had their time for; not settled ones first. */
@@ -234,66 +275,47 @@ class JdbcBreaches {
                 .param("now", JdbcOffers.time(now))
                 .param("since", JdbcOffers.time(since))
                 .param("limit", limit)
-                .query(JdbcBreaches::row)
+                .query(BreachRow::read)
                 .list();
     }
 
-    BreachCount count(ServiceId service, Instant now, Instant since) {
-        return jdbc.sql(COUNT)
-                .param("service", service.value())
+    /** At one place, by kind. */
+    List<BreachCount> count(ServiceId service, Instant now, Instant since) {
+        return count(new Scope.OwnOrganisation(), service.value(), null, now, since);
+    }
+
+    /** By one organisation, by kind. */
+    List<BreachCount> count(OrganisationId organisation, Instant now, Instant since) {
+        return count(new Scope.OwnOrganisation(), null, organisation.value(), now, since);
+    }
+
+    /** In one part of the network, by kind. */
+    List<BreachCount> count(Scope scope, Instant now, Instant since) {
+        return count(scope, null, null, now, since);
+    }
+
+    private List<BreachCount> count(
+            Scope scope,
+            @Nullable UUID service,
+            @Nullable UUID organisation,
+            Instant now,
+            Instant since) {
+        return Reach.of(scope)
+                .in(jdbc.sql(COUNT))
+                .param("service", service, Types.OTHER)
+                .param("organisation", organisation, Types.OTHER)
                 .param("now", JdbcOffers.time(now))
                 .param("since", JdbcOffers.time(since))
-                .query((row, n) -> new BreachCount(row.getInt("standing"), row.getInt("contested")))
-                .single();
-    }
-
-    private static Breach row(ResultSet row, int n) throws SQLException {
-        var reason = row.getString("reason");
-        return new Breach(
-                new OfferId(row.getObject("offer", UUID.class)),
-                row.getInt("version"),
-                new CareRequestId(row.getObject("request", UUID.class)),
-                row.getLong("request_number"),
-                new ServiceId(row.getObject("service", UUID.class)),
-                new OrganisationId(row.getObject("organisation", UUID.class)),
-                new RegionId(row.getObject("region", UUID.class)),
-                new SubregionId(row.getObject("subregion", UUID.class)),
-                reason == null ? null : RefusalReason.find(reason).orElse(RefusalReason.OTHER),
-                new Declared(
-                        row.getInt("free"),
-                        JdbcMustDeliver.instant(row, "observed_at"),
-                        rule(row.getString("rule"))),
-                JdbcMustDeliver.instant(row, "at"),
-                JdbcMustDeliver.instant(row, "contest_by"),
-                contested(row),
-                settled(row));
-    }
-
-    private static @Nullable String rule(@Nullable FollowedRule followed) {
-        return followed == null ? null : JSON.writeValueAsString(followed);
-    }
-
-    private static @Nullable FollowedRule rule(@Nullable String json) {
-        return json == null ? null : JSON.readValue(json, FollowedRule.class);
-    }
-
-    private static Breach.@Nullable Contested contested(ResultSet row) throws SQLException {
-        var at = JdbcMustDeliver.find(row, "contested_at");
-        return at == null
-                ? null
-                : new Breach.Contested(
-                        at, row.getString("contested_by_name"), row.getString("explanation"));
-    }
-
-    private static Breach.@Nullable Settled settled(ResultSet row) throws SQLException {
-        var at = JdbcMustDeliver.find(row, "settled_at");
-        return at == null
-                ? null
-                : new Breach.Settled(
-                        at,
-                        row.getString("settled_by_name"),
-                        row.getString("settled_by_role"),
-                        row.getBoolean("upheld"),
-                        row.getString("because"));
+                .query(
+                        (row, n) ->
+                                new BreachCount(
+                                        BreachKind.get(row.getString("kind")),
+                                        row.getInt("standing"),
+                                        row.getInt("contested")))
+                .list()
+                .stream()
+                .filter(count -> count.standing() + count.contested() > 0)
+                .sorted(Comparator.comparing(BreachCount::kind))
+                .toList();
     }
 }

@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import nl.samenspoed.app.agreement.FollowedRule;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.CareRequestId;
@@ -32,7 +35,8 @@ class LapsingOffers {
     private final CareRequests requests;
     private final JdbcOffers offers;
     private final Duties duties;
-    private final JdbcBreaches breaches;
+    private final OfferClocks clocks;
+    private final RecordingBreaches breaches;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
 
@@ -40,12 +44,14 @@ class LapsingOffers {
             CareRequests requests,
             JdbcOffers offers,
             Duties duties,
-            JdbcBreaches breaches,
+            OfferClocks clocks,
+            RecordingBreaches breaches,
             TransactionTemplate transaction,
             InstantSource clock) {
         this.requests = requests;
         this.offers = offers;
         this.duties = duties;
+        this.clocks = clocks;
         this.breaches = breaches;
         this.transaction = transaction;
         this.clock = clock;
@@ -71,6 +77,7 @@ class LapsingOffers {
 
     private int expire(CareRequestId request, List<Offer> due) {
         var duty = duties.of(due);
+        var late = late(request, due);
         var program = Program.onBehalfOf(due.getFirst().desk());
         return Objects.requireNonNull(
                 transaction.execute(
@@ -83,11 +90,28 @@ class LapsingOffers {
                                         instanceof Outcome.Done<CareRequest>(var after)) {
                                     lapsed.add(offer.id());
                                     at = after.changedAt();
-                                    recordBreach(offer, broken, at);
+                                    recordBreach(offer, after, broken, late.get(offer.id()));
                                 }
                             }
                             return lapsed.isEmpty() ? 0 : offers.expire(program, lapsed, at);
                         }));
+    }
+
+    /** Those for which a signed clock is broken by it; asked before they lapse. */
+    private Map<OfferId, FollowedRule> late(CareRequestId request, List<Offer> due) {
+        var late = new HashMap<OfferId, FollowedRule>();
+        requests.current(request)
+                .ifPresent(
+                        before ->
+                                due.forEach(
+                                        offer ->
+                                                clocks.brokenBy(offer, before)
+                                                        .ifPresent(
+                                                                rule ->
+                                                                        late.put(
+                                                                                offer.id(),
+                                                                                rule))));
+        return late;
     }
 
     private static Placement lapse(Offer offer, @Nullable Duty broken) {
@@ -95,9 +119,13 @@ class LapsingOffers {
                 offer.id().value(), broken == null ? null : broken.declared());
     }
 
-    private void recordBreach(Offer offer, @Nullable Duty broken, Instant at) {
+    /** One offer is one breach at most; a place that was promised weighs more than an answer. */
+    private void recordBreach(
+            Offer offer, CareRequest after, @Nullable Duty broken, @Nullable FollowedRule clock) {
         if (broken != null) {
-            breaches.record(offer, null, broken, at);
+            breaches.notDelivered(offer, after, null, broken);
+        } else if (clock != null) {
+            breaches.notAnswered(offer, after, clock);
         }
     }
 }

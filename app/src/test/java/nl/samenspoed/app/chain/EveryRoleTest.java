@@ -45,7 +45,7 @@ class EveryRoleTest {
             /network                | ambulance apotheker beheerder coordinator crisis dienstmanager geriatrie ggz huisarts meldkamer regiearts regiobureau seh sociaal toezichthouder triagist verloskundige verpleegkundige verzekeraar
             /overview               | crisis regiobureau toezichthouder verzekeraar
             /forced                 | crisis dienstmanager regiobureau
-            /breaches               | regiobureau
+            /breaches               | ambulance chauffeur coordinator dienstmanager ggz huisarts meldkamer regiearts regiobureau seh sociaal triagist verloskundige verpleegkundige
             /ring                   | ambulance apotheker chauffeur coordinator dienstmanager geriatrie ggz huisarts regiearts seh sociaal triagist verloskundige verpleegkundige
             /administration/network | beheerder regiobureau
             /administration/people  | beheerder

@@ -10,6 +10,8 @@ import nl.samenspoed.app.agreement.FollowedRule;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.consult.NewConsult;
+import nl.samenspoed.app.placement.Breach;
+import nl.samenspoed.app.placement.BreachKind;
 import nl.samenspoed.app.request.RequestEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,8 @@ final class RuleSentences {
                 .sight("{place} was asked for {name} under pressure since {time}", this::pressed)
                 .sight("{place} broke nothing for {name}", this::brokeNothing)
                 .sight("{place} broke what was agreed about {name}, because: {text}", this::broke)
+                .sight("nothing was broken by {place}", this::nothingBroken)
+                .sight("{place} did not answer in time, though: {text}", this::notAnswered)
                 .sight(
                         "for {name} advice was not asked, because of {text}, although: {text}",
                         this::setAside)
@@ -100,8 +104,28 @@ final class RuleSentences {
                 facts(said.get(1), RequestEvent.DeliveryBreached.class)
                         .filter(b -> b.name().equals(cast.entry(cast.place(place)).name()))
                         .toList();
-        assertThat(own).hasSameSizeAs(told);
+        assertThat(own)
+                .filteredOn(breach -> breach.what() instanceof Breach.What.NotDelivered)
+                .hasSameSizeAs(told);
         return told;
+    }
+
+    private void nothingBroken(List<String> said) {
+        assertThat(cast.the.breaches.own(cast.at(said.getFirst()))).isEmpty();
+    }
+
+    private void notAnswered(List<String> said) {
+        broken(said.getFirst(), BreachKind.NOT_ANSWERED, said.get(1));
+    }
+
+    /** Once, and as the organisation that did it reads it. */
+    private void broken(String place, BreachKind kind, String rule) {
+        assertThat(cast.the.breaches.own(cast.at(place)))
+                .filteredOn(breach -> breach.what().kind() == kind)
+                .singleElement()
+                .extracting(Breach::rule)
+                .extracting(FollowedRule::english)
+                .isEqualTo(rule);
     }
 
     private void setAside(List<String> said) {

@@ -30,6 +30,7 @@ import nl.samenspoed.app.patient.LimitSource;
 import nl.samenspoed.app.patient.LimitWish;
 import nl.samenspoed.app.patient.PatientId;
 import nl.samenspoed.app.patient.TreatmentLimit;
+import nl.samenspoed.app.placement.BreachId;
 import nl.samenspoed.app.placement.Offer;
 import nl.samenspoed.app.placement.OfferId;
 import nl.samenspoed.app.placement.PlacementsFixture;
@@ -693,7 +694,7 @@ final class Asks {
         var offer = DeliveringOverFhirTest.breached(fhir, 2);
         if (contested) {
             var key = CommandKey.random();
-            done(fhir.placing.breaches.contest(US, key, offer, "Een bed ging stuk"));
+            done(fhir.placing.breaches.contest(US, key, BreachId.of(offer), "Een bed ging stuk"));
         }
         return offer;
     }

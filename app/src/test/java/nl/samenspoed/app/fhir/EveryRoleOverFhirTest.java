@@ -132,8 +132,8 @@ class EveryRoleOverFhirTest {
             Task $say                           | +++++ ++++0 ----- -+-+- 0000
             Task $accept-start                  | +++++ ++++- ----- -+-+- ---0
             Task $decline-start                 | +++++ ++++- ----- -+-+- ---0
-            HealthcareService $breaches         | +++-+ +++++ ++--- ---++ ---+
-            Task $contest-breach                | +++-+ +++++ +---- ---++ ---0
+            HealthcareService $breaches         | +++++ +++++ ++--- -+-++ ---+
+            Task $contest-breach                | +++++ +++++ +---- -+-++ ---0
             Task $settle-breach                 | ----- ----- -+--- ----- ----
             Task update cancelled               | +++++ ++++- ----- -+-+- ---0
             Task create transport               | +++++ ++++- ----- -+-+- ---0

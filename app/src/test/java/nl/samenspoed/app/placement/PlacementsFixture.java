@@ -154,7 +154,8 @@ public final class PlacementsFixture {
                         new DeliverAgreements(
                                 agreements, new JdbcMustDeliver(jdbc, world.trail), network),
                         validity);
-        var kept = new JdbcBreaches(jdbc, network, world.trail);
+        var kept = new JdbcBreaches(jdbc, world.trail);
+        var recording = new RecordingBreaches(kept, network);
         breaches = new Breaches(kept, duties, requests, new Answers(jdbc), clock);
         var once = new OnceOnly(new Answers(jdbc), lists, rideLists, requests);
         var catalogue = new TransportCatalogue(jdbc);
@@ -182,9 +183,16 @@ public final class PlacementsFixture {
                 new Placements(
                         searching,
                         making,
-                        new AnsweringOffers(requests, offers, open, duties, kept),
+                        new AnsweringOffers(requests, offers, open, duties, recording),
                         new DiscussingOffers(open, new JdbcTalk(jdbc), offers),
-                        new LapsingOffers(requests, offers, duties, kept, transaction, clock),
+                        new LapsingOffers(
+                                requests,
+                                offers,
+                                duties,
+                                new OfferClocks(network, stops),
+                                recording,
+                                transaction,
+                                clock),
                         new ReadingOffers(lists, requests, world.patients, world.trail, clock),
                         once);
         var jdbcLadders = new JdbcLadders(jdbc, world.trail);

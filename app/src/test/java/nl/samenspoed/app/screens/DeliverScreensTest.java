@@ -123,7 +123,7 @@ class DeliverScreensTest {
             breach.locator("button[value=upheld]").click();
             assertThat(breach).containsText("Telt als schending");
             office.goTo("/capacity/services/" + beds.id());
-            assertThat(page.locator("#now")).containsText("niet geleverd waar dat moet");
+            assertThat(page.locator("#now")).containsText("Vrij gemeld, niet geleverd: ");
             office.accessible().fits().picture("deliver-counted");
         }
     }

@@ -36,6 +36,7 @@ import nl.samenspoed.app.patient.BsnState;
 import nl.samenspoed.app.patient.Gender;
 import nl.samenspoed.app.patient.Identity;
 import nl.samenspoed.app.patient.PatientDetails;
+import nl.samenspoed.app.placement.BreachId;
 import nl.samenspoed.app.placement.Breaches;
 import nl.samenspoed.app.placement.MustDeliver;
 import nl.samenspoed.app.placement.MustDeliverRules;
@@ -294,7 +295,7 @@ public final class Scene {
                 breaches.contest(
                         actor("Nurse", offer.organisation(), new Scope.OwnOrganisation()),
                         CommandKey.random(),
-                        offer.id(),
+                        BreachId.of(offer.id()),
                         "Net daarvoor kwam er iemand met spoed binnen"));
     }
 

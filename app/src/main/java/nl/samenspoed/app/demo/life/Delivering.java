@@ -79,7 +79,7 @@ class Delivering {
                     breaches.contest(
                             Cast.of(breach.organisation()),
                             CommandKey.random(),
-                            breach.offer(),
+                            breach.id(),
                             "Demo: net daarvoor kwam er iemand binnen"));
         } else if (breach.contested() != null && die < 3) {
             Cast.atDesk(network.snapshot(), breach.subregion())
@@ -89,7 +89,7 @@ class Delivering {
                                             breaches.settle(
                                                     office,
                                                     CommandKey.random(),
-                                                    breach.offer(),
+                                                    breach.id(),
                                                     breach.version(),
                                                     die == 0,
                                                     "Demo: bekeken met beide partijen")));

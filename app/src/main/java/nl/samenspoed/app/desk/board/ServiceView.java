@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param own its figures to keep right, when it is the reader's own
  * @param charts what was free over the last day and the last weeks
  * @param reliability how often it could when it said so; null when too little is known
- * @param breaches how often it was reported free and not given, where it must
+ * @param breaches how often something was agreed and not done here, by kind
  * @param past stops of the last weeks, latest first, the open one included
  */
 public record ServiceView(
@@ -26,10 +26,11 @@ public record ServiceView(
         List<StopShown> past,
         List<FigureChart> charts,
         @Nullable Reliability reliability,
-        BreachCount breaches) {
+        List<BreachCount> breaches) {
 
     public ServiceView {
         past = List.copyOf(past);
         charts = List.copyOf(charts);
+        breaches = List.copyOf(breaches);
     }
 }

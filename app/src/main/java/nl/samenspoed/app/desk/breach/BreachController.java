@@ -1,15 +1,16 @@
 package nl.samenspoed.app.desk.breach;
 
-import java.util.List;
 import java.util.UUID;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.command.Refusal;
 import nl.samenspoed.app.page.Page;
 import nl.samenspoed.app.page.Refusals;
 import nl.samenspoed.app.placement.Breach;
+import nl.samenspoed.app.placement.BreachId;
 import nl.samenspoed.app.placement.Breaches;
-import nl.samenspoed.app.placement.OfferId;
+import nl.samenspoed.app.placement.PlacementRefusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The provider contests, and who has the mandate settles. */
+/** Who is said to have broken something contests, and who has the mandate settles. */
 @Controller
 class BreachController {
 
@@ -33,31 +34,44 @@ class BreachController {
 
     @GetMapping("/breaches")
     ModelAndView list(Actor actor, Page page) {
-        return switch (breaches.forOthers(actor)) {
-            case Outcome.Done<List<Breach>>(var some) ->
-                    new ModelAndView("desk/breach/breaches", "lines", drawing.draw(some, page));
-            case Outcome.Refused<List<Breach>>(var refusal) -> Refusals.page(page, refusal);
-        };
+        return breaches.isSeenBy(actor)
+                ? new ModelAndView("desk/breach/breaches", "view", drawing.draw(actor, page))
+                : Refusals.page(page, Refusal.of(PlacementRefusal.NOT_ALLOWED));
     }
 
-    @PostMapping("/inbox/breaches/{offer}/contest")
+    @PostMapping("/breaches/{breach}/contest")
     ModelAndView contest(
             Actor actor,
             Page page,
-            @PathVariable UUID offer,
+            @PathVariable UUID breach,
             @RequestParam UUID key,
             @RequestParam(defaultValue = "") String explanation) {
-        return answer(
-                page,
-                "/inbox",
-                breaches.contest(actor, new CommandKey(key), new OfferId(offer), explanation));
+        return contest(actor, page, "/breaches", breach, key, explanation);
     }
 
-    @PostMapping("/breaches/{offer}/settlement")
+    @PostMapping("/inbox/breaches/{breach}/contest")
+    ModelAndView contestInInbox(
+            Actor actor,
+            Page page,
+            @PathVariable UUID breach,
+            @RequestParam UUID key,
+            @RequestParam(defaultValue = "") String explanation) {
+        return contest(actor, page, "/inbox", breach, key, explanation);
+    }
+
+    private ModelAndView contest(
+            Actor actor, Page page, String back, UUID breach, UUID key, String explanation) {
+        return answer(
+                page,
+                back,
+                breaches.contest(actor, new CommandKey(key), new BreachId(breach), explanation));
+    }
+
+    @PostMapping("/breaches/{breach}/settlement")
     ModelAndView settle(
             Actor actor,
             Page page,
-            @PathVariable UUID offer,
+            @PathVariable UUID breach,
             @RequestParam UUID key,
             @RequestParam int version,
             @RequestParam String verdict,
@@ -72,7 +86,12 @@ class BreachController {
                 page,
                 "/breaches",
                 breaches.settle(
-                        actor, new CommandKey(key), new OfferId(offer), version, upheld, because));
+                        actor,
+                        new CommandKey(key),
+                        new BreachId(breach),
+                        version,
+                        upheld,
+                        because));
     }
 
     private static ModelAndView answer(Page page, String back, Outcome<Breach> outcome) {

@@ -13,6 +13,14 @@ class BreachMenu {
     @Bean
     static MenuEntry breachEntry() {
         return new MenuEntry(
-                "breach.menu", "/breaches", 'x', 241, Set.of(Capability.SETTLE_BREACH));
+                "breach.menu",
+                "/breaches",
+                'x',
+                241,
+                Set.of(
+                        Capability.SETTLE_BREACH,
+                        Capability.ANSWER_OFFER,
+                        Capability.TRANSFER_LEAD,
+                        Capability.REPORT_CAPACITY));
     }
 }

@@ -4,15 +4,20 @@ import java.util.List;
 import java.util.UUID;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.RoleNames;
+import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.desk.rule.Followed;
 import nl.samenspoed.app.network.Network;
+import nl.samenspoed.app.network.NetworkSnapshot;
 import nl.samenspoed.app.network.Organisation;
+import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.network.ServiceEntry;
 import nl.samenspoed.app.network.Subregion;
 import nl.samenspoed.app.page.Page;
 import nl.samenspoed.app.placement.Breach;
+import nl.samenspoed.app.placement.BreachKind;
 import nl.samenspoed.app.placement.Breaches;
 import nl.samenspoed.app.request.CareRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts breaches in the words of the reader. */
@@ -31,7 +36,9 @@ public class DrawingBreaches {
 
     /** Those of the own organisation. */
     public List<BreachLine> own(Actor actor, Page page) {
-        return draw(breaches.own(actor), page);
+        return breaches.own(actor).stream()
+                .map(breach -> line(breach, page, actor.organisation()))
+                .toList();
     }
 
     /** Of a request that the reader looks at. */
@@ -39,44 +46,82 @@ public class DrawingBreaches {
         return draw(breaches.of(request), page);
     }
 
-    List<BreachLine> draw(List<Breach> some, Page page) {
-        return some.stream().map(breach -> line(breach, page)).toList();
+    BreachesView draw(Actor actor, Page page) {
+        var others =
+                breaches.forOthers(actor) instanceof Outcome.Done<List<Breach>>(var some)
+                        ? draw(some, page)
+                        : null;
+        return new BreachesView(
+                breaches.between(actor).stream()
+                        .map(breach -> line(breach, page, actor.organisation()))
+                        .toList(),
+                others,
+                breaches.count(actor));
     }
 
-    private BreachLine line(Breach breach, Page page) {
+    private List<BreachLine> draw(List<Breach> some, Page page) {
+        return some.stream().map(breach -> line(breach, page, null)).toList();
+    }
+
+    /**
+     * @param reader one of the two parties, who may contest when it is the one; null for others
+     */
+    private BreachLine line(Breach breach, Page page, @Nullable OrganisationId reader) {
         var snapshot = network.snapshot();
+        var service = breach.what().service();
+        var other = breach.other();
         return new BreachLine(
                 breach,
                 UUID.randomUUID(),
-                snapshot.findService(breach.service()).map(ServiceEntry::name).orElse("?"),
-                snapshot.findOrganisation(breach.organisation())
-                        .map(Organisation::name)
-                        .orElse("?"),
+                kind(breach.what().kind(), page),
+                service == null
+                        ? null
+                        : snapshot.findService(service).map(ServiceEntry::name).orElse("?"),
+                name(breach.organisation(), snapshot),
+                other == null ? null : name(other, snapshot),
                 snapshot.findSubregion(breach.subregion()).map(Subregion::name).orElse("?"),
+                breach.about() == null ? null : String.valueOf(breach.about().number()),
                 what(breach, page),
                 state(breach, page),
-                breach.canBeContested(page.time().now()));
+                breach.organisation().equals(reader) && breach.canBeContested(page.time().now()));
+    }
+
+    private static String name(OrganisationId organisation, NetworkSnapshot network) {
+        return network.findOrganisation(organisation).map(Organisation::name).orElse("?");
+    }
+
+    private static String kind(BreachKind kind, Page page) {
+        return page.text("breach.kind." + kind.code());
     }
 
     private static String what(Breach breach, Page page) {
-        var rule = breach.declared().rule();
+        var rule = breach.rule();
         return rule == null
                 ? happened(breach, page)
                 : happened(breach, page) + " " + Followed.text(page, rule);
     }
 
     private static String happened(Breach breach, Page page) {
-        var declared = breach.declared();
-        var observed = page.time().at(declared.observedAt());
-        var at = page.time().at(breach.at());
-        return breach.reason() == null
-                ? page.text("breach.unanswered", declared.free(), observed, at)
-                : page.text(
-                        "breach.refused",
-                        declared.free(),
-                        observed,
-                        at,
-                        page.text("refusal-reason." + breach.reason().code()));
+        var time = page.time();
+        return switch (breach.what()) {
+            case Breach.What.NotDelivered(var _, var reason, var declared) -> {
+                var observed = time.at(declared.observedAt());
+                yield reason == null
+                        ? page.text(
+                                "breach.unanswered",
+                                declared.free(),
+                                observed,
+                                time.at(breach.at()))
+                        : page.text(
+                                "breach.refused",
+                                declared.free(),
+                                observed,
+                                time.at(breach.at()),
+                                page.text("refusal-reason." + reason.code()));
+            }
+            case Breach.What.NotAnswered(var _, var asked, var answerBy) ->
+                    page.text("breach.not-answered", time.at(asked), time.at(answerBy));
+        };
     }
 
     private String state(Breach breach, Page page) {

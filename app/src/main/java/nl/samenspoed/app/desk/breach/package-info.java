@@ -1,4 +1,4 @@
-/** Places that were reported free and not given: shown to both parties, contested, settled. */
+/** What was agreed and not done: shown to both parties, contested, settled. */
 @NullMarked
 package nl.samenspoed.app.desk.breach;
 

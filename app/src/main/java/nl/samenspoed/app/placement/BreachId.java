@@ -1,0 +1,16 @@
+package nl.samenspoed.app.placement;
+
+import java.util.UUID;
+
+/** Identifies a breach; one about an offer or a stop is named as that is. */
+public record BreachId(UUID value) {
+
+    public static BreachId of(OfferId offer) {
+        return new BreachId(offer.value());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,81 @@
+package nl.samenspoed.app.placement;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import nl.samenspoed.app.agreement.FollowedRule;
+import nl.samenspoed.app.network.Network;
+import nl.samenspoed.app.request.CareRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Records what was agreed and not done, in the transaction in which that is found. */
+@Component
+class RecordingBreaches {
+
+    /** For a rule that says nothing of it itself; a proposal, not a norm of the field. */
+    private static final int CONTEST_DAYS = MustDeliver.Terms.PROPOSED.contestDays();
+
+    private final JdbcBreaches breaches;
+    private final Network network;
+
+    RecordingBreaches(JdbcBreaches breaches, Network network) {
+        this.breaches = breaches;
+        this.network = network;
+    }
+
+    /**
+     * @param request as it is with the refusal or the lapse
+     * @param reason null when nobody answered
+     */
+    void notDelivered(
+            Offer offer, CareRequest request, @Nullable RefusalReason reason, Duty broken) {
+        var declared = broken.declared();
+        record(
+                offer,
+                request,
+                new Breach.What.NotDelivered(offer.service(), reason, declared),
+                declared.rule(),
+                broken.contestDays());
+    }
+
+    /**
+     * @param request as it is with the lapse
+     */
+    void notAnswered(Offer offer, CareRequest request, FollowedRule clock) {
+        record(
+                offer,
+                request,
+                new Breach.What.NotAnswered(offer.service(), offer.madeAt(), offer.answerBy()),
+                clock,
+                CONTEST_DAYS);
+    }
+
+    private void record(
+            Offer offer,
+            CareRequest request,
+            Breach.What what,
+            @Nullable FollowedRule rule,
+            int contestDays) {
+        var snapshot = network.snapshot();
+        var parties = new HashSet<>(request.parties());
+        parties.add(offer.organisation());
+        var at = request.changedAt();
+        breaches.record(
+                new NewBreach(
+                        BreachId.of(offer.id()),
+                        what,
+                        request,
+                        offer.organisation(),
+                        offer.desk(),
+                        parties,
+                        snapshot.subregionOf(snapshot.getService(offer.service())),
+                        rule,
+                        at,
+                        until(at, contestDays)));
+    }
+
+    private static Instant until(Instant at, int contestDays) {
+        return at.plus(Duration.ofDays(contestDays));
+    }
+}
