@@ -51,6 +51,7 @@ final class RunningProgram implements AutoCloseable {
                         "--server.port=" + port,
                         "--samenspoed.database.directory=" + home,
                         "--samenspoed.demo.enabled=true",
+                        "--samenspoed.demo.agreements=false",
                         "--samenspoed.demo.life.alive=false");
         var process =
                 new ProcessBuilder(command)

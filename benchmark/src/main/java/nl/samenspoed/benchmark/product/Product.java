@@ -42,6 +42,7 @@ final class Product implements AutoCloseable {
                                         settings.root().resolve("run").toString(),
                                         "--fast",
                                         "--",
+                                        "--samenspoed.demo.agreements=false",
                                         "--samenspoed.demo.life.alive=false",
                                         "--samenspoed.access.token-lifetime=12h"))
                         .redirectErrorStream(true)

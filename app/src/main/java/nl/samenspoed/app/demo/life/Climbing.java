@@ -82,7 +82,8 @@ class Climbing {
                             service ->
                                     ignore(
                                             escalations.force(
-                                                    desk,
+                                                    Cast.practising(
+                                                            "dienstmanager", desk.organisation()),
                                                     CommandKey.random(),
                                                     request.id(),
                                                     service,

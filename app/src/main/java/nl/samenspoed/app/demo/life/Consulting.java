@@ -60,11 +60,35 @@ class Consulting {
         }
         var asked = request.beside().consults();
         if (asked.isEmpty()) {
-            return isWanted(story) && ask(request, chance) ? later(chance) : Optional.empty();
+            return isWanted(story) && ask(request, disciplines.list(), chance)
+                    ? later(chance)
+                    : Optional.empty();
         }
-        var awaited = asked.stream().filter(one -> one.advice() == null).findFirst();
+        return awaits(request, chance) ? later(chance) : Optional.empty();
+    }
+
+    /**
+     * Asks those of a role, or lets them answer when they were asked; false when nobody is asked,
+     * which happens to one in four.
+     */
+    boolean isHelped(CareRequest request, Set<String> roles, RandomGenerator chance) {
+        if (awaits(request, chance)) {
+            return true;
+        }
+        var practising =
+                disciplines.list().stream()
+                        .filter(one -> one.roles().stream().anyMatch(roles::contains))
+                        .toList();
+        return chance.nextInt(4) > 0 && ask(request, practising, chance);
+    }
+
+    private boolean awaits(CareRequest request, RandomGenerator chance) {
+        var awaited =
+                request.beside().consults().stream()
+                        .filter(one -> one.advice() == null)
+                        .findFirst();
         awaited.ifPresent(one -> react(request, one, chance));
-        return awaited.isPresent() ? later(chance) : Optional.empty();
+        return awaited.isPresent();
     }
 
     /** Ids of the advice that is followed: nearly all. */
@@ -83,9 +107,8 @@ class Consulting {
     }
 
     /** Whether somebody was asked. */
-    private boolean ask(CareRequest request, RandomGenerator chance) {
-        var there =
-                disciplines.list().stream().filter(one -> !who(one, request).isEmpty()).toList();
+    private boolean ask(CareRequest request, List<Discipline> among, RandomGenerator chance) {
+        var there = among.stream().filter(one -> !who(one, request).isEmpty()).toList();
         if (there.isEmpty()) {
             return false;
         }

@@ -27,6 +27,7 @@ class Seeking {
 
     private final CareRequests requests;
     private final Placements placements;
+    private final AskingFirst askingFirst;
     private final Climbing climbing;
     private final Talking talking;
     private final InstantSource clock;
@@ -34,11 +35,13 @@ class Seeking {
     Seeking(
             CareRequests requests,
             Placements placements,
+            AskingFirst askingFirst,
             Climbing climbing,
             Talking talking,
             InstantSource clock) {
         this.requests = requests;
         this.placements = placements;
+        this.askingFirst = askingFirst;
         this.climbing = climbing;
         this.talking = talking;
         this.clock = clock;
@@ -56,6 +59,9 @@ class Seeking {
                             new RequestCommand.AcceptLead()));
         }
         if (request.openOffers().isEmpty()) {
+            if (askingFirst.holdsUp(desk, request, chance)) {
+                return after(chance, 30, 120);
+            }
             if (climbing.climbs(desk, request, chance)) {
                 return after(chance, 120, 300);
             }

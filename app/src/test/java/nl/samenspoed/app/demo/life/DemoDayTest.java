@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SpringBootTest(
         properties = {
             "samenspoed.demo.enabled=true",
+            "samenspoed.demo.agreements=true",
             "samenspoed.demo.life.per-minute=15",
             "samenspoed.demo.life.seed=7"
         })

@@ -16,7 +16,6 @@ record PlayedKinds(JdbcClient jdbc) {
     private static final Set<String> NOT_PLAYED =
             Set.of(
                     "note-added",
-                    "agreement-set-aside",
                     "deterioration-reported",
                     "patient-identified",
                     "urgency-overridden",
@@ -54,6 +53,7 @@ record PlayedKinds(JdbcClient jdbc) {
             breach contested                | placement.breach where contested_at is not null
             breach upheld                   | placement.breach where upheld
             breach dropped                  | placement.breach where not upheld
+            advice asked as agreed          | request.fact a where a.type = 'advice-asked' and exists (select 1 from request.fact d where d.request_id = a.request_id and d.version < a.version and d.type = 'care-decided')
             transport that nobody ordered   | placement.ride where because = 'arrived' and not ordered
             transport that was ordered      | placement.ride where because = 'arrived' and ordered
             """;
