@@ -74,14 +74,14 @@ class Delivering {
 
     private void answer(Breach breach, RandomGenerator chance) {
         int die = chance.nextInt(4);
-        if (breach.contested() == null && die < 2) {
+        if (breach.contested() == null && die < 3) {
             Playing.ignore(
                     breaches.contest(
                             Cast.of(breach.organisation()),
                             CommandKey.random(),
                             breach.id(),
                             "Demo: net daarvoor kwam er iemand binnen"));
-        } else if (breach.contested() != null && die < 3) {
+        } else if (breach.contested() != null) {
             Cast.atDesk(network.snapshot(), breach.subregion())
                     .ifPresent(
                             office ->
@@ -91,7 +91,7 @@ class Delivering {
                                                     CommandKey.random(),
                                                     breach.id(),
                                                     breach.version(),
-                                                    die == 0,
+                                                    die < 2,
                                                     "Demo: bekeken met beide partijen")));
         }
     }
