@@ -48,9 +48,19 @@ public record AgreementVersion(
 
     public record Ended(Instant at, String by, String reason) {}
 
-    /** One word of one party. */
+    /**
+     * One word of one party.
+     *
+     * @param speaker who spoke for the party; null when it spoke for itself
+     */
     public record Said(
-            OrganisationId party, Voice voice, String remark, Instant at, String by, String role) {}
+            OrganisationId party,
+            Voice voice,
+            String remark,
+            Instant at,
+            String by,
+            String role,
+            @Nullable OrganisationId speaker) {}
 
     public State state(Instant now) {
         if (proposed == null) {

@@ -17,6 +17,7 @@ import nl.samenspoed.app.agreement.rule.Wording;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.network.Network;
+import nl.samenspoed.app.network.OrganisationId;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,7 @@ public class Agreements {
     private final JdbcVersions versions;
     private final JdbcPressure pressure;
     private final DeskOrganisations desks;
+    private final JdbcMandates mandates;
     private final Places places;
     private final Network network;
     private final RoleNames roles;
@@ -42,6 +44,7 @@ public class Agreements {
             JdbcVersions versions,
             JdbcPressure pressure,
             DeskOrganisations desks,
+            JdbcMandates mandates,
             Network network,
             RoleNames roles,
             MessageSource texts,
@@ -50,6 +53,7 @@ public class Agreements {
         this.versions = versions;
         this.pressure = pressure;
         this.desks = desks;
+        this.mandates = mandates;
         this.places = new Places(network);
         this.network = network;
         this.roles = roles;
@@ -136,6 +140,20 @@ public class Agreements {
     public static boolean signs(Actor actor, AgreementVersion version) {
         return actor.may(Capability.SIGN_AGREEMENT)
                 && version.parties().contains(actor.organisation());
+    }
+
+    /** Who may sign it for whom, and might before, in the order of giving. */
+    public List<SigningMandate> mandates(AgreementVersion version) {
+        return mandates.list(version.id());
+    }
+
+    /** For which other parties this actor may speak now. */
+    public List<OrganisationId> signsFor(Actor actor, AgreementVersion version) {
+        var now = clock.instant();
+        return mandates(version).stream()
+                .filter(mandate -> mandate.isOnAt(now) && mandate.names(actor))
+                .map(SigningMandate::party)
+                .toList();
     }
 
     /** The rule as it reads at this moment in both languages, to be kept with what it decided. */

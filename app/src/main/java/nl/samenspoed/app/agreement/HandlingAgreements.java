@@ -1,14 +1,13 @@
 package nl.samenspoed.app.agreement;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
@@ -18,8 +17,6 @@ import nl.samenspoed.app.command.Answers;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.network.Network;
-import nl.samenspoed.app.network.OpeningHours;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -36,6 +33,8 @@ class HandlingAgreements {
     private final JdbcVersions versions;
     private final JdbcSteps steps;
     private final HandlingPressure pressure;
+    private final HandlingMandates mandates;
+    private final Speaking speaking;
     private final ReadingAgreements reading;
     private final Places places;
     private final Network network;
@@ -47,6 +46,7 @@ class HandlingAgreements {
             JdbcVersions versions,
             JdbcSteps steps,
             JdbcPressure pressure,
+            JdbcMandates mandates,
             MessageSource texts,
             Network network,
             Answers answers,
@@ -57,6 +57,8 @@ class HandlingAgreements {
         this.pressure = new HandlingPressure(pressure);
         this.reading = new ReadingAgreements(texts);
         this.places = new Places(network);
+        this.mandates = new HandlingMandates(mandates, network);
+        this.speaking = new Speaking(versions, steps, places);
         this.network = network;
         this.answers = answers;
         this.transaction = transaction;
@@ -73,7 +75,19 @@ class HandlingAgreements {
             case AgreementCommand.Bring(var text) -> bring(by, text);
             case AgreementCommand.Propose(var id) ->
                     mandated(by, id, version -> propose(by, version));
-            case AgreementCommand.Say say -> say(by, say);
+            case AgreementCommand.Say(var id, var voice, var remark) ->
+                    say(by, id, voice, remark.strip(), version -> Speaking.own(by, version));
+            case AgreementCommand.SayFor(var id, var party, var voice, var remark) ->
+                    say(
+                            by,
+                            id,
+                            voice,
+                            remark.strip(),
+                            version -> mandates.speaker(by, version, party));
+            case AgreementCommand.LetSign let ->
+                    locked(by, let.version(), version -> mandates.give(by, version, let));
+            case AgreementCommand.WithdrawMandate(var id) ->
+                    locked(by, id, version -> mandates.withdraw(by, version));
             case AgreementCommand.SwitchPressure(var id, var lasting, var reason) ->
                     pressed(by, id, version -> pressure.on(by, version, lasting, reason.strip()));
             case AgreementCommand.EndPressure(var id) ->
@@ -153,7 +167,7 @@ class HandlingAgreements {
         if (version.state(by.at()) != State.DRAFT) {
             return Outcome.refused(AgreementRefusal.NO_DRAFT);
         }
-        var from = start(version.file(), by.at());
+        var from = Days.start(version.file(), by.at());
         var tight = places.withoutRoom(version, versions.holdingAt(from), from);
         if (!tight.isEmpty()) {
             return Outcome.refused(AgreementRefusal.NO_ROOM, tight.size());
@@ -162,62 +176,30 @@ class HandlingAgreements {
         return Outcome.done(version.id());
     }
 
-    private Outcome<UUID> say(JdbcSteps.By by, AgreementCommand.Say say) {
-        if (!by.actor().may(Capability.SIGN_AGREEMENT)) {
-            return Outcome.refused(AgreementRefusal.NOT_ALLOWED);
-        }
-        var remark = say.remark().strip();
+    private Outcome<UUID> say(
+            JdbcSteps.By by,
+            UUID id,
+            Voice voice,
+            String remark,
+            Function<AgreementVersion, Outcome<Speaking.Speaker>> who) {
         if (remark.length() > LONGEST_REMARK) {
             return Outcome.refused(AgreementRefusal.REMARK_TOO_LONG, LONGEST_REMARK);
         }
-        if (remark.isEmpty() && say.voice() == Voice.OBJECT) {
+        if (remark.isEmpty() && voice == Voice.OBJECT) {
             return Outcome.refused(AgreementRefusal.REMARK_REQUIRED);
         }
-        var word = new AgreementCommand.Say(say.version(), say.voice(), remark);
-        return locked(by, say.version(), version -> spoken(by, version, word));
-    }
-
-    private Outcome<UUID> spoken(
-            JdbcSteps.By by, AgreementVersion version, AgreementCommand.Say say) {
-        if (version.state(by.at()) != State.PROPOSED) {
-            return Outcome.refused(AgreementRefusal.NOT_PROPOSED);
-        }
-        if (!version.parties().contains(by.actor().organisation())) {
-            return Outcome.refused(AgreementRefusal.NO_PARTY);
-        }
-        var from = start(version.file(), by.at());
-        var until = end(version.file());
-        if (until != null && !until.isAfter(from)) {
-            return Outcome.refused(AgreementRefusal.OVER);
-        }
-        if (isTaken(version, from, until)) {
-            return Outcome.refused(AgreementRefusal.OVERLAPS);
-        }
-        // The levels above may have agreed otherwise since it was proposed.
-        var tight = places.withoutRoom(version, versions.holdingAt(from), from);
-        if (say.voice() != Voice.OBJECT && !tight.isEmpty()) {
-            return Outcome.refused(AgreementRefusal.NO_ROOM, tight.size());
-        }
-        steps.say(by, say);
-        var voices =
-                versions.find(version.id()).orElseThrow().voices().values().stream()
-                        .map(AgreementVersion.Said::voice)
-                        .toList();
-        if (version.file().governance().isAgreed(version.parties().size(), voices)) {
-            steps.enterForce(version, by.at(), from, until);
-        }
-        return Outcome.done(version.id());
-    }
-
-    /** Whether a version that begins no earlier than this one stands in its way. */
-    private boolean isTaken(AgreementVersion version, Instant from, @Nullable Instant until) {
-        return versions.list().stream()
-                .filter(other -> other.place().equals(version.place()))
-                .flatMap(other -> other.inForce().stream())
-                .anyMatch(
-                        other ->
-                                !other.from().isBefore(from)
-                                        && (until == null || other.from().isBefore(until)));
+        return locked(
+                by,
+                id,
+                version ->
+                        who.apply(version)
+                                .then(
+                                        speaker ->
+                                                speaking.speak(
+                                                        by,
+                                                        version,
+                                                        new Speaking.Word(
+                                                                speaker, voice, remark))));
     }
 
     private Outcome<UUID> end(JdbcSteps.By by, AgreementVersion version, String reason) {
@@ -234,21 +216,6 @@ class HandlingAgreements {
             }
             case DRAFT, PROPOSED, ENDED -> Outcome.refused(AgreementRefusal.NOT_IN_FORCE);
         };
-    }
-
-    /** The day of the file, or now when that has passed: no agreement holds before it was made. */
-    private static Instant start(AgreementFile file, Instant now) {
-        var day = midnight(file.from());
-        return day.isBefore(now) ? now : day;
-    }
-
-    private static @Nullable Instant end(AgreementFile file) {
-        var day = file.until();
-        return day == null ? null : midnight(day);
-    }
-
-    private static Instant midnight(LocalDate day) {
-        return day.atStartOfDay(OpeningHours.ZONE).toInstant();
     }
 
     private Outcome<UUID> once(JdbcSteps.By by, String place, Supplier<Outcome<UUID>> write) {

@@ -114,22 +114,24 @@ class JdbcSteps {
         tell(by, id, "proposed");
     }
 
-    void say(By by, AgreementCommand.Say say) {
+    void say(By by, UUID version, Speaking.Word word) {
+        var mandate = word.speaker().mandate();
         one(
                 jdbc.sql(
                                 """
-                                insert into agreement.voice (version, organisation, voice, remark, at, by, role)
-                                values (:id, :party, :voice, :remark, :at, :name, :role)
+                                insert into agreement.voice (version, organisation, voice, remark, at, by, role, mandate)
+                                values (:id, :party, :voice, :remark, :at, :name, :role, :mandate)
                                 """)
-                        .param("id", say.version())
-                        .param("party", by.actor().organisation().value())
-                        .param("voice", say.voice().name())
-                        .param("remark", say.remark())
+                        .param("id", version)
+                        .param("party", word.speaker().party().value())
+                        .param("voice", word.voice().name())
+                        .param("remark", word.remark())
                         .param("at", time(by.at()))
                         .param("name", by.actor().name())
                         .param("role", by.actor().role())
+                        .param("mandate", mandate, Types.OTHER)
                         .update());
-        tell(by, say.version(), "spoken");
+        tell(by, version, mandate == null ? "spoken" : "spoken-for");
     }
 
     /** What holds at the start of the new version ends there, to the instant. */

@@ -122,8 +122,9 @@ class JdbcVersions {
         return jdbc
                 .sql(
                         """
-                        select * from agreement.voice where :id::uuid is null or version = :id::uuid
-                        order by number
+                        select s.*, m.signer from agreement.voice s left join agreement.mandate m on m.id = s.mandate
+                        where :id::uuid is null or s.version = :id::uuid
+                        order by s.number
                         """)
                 .param("id", id, Types.OTHER)
                 .query((row, n) -> new Word(row.getObject("version", UUID.class), word(row)))
@@ -136,13 +137,15 @@ class JdbcVersions {
     }
 
     private static Said word(ResultSet row) throws SQLException {
+        var signer = row.getObject("signer", UUID.class);
         return new Said(
                 new OrganisationId(row.getObject("organisation", UUID.class)),
                 Voice.valueOf(row.getString("voice")),
                 row.getString("remark"),
                 Objects.requireNonNull(instant(row, "at")),
                 row.getString("by"),
-                row.getString("role"));
+                row.getString("role"),
+                signer == null ? null : new OrganisationId(signer));
     }
 
     private AgreementVersion version(ResultSet row, Map<UUID, List<Said>> said)

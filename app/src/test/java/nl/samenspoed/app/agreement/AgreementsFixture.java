@@ -32,11 +32,13 @@ public final class AgreementsFixture {
         var versions = new JdbcVersions(jdbc);
         var steps = new JdbcSteps(jdbc, trail);
         var pressure = new JdbcPressure(jdbc, steps);
+        var mandates = new JdbcMandates(jdbc, steps);
         return new Agreements(
                 new HandlingAgreements(
                         versions,
                         steps,
                         pressure,
+                        mandates,
                         Files.texts(),
                         network,
                         new Answers(jdbc),
@@ -45,6 +47,7 @@ public final class AgreementsFixture {
                 versions,
                 pressure,
                 desks(jdbc, network, clock),
+                mandates,
                 network,
                 (code, _) -> code,
                 Files.texts(),

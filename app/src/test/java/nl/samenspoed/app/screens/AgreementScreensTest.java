@@ -2,6 +2,7 @@ package nl.samenspoed.app.screens;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.stream.Stream;
 import nl.samenspoed.app.access.People;
 import nl.samenspoed.app.agreement.Agreements;
@@ -11,6 +12,7 @@ import nl.samenspoed.app.browser.Screen;
 import nl.samenspoed.app.browser.Screens;
 import nl.samenspoed.app.capacity.Capacity;
 import nl.samenspoed.app.network.Network;
+import nl.samenspoed.app.page.Times;
 import nl.samenspoed.app.placement.Placements;
 import nl.samenspoed.app.request.CareRequests;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +67,7 @@ class AgreementScreensTest {
             try (var nurse = screens.signedIn(address(), "verpleegkundige", look);
                     var gp = screens.signedIn(address(), "huisarts", look)) {
                 objectThenSign(nurse, address);
+                letAnotherSign(gp, nurse, address);
                 gp.page().navigate(address);
                 gp.page().locator("#sign button[value=agree]").click();
                 assertThat(gp.page().locator("#state")).hasText("van kracht");
@@ -123,13 +126,42 @@ class AgreementScreensTest {
         nurse.page().locator("#sign button[value=object]").click();
         assertThat(nurse.page().locator("main .strip.tone-soon")).containsText("Zeg erbij waarom");
         nurse.forgiveComplaints();
-        nurse.page().locator("#remark").fill("’s Nachts lukt dit ons niet");
+        nurse.page().locator("#sign-remark").fill("’s Nachts lukt dit ons niet");
         nurse.page().locator("#sign button[value=object]").click();
         assertThat(nurse.page().locator("#parties")).containsText("’s Nachts lukt dit ons niet");
         nurse.accessible().fits().wholePicture("agreements-proposed");
-        nurse.page().locator("#remark").fill("Akkoord, met een achterwacht");
+        nurse.page().locator("#sign-remark").fill("Akkoord, met een achterwacht");
         nurse.page().locator("#sign button[value=agree]").click();
         assertThat(nurse.page().locator("#parties")).containsText("Akkoord, met een achterwacht");
+    }
+
+    /** The GP lets the nurse sign, who says something; then the GP takes it back. */
+    private static void letAnotherSign(Screen gp, Screen nurse, String address) {
+        var page = gp.page();
+        page.navigate(address);
+        page.locator("#mandate summary").click();
+        page.locator("#signer").fill("Nergens");
+        page.locator("#until").fill(LocalDate.now(Times.ZONE).plusDays(7).toString());
+        page.locator("#mandate button").click();
+        assertThat(page.locator("#signer-error")).isVisible();
+        gp.forgiveComplaints().accessible().fits().wholePicture("agreements-mandate");
+        nurse.page().navigate(address);
+        var organisation = nurse.page().locator("header .organisation").textContent();
+        page.locator("#signer").fill(organisation);
+        page.locator("#mandate button").click();
+        assertThat(page.locator("#mandate-on")).containsText(organisation + " mag tot en met");
+
+        nurse.page().navigate(address);
+        var forGp = nurse.page().locator("form[id^=sign-]");
+        assertThat(forGp).containsText("met een machtiging");
+        forGp.locator("input[name=remark]").fill("Namens hen, even geduld");
+        forGp.locator("button[value=object]").click();
+        assertThat(nurse.page().locator("#parties"))
+                .containsText("namens deze partij: " + organisation);
+        nurse.accessible().fits().wholePicture("agreements-signed-for");
+        page.navigate(address);
+        page.locator("#mandate button").click();
+        assertThat(page.locator("#mandate-on")).hasCount(0);
     }
 
     private static void bring(Screen office, String file) {

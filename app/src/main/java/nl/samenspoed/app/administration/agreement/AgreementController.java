@@ -4,17 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.administration.Typed;
 import nl.samenspoed.app.agreement.AgreementCommand;
 import nl.samenspoed.app.agreement.AgreementFault;
-import nl.samenspoed.app.agreement.AgreementVersion;
 import nl.samenspoed.app.agreement.Agreements;
 import nl.samenspoed.app.agreement.ReadAgreement;
-import nl.samenspoed.app.agreement.rule.Governance.Voice;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.page.Page;
@@ -39,14 +36,17 @@ class AgreementController {
 
     static final String BASE = "/agreements";
 
-    private static final Typed NEW = Typed.drawn(0, Map.of());
+    static final Typed NEW = Typed.drawn(0, Map.of());
 
     private final Agreements agreements;
     private final DrawingAgreements drawing;
+    private final GivingCommands giving;
 
-    AgreementController(Agreements agreements, DrawingAgreements drawing) {
+    AgreementController(
+            Agreements agreements, DrawingAgreements drawing, GivingCommands giving) {
         this.agreements = agreements;
         this.drawing = drawing;
+        this.giving = giving;
     }
 
     @GetMapping
@@ -71,7 +71,7 @@ class AgreementController {
         var outcome =
                 agreements.handle(actor, new CommandKey(key), new AgreementCommand.Bring(text));
         return switch (outcome) {
-            case Outcome.Done<UUID>(var id) -> saved(id);
+            case Outcome.Done<UUID>(var id) -> GivingCommands.saved(id);
             case Outcome.Refused<UUID>(var refusal) ->
                     all(
                             actor,
@@ -88,33 +88,12 @@ class AgreementController {
             Page page,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "false") boolean saved) {
-        return one(actor, page, id, NEW, saved, HttpStatus.OK);
+        return giving.one(actor, page, id, NEW, saved, HttpStatus.OK);
     }
 
     @PostMapping("/{id}/propose")
     ModelAndView propose(Actor actor, Page page, @PathVariable UUID id, @RequestParam UUID key) {
-        return give(actor, page, id, key, NEW, new AgreementCommand.Propose(id));
-    }
-
-    @PostMapping("/{id}/voice")
-    ModelAndView say(
-            Actor actor,
-            Page page,
-            @PathVariable UUID id,
-            @RequestParam UUID key,
-            @RequestParam MultiValueMap<String, String> values) {
-        var form = Typed.posted(values);
-        var voice = voice(form.value("voice"));
-        if (voice.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
-        return give(
-                actor,
-                page,
-                id,
-                key,
-                form,
-                new AgreementCommand.Say(id, voice.get(), form.stripped("remark")));
+        return giving.give(actor, page, id, key, NEW, new AgreementCommand.Propose(id));
     }
 
     @PostMapping("/{id}/pressure")
@@ -125,7 +104,7 @@ class AgreementController {
             @RequestParam UUID key,
             @RequestParam MultiValueMap<String, String> values) {
         var form = Typed.posted(values);
-        return give(
+        return giving.give(
                 actor,
                 page,
                 id,
@@ -138,7 +117,7 @@ class AgreementController {
     @PostMapping("/{id}/pressure/end")
     ModelAndView endPressure(
             Actor actor, Page page, @PathVariable UUID id, @RequestParam UUID key) {
-        return give(actor, page, id, key, NEW, new AgreementCommand.EndPressure(id));
+        return giving.give(actor, page, id, key, NEW, new AgreementCommand.EndPressure(id));
     }
 
     /** What is no number of hours is refused like a number that is too small. */
@@ -156,7 +135,7 @@ class AgreementController {
             @RequestParam UUID key,
             @RequestParam MultiValueMap<String, String> values) {
         var form = Typed.posted(values);
-        return give(
+        return giving.give(
                 actor, page, id, key, form, new AgreementCommand.End(id, form.stripped("reason")));
     }
 
@@ -176,51 +155,11 @@ class AgreementController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static Optional<Voice> voice(String code) {
-        for (var voice : Voice.values()) {
-            if (voice.code().equals(code)) {
-                return Optional.of(voice);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private ModelAndView give(
-            Actor actor, Page page, UUID id, UUID key, Typed form, AgreementCommand command) {
-        return switch (agreements.handle(actor, new CommandKey(key), command)) {
-            case Outcome.Done<UUID> _ -> saved(id);
-            case Outcome.Refused<UUID>(var refusal) ->
-                    one(
-                            actor,
-                            page,
-                            id,
-                            form.refused(page.t().refusal(refusal)),
-                            false,
-                            Refusals.status(refusal.code().kind()));
-        };
-    }
-
-    private static ModelAndView saved(UUID id) {
-        return new ModelAndView("redirect:" + BASE + "/" + id + "?saved=true");
-    }
-
     private ModelAndView all(
             Actor actor, Page page, Typed form, List<AgreementFault> faults, HttpStatus status) {
         return new ModelAndView(
                 "administration/agreement/list",
                 Map.of("view", drawing.all(actor, page, form, faults)),
-                status);
-    }
-
-    private ModelAndView one(
-            Actor actor, Page page, UUID id, Typed form, boolean saved, HttpStatus status) {
-        AgreementVersion version =
-                agreements
-                        .find(actor, id)
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return new ModelAndView(
-                "administration/agreement/one",
-                Map.of("view", drawing.one(actor, page, version, form, saved)),
                 status);
     }
 }

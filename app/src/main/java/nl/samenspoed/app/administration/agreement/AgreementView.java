@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param tight the sentences for which a higher level leaves no room
  * @param than the version with which it is compared; null when there is no earlier one
  * @param pressure null when it does not speak of pressure
- * @param signsFor the organisation that the reader may speak for now; null when none
  * @param tries whether the reader may try it on the past
  */
 public record AgreementView(
@@ -23,7 +22,7 @@ public record AgreementView(
         String governance,
         List<Party> parties,
         List<Happened> history,
-        @Nullable String signsFor,
+        SigningView signing,
         boolean proposes,
         boolean ends,
         @Nullable Pressure pressure,

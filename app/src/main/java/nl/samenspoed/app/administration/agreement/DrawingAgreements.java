@@ -34,9 +34,16 @@ class DrawingAgreements {
     private final DryRuns dryRuns;
     private final Network network;
     private final RoleNames roles;
+    private final DrawingSigning signing;
 
-    DrawingAgreements(Agreements agreements, DryRuns dryRuns, Network network, RoleNames roles) {
+    DrawingAgreements(
+            Agreements agreements,
+            DryRuns dryRuns,
+            Network network,
+            RoleNames roles,
+            DrawingSigning signing) {
         this.roles = roles;
+        this.signing = signing;
         this.agreements = agreements;
         this.dryRuns = dryRuns;
         this.network = network;
@@ -71,11 +78,9 @@ class DrawingAgreements {
                         .map(wording::difference)
                         .toList(),
                 page.text("agreement.governance." + version.file().governance().code()),
-                version.parties().stream().map(party -> party(page, version, party)).toList(),
+                signing.parties(page, version),
                 history(page, version),
-                state == State.PROPOSED && Agreements.signs(actor, version)
-                        ? organisation(actor.organisation())
-                        : null,
+                signing.signing(actor, page, version),
                 keeps && state == State.DRAFT,
                 keeps && (state == State.SIGNED || state == State.IN_FORCE),
                 pressure(actor, page, version, state),
@@ -180,19 +185,7 @@ class DrawingAgreements {
         return network.snapshot().findOrganisation(id).map(Organisation::name).orElse("?");
     }
 
-    private AgreementView.Party party(Page page, AgreementVersion version, OrganisationId party) {
-        var said = version.voices().get(party);
-        return said == null
-                ? new AgreementView.Party(
-                        organisation(party), page.text("agreement.voice.none"), "", "")
-                : new AgreementView.Party(
-                        organisation(party),
-                        page.text("agreement.voice." + said.voice().code()),
-                        said.remark(),
-                        said.by() + ", " + page.time().at(said.at()));
-    }
-
-    private static List<AgreementView.Happened> history(Page page, AgreementVersion version) {
+    private List<AgreementView.Happened> history(Page page, AgreementVersion version) {
         var history = new ArrayList<AgreementView.Happened>();
         var imported = version.imported();
         history.add(happened(page, "brought", imported));
@@ -200,6 +193,7 @@ class DrawingAgreements {
         if (proposed != null) {
             history.add(happened(page, "proposed", proposed));
         }
+        history.addAll(signing.history(page, version));
         var agreed = version.agreedAt();
         if (agreed != null) {
             history.add(
