@@ -79,9 +79,11 @@ public class DrawingStops {
     }
 
     private StopsPanel.Line line(ServiceEntry service, ShownStops shown) {
+        var kinds = stops.kindsFor(service.kind());
         return new StopsPanel.Line(
                 service,
-                stops.kindsFor(service.kind()),
+                kinds,
+                kinds.isEmpty() ? null : shown.norm(service, kinds.getFirst()),
                 shown.find(service),
                 shown.inheritedBy(service));
     }

@@ -1,5 +1,6 @@
 package nl.samenspoed.app.desk.stop;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -58,6 +59,11 @@ public final class ShownStops {
                         })
                 .sorted(Comparator.comparingLong(StopShown.Inherited::minutes))
                 .toList();
+    }
+
+    /** How long one of this kind may last there. */
+    Duration norm(ServiceEntry service, StopKind kind) {
+        return norms.of(service, kind).within();
     }
 
     /** A stop, also one that is over. */
