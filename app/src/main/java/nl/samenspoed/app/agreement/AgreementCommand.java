@@ -35,6 +35,9 @@ public sealed interface AgreementCommand {
     /** From now on the own organisation signs for itself. */
     record WithdrawMandate(UUID version) implements AgreementCommand {}
 
+    /** Reminds the parties that have not spoken. */
+    record Remind(UUID version) implements AgreementCommand {}
+
     /** Says that it is too busy for the usual rules, for who has that mandate. */
     record SwitchPressure(UUID version, Duration lasting, String reason)
             implements AgreementCommand {}

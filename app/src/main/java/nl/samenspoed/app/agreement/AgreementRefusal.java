@@ -25,6 +25,8 @@ public enum AgreementRefusal implements RefusalCode {
     NO_MANDATE("agreement.no-mandate", Kind.CONFLICT),
     SIGNS_FOR_NOBODY("agreement.signs-for-nobody", Kind.FORBIDDEN),
     UNKNOWN_SIGNER("agreement.unknown-signer", Kind.INVALID),
+    NOBODY_SILENT("agreement.nobody-silent", Kind.CONFLICT),
+    REMINDED_TODAY("agreement.reminded-today", Kind.CONFLICT),
     NO_PRESSURE_MODE("agreement.no-pressure-mode", Kind.CONFLICT),
     NOT_MANDATED("agreement.not-mandated", Kind.FORBIDDEN),
     PRESSURE_ON("agreement.pressure-on", Kind.CONFLICT),

@@ -33,6 +33,7 @@ public class Agreements {
     private final JdbcPressure pressure;
     private final DeskOrganisations desks;
     private final JdbcMandates mandates;
+    private final JdbcReminders reminders;
     private final Places places;
     private final Network network;
     private final RoleNames roles;
@@ -45,6 +46,7 @@ public class Agreements {
             JdbcPressure pressure,
             DeskOrganisations desks,
             JdbcMandates mandates,
+            JdbcReminders reminders,
             Network network,
             RoleNames roles,
             MessageSource texts,
@@ -54,6 +56,7 @@ public class Agreements {
         this.pressure = pressure;
         this.desks = desks;
         this.mandates = mandates;
+        this.reminders = reminders;
         this.places = new Places(network);
         this.network = network;
         this.roles = roles;
@@ -153,6 +156,23 @@ public class Agreements {
         return mandates(version).stream()
                 .filter(mandate -> mandate.isOnAt(now) && mandate.names(actor))
                 .map(SigningMandate::party)
+                .toList();
+    }
+
+    /** Who was reminded of a word that is waited for, the latest first. */
+    public List<Reminded> reminded(AgreementVersion version) {
+        return reminders.list(version.id());
+    }
+
+    /** What waits for the word of this actor, the longest first. */
+    public List<Awaited> awaited(Actor actor) {
+        return reminders.awaited(actor, clock.instant());
+    }
+
+    /** What this actor keeps and ends soon, while no successor was proposed. */
+    public List<AgreementVersion> endingWithoutSuccessor(Actor actor) {
+        return Reminding.endingWithoutSuccessor(list(actor), clock.instant()).stream()
+                .filter(version -> keeps(actor, version))
                 .toList();
     }
 

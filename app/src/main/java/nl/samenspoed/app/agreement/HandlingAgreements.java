@@ -35,6 +35,7 @@ class HandlingAgreements {
     private final HandlingPressure pressure;
     private final HandlingMandates mandates;
     private final Speaking speaking;
+    private final Reminding reminding;
     private final ReadingAgreements reading;
     private final Places places;
     private final Network network;
@@ -47,6 +48,7 @@ class HandlingAgreements {
             JdbcSteps steps,
             JdbcPressure pressure,
             JdbcMandates mandates,
+            JdbcReminders reminders,
             MessageSource texts,
             Network network,
             Answers answers,
@@ -58,6 +60,7 @@ class HandlingAgreements {
         this.reading = new ReadingAgreements(texts);
         this.places = new Places(network);
         this.mandates = new HandlingMandates(mandates, network);
+        this.reminding = new Reminding(reminders);
         this.speaking = new Speaking(versions, steps, places);
         this.network = network;
         this.answers = answers;
@@ -88,6 +91,8 @@ class HandlingAgreements {
                     locked(by, let.version(), version -> mandates.give(by, version, let));
             case AgreementCommand.WithdrawMandate(var id) ->
                     locked(by, id, version -> mandates.withdraw(by, version));
+            case AgreementCommand.Remind(var id) ->
+                    mandated(by, id, version -> reminding.remind(by, version));
             case AgreementCommand.SwitchPressure(var id, var lasting, var reason) ->
                     pressed(by, id, version -> pressure.on(by, version, lasting, reason.strip()));
             case AgreementCommand.EndPressure(var id) ->

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param menu what this reader may go to, in order
  * @param draftKey with which the browser encrypts half-written text; null before sign-in
  * @param position where the stream of changes stood when this page was drawn; null when not known
+ * @param notices what waits for the reader elsewhere
  * @param demo whether what is shown is invented; every page says so
  */
 public record Page(
@@ -33,10 +34,12 @@ public record Page(
         Assets assets,
         @Nullable String draftKey,
         @Nullable String position,
+        List<Notice> notices,
         boolean demo) {
 
     public Page {
         menu = List.copyOf(menu);
+        notices = List.copyOf(notices);
     }
 
     /** The same for a part that somebody else reads, in the language of that reader. */
@@ -54,6 +57,7 @@ public record Page(
                 assets,
                 draftKey,
                 position,
+                notices,
                 demo);
     }
 

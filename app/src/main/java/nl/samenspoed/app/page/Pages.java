@@ -33,6 +33,7 @@ class Pages {
     private final ObjectProvider<Viewers> viewers;
     private final ObjectProvider<LiveStream> streams;
     private final List<MenuEntry> entries;
+    private final ObjectProvider<Notices> notices;
     private final Assets assets;
     private final boolean demo;
 
@@ -43,6 +44,7 @@ class Pages {
             ObjectProvider<Viewers> viewers,
             ObjectProvider<LiveStream> streams,
             ObjectProvider<MenuEntry> entries,
+            ObjectProvider<Notices> notices,
             Assets assets,
             Environment environment) {
         this.messages = messages;
@@ -51,6 +53,7 @@ class Pages {
         this.viewers = viewers;
         this.streams = streams;
         this.entries = inOrder(entries);
+        this.notices = notices;
         this.assets = assets;
         this.demo = environment.getProperty("samenspoed.demo.enabled", Boolean.class, false);
     }
@@ -91,19 +94,23 @@ class Pages {
                         .flatMap(known -> known.find(request).stream())
                         .findFirst()
                         .orElse(null);
+        var t = new Texts(messages, locale);
+        var time = new Times(clock.instant(), locale);
+        var partial = request.getHeader("HX-Request") != null;
         return new Page(
-                new Texts(messages, locale),
-                new Times(clock.instant(), locale),
+                t,
+                time,
                 viewer,
                 theme(request),
                 !"off".equals(cookie(request, KEYS_COOKIE)),
-                request.getHeader("HX-Request") != null,
+                partial,
                 path(request),
                 csrf(request),
                 menu(viewer),
                 assets,
                 viewer == null ? null : DraftKey.of(request.getSession()),
                 position,
+                partial ? List.of() : notices(viewer, t, time, path(request)),
                 demo);
     }
 
@@ -111,6 +118,14 @@ class Pages {
         return viewer == null
                 ? List.of()
                 : entries.stream().filter(entry -> entry.isFor(viewer)).toList();
+    }
+
+    private List<Notice> notices(@Nullable Viewer viewer, Texts t, Times time, String path) {
+        return viewer == null
+                ? List.of()
+                : notices.stream()
+                        .flatMap(some -> some.find(viewer, t, time, path).stream())
+                        .toList();
     }
 
     private static Theme theme(HttpServletRequest request) {

@@ -33,12 +33,14 @@ public final class AgreementsFixture {
         var steps = new JdbcSteps(jdbc, trail);
         var pressure = new JdbcPressure(jdbc, steps);
         var mandates = new JdbcMandates(jdbc, steps);
+        var reminders = new JdbcReminders(jdbc, steps);
         return new Agreements(
                 new HandlingAgreements(
                         versions,
                         steps,
                         pressure,
                         mandates,
+                        reminders,
                         Files.texts(),
                         network,
                         new Answers(jdbc),
@@ -48,6 +50,7 @@ public final class AgreementsFixture {
                 pressure,
                 desks(jdbc, network, clock),
                 mandates,
+                reminders,
                 network,
                 (code, _) -> code,
                 Files.texts(),

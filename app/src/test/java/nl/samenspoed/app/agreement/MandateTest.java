@@ -54,8 +54,7 @@ class MandateTest {
     void anotherSignsForAPartyAndItSaysSo() {
         var id = proposed(2);
         done(let(1, id, 5));
-        assertThat(agreements.signsFor(signer(5), version(id)))
-                .containsExactly(SmallWorld.home(1));
+        assertThat(agreements.signsFor(signer(5), version(id))).containsExactly(SmallWorld.home(1));
         done(sayFor(signer(5), id, 1));
         done(say(2, id));
 
@@ -165,7 +164,8 @@ class MandateTest {
         assertThat(refused(let(5, draft, 1))).isEqualTo(AgreementRefusal.NO_PARTY);
         var triagist = new AgreementCommand.LetSign(draft, SmallWorld.home(5), null, FRIDAY);
         assertThat(refused(handle(triagist(1), triagist))).isEqualTo(AgreementRefusal.NOT_ALLOWED);
-        var nowhere = new AgreementCommand.LetSign(draft, OrganisationId.forCode("x"), null, FRIDAY);
+        var nowhere =
+                new AgreementCommand.LetSign(draft, OrganisationId.forCode("x"), null, FRIDAY);
         assertThat(refused(handle(signer(1), nowhere))).isEqualTo(AgreementRefusal.UNKNOWN_SIGNER);
     }
 

@@ -64,6 +64,14 @@ class AgreementScreensTest {
             assertThat(office.page().locator("#state")).hasText("voorgelegd");
             var address = office.page().url().replaceFirst("\\?.*", "");
 
+            office.page().locator("#remind button").click();
+            assertThat(office.page().locator("#parties")).containsText("herinnerd op");
+            office.accessible().fits().wholePicture("agreements-reminded");
+            office.page().locator("#remind button").click();
+            assertThat(office.page().locator("main .strip.tone-soon"))
+                    .containsText("vandaag al herinnerd");
+            office.forgiveComplaints();
+
             try (var nurse = screens.signedIn(address(), "verpleegkundige", look);
                     var gp = screens.signedIn(address(), "huisarts", look)) {
                 objectThenSign(nurse, address);
@@ -122,7 +130,9 @@ class AgreementScreensTest {
     }
 
     private static void objectThenSign(Screen nurse, String address) {
-        nurse.page().navigate(address);
+        nurse.goTo("/inbox").accessible().fits().picture("agreements-awaited");
+        nurse.page().locator(".notices a").click();
+        assertThat(nurse.page()).hasURL(address);
         nurse.page().locator("#sign button[value=object]").click();
         assertThat(nurse.page().locator("main .strip.tone-soon")).containsText("Zeg erbij waarom");
         nurse.forgiveComplaints();

@@ -42,8 +42,7 @@ class AgreementController {
     private final DrawingAgreements drawing;
     private final GivingCommands giving;
 
-    AgreementController(
-            Agreements agreements, DrawingAgreements drawing, GivingCommands giving) {
+    AgreementController(Agreements agreements, DrawingAgreements drawing, GivingCommands giving) {
         this.agreements = agreements;
         this.drawing = drawing;
         this.giving = giving;
@@ -94,6 +93,11 @@ class AgreementController {
     @PostMapping("/{id}/propose")
     ModelAndView propose(Actor actor, Page page, @PathVariable UUID id, @RequestParam UUID key) {
         return giving.give(actor, page, id, key, NEW, new AgreementCommand.Propose(id));
+    }
+
+    @PostMapping("/{id}/remind")
+    ModelAndView remind(Actor actor, Page page, @PathVariable UUID id, @RequestParam UUID key) {
+        return giving.give(actor, page, id, key, NEW, new AgreementCommand.Remind(id));
     }
 
     @PostMapping("/{id}/pressure")

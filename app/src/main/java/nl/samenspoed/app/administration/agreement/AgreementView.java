@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param tight the sentences for which a higher level leaves no room
  * @param than the version with which it is compared; null when there is no earlier one
  * @param pressure null when it does not speak of pressure
+ * @param reminds whether the reader may remind those who have not spoken
  * @param tries whether the reader may try it on the past
  */
 public record AgreementView(
@@ -24,6 +25,7 @@ public record AgreementView(
         List<Happened> history,
         SigningView signing,
         boolean proposes,
+        boolean reminds,
         boolean ends,
         @Nullable Pressure pressure,
         boolean tries,

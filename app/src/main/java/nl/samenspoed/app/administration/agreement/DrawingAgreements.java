@@ -3,6 +3,7 @@ package nl.samenspoed.app.administration.agreement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
@@ -52,6 +53,9 @@ class DrawingAgreements {
     AgreementsView all(Actor actor, Page page, Typed form, List<AgreementFault> faults) {
         return new AgreementsView(
                 agreements.list(actor).stream().map(version -> line(page, version)).toList(),
+                agreements.endingWithoutSuccessor(actor).stream()
+                        .map(version -> ending(page, version))
+                        .toList(),
                 faults,
                 form,
                 actor.may(Capability.MANAGE_AGREEMENTS));
@@ -82,11 +86,16 @@ class DrawingAgreements {
                 history(page, version),
                 signing.signing(actor, page, version),
                 keeps && state == State.DRAFT,
+                keeps && state == State.PROPOSED && isWaiting(version),
                 keeps && (state == State.SIGNED || state == State.IN_FORCE),
                 pressure(actor, page, version, state),
                 dryRuns.mayTry(actor, version),
                 form,
                 saved);
+    }
+
+    private static boolean isWaiting(AgreementVersion version) {
+        return version.voices().size() < version.parties().size();
     }
 
     private AgreementView.@Nullable Pressure pressure(
@@ -135,6 +144,17 @@ class DrawingAgreements {
                 .filter(other -> other.place().equals(version.place()))
                 .filter(other -> other.imported().at().isBefore(version.imported().at()))
                 .max(Comparator.comparing(other -> other.imported().at()));
+    }
+
+    private static AgreementsView.Ending ending(Page page, AgreementVersion version) {
+        var held = Objects.requireNonNull(version.held());
+        return new AgreementsView.Ending(
+                AgreementController.BASE + "/" + version.id(),
+                page.text(
+                        "agreement.ending",
+                        version.file().title(),
+                        version.file().version(),
+                        page.time().at(Objects.requireNonNull(held.until()))));
     }
 
     private AgreementsView.Line line(Page page, AgreementVersion version) {

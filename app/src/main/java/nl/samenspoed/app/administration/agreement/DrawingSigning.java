@@ -79,12 +79,36 @@ class DrawingSigning {
                             ? by
                             : page.text("agreement.mandate.used", by, who(page, said, speaker)));
         }
-        var on = on(version, party, page.time().now());
         return new AgreementView.Party(
                 name(party),
                 page.text("agreement.voice.none"),
                 "",
-                on == null ? "" : mandate(page, "agreement.mandate.may", on));
+                String.join("; ", waiting(page, version, party)));
+    }
+
+    /** Since when, whether the party was reminded, and who else may sign for it. */
+    private List<String> waiting(Page page, AgreementVersion version, OrganisationId party) {
+        var proposed = version.proposed();
+        if (proposed == null || version.state(page.time().now()) != State.PROPOSED) {
+            return List.of();
+        }
+        var waiting = new ArrayList<String>();
+        waiting.add(page.text("agreement.waits-since", page.time().at(proposed.at())));
+        agreements.reminded(version).stream()
+                .filter(reminded -> reminded.party().equals(party))
+                .findFirst()
+                .map(
+                        reminded ->
+                                page.text(
+                                        "agreement.reminded",
+                                        page.time().at(reminded.at()),
+                                        reminded.by()))
+                .ifPresent(waiting::add);
+        var on = on(version, party, page.time().now());
+        if (on != null) {
+            waiting.add(mandate(page, "agreement.mandate.may", on));
+        }
+        return waiting;
     }
 
     private String who(Page page, AgreementVersion.Said said, OrganisationId speaker) {
@@ -93,32 +117,55 @@ class DrawingSigning {
                 : name(speaker);
     }
 
-    /** Every mandate that was given and taken back, for the history of the version. */
+    private record Dated(Instant at, AgreementView.Happened what) {}
+
+    /** Every mandate and every reminder, for the history of the version. */
     List<AgreementView.Happened> history(Page page, AgreementVersion version) {
-        var history = new ArrayList<AgreementView.Happened>();
+        var history = new ArrayList<Dated>();
         for (var mandate : agreements.mandates(version)) {
+            var given = mandate.given();
             history.add(
-                    new AgreementView.Happened(
-                            page.time().at(mandate.given().at()),
-                            page.text(
-                                    "agreement.mandate.given",
-                                    name(mandate.party()),
-                                    signer(page, mandate),
-                                    lastDay(page, mandate)),
-                            mandate.given().by()));
+                    happened(
+                            page,
+                            given,
+                            "agreement.mandate.given",
+                            name(mandate.party()),
+                            signer(page, mandate),
+                            lastDay(page, mandate)));
             var withdrawn = mandate.withdrawn();
             if (withdrawn != null) {
                 history.add(
-                        new AgreementView.Happened(
-                                page.time().at(withdrawn.at()),
-                                page.text(
-                                        "agreement.mandate.withdrawn",
-                                        name(mandate.party()),
-                                        signer(page, mandate)),
-                                withdrawn.by()));
+                        happened(
+                                page,
+                                withdrawn,
+                                "agreement.mandate.withdrawn",
+                                name(mandate.party()),
+                                signer(page, mandate)));
             }
         }
-        return history;
+        agreements
+                .reminded(version)
+                .forEach(
+                        reminded ->
+                                history.add(
+                                        happened(
+                                                page,
+                                                new AgreementVersion.Step(
+                                                        reminded.at(), reminded.by()),
+                                                "agreement.history.reminded",
+                                                name(reminded.party()))));
+        return history.stream()
+                .sorted(Comparator.comparing(Dated::at))
+                .map(Dated::what)
+                .toList();
+    }
+
+    private static Dated happened(
+            Page page, AgreementVersion.Step step, String key, Object... values) {
+        return new Dated(
+                step.at(),
+                new AgreementView.Happened(
+                        page.time().at(step.at()), page.text(key, values), step.by()));
     }
 
     private @Nullable SigningMandate on(

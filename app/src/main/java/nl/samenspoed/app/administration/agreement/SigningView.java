@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param others for whom else the reader may speak
  * @param letting null when the reader cannot have others sign
  */
-public record SigningView(
-        @Nullable String own, List<ForOther> others, @Nullable Letting letting) {
+public record SigningView(@Nullable String own, List<ForOther> others, @Nullable Letting letting) {
 
     static final SigningView NOTHING = new SigningView(null, List.of(), null);
 
