@@ -48,7 +48,7 @@ class RulesComeFromAgreementsTest {
             placement.LadderRules       | 3 | bounds on what a ladder of the settings may say
             placement.SearchTerms       | 2 | bounds on what a searcher may type
             placement.WaitingWeight     | 1 | how waiting counts in the order of the proposal
-            placement.JdbcBreaches      | 1 | the days of the rule itself, as a time
+            placement.RecordingBreaches | 1 | the days of the rule itself, as a time
             placement.Breaches          | 2 | how long a breach is shown and reported
             placement.ForcingPlaces     | 1 | how far the report of forced placements goes back
             placement.ReadingRides      | 1 | how long a ride that is over is shown
@@ -76,7 +76,10 @@ class RulesComeFromAgreementsTest {
             request.JdbcRows            | 2 | what the database counted, as times
             """;
 
-    /** Who asks what was signed about a subject. The past ({@code dryrun}) asks what would be. */
+    /**
+     * Who asks what was signed about a subject. The past ({@code dryrun}) asks what would be; about
+     * desks and pressure module agreement answers by itself.
+     */
     private static final String ASKED =
             """
             offer-clock        | placement.SignedOfferAgreements
@@ -89,6 +92,11 @@ class RulesComeFromAgreementsTest {
             force-mandate      | placement.ForceMandates
             consult-duty       | placement.ConsultDuties, placement.Escalations, placement.SignedOfferAgreements
             sharing            | consult.Sharing
+            catchment          | placement.SearchAgreements
+            preference         | placement.SearchAgreements
+            desk-organisation  |
+            desk-hours         |
+            desk-discipline    |
             pressure-mode      |
             """;
 
@@ -109,7 +117,7 @@ class RulesComeFromAgreementsTest {
     private static final String KNOWN_BY =
             """
             placement.JdbcLadders            | placement.Ladders, placement.SignedLadderAgreements
-            placement.JdbcMustDeliver        | placement.DeliverAgreements, placement.Duties, placement.JdbcBreaches, placement.MustDeliverRules
+            placement.JdbcMustDeliver        | placement.BreachRow, placement.DeliverAgreements, placement.Duties, placement.MustDeliverRules
             request.JdbcValidationAgreements | request.SignedValidationAgreements, request.Validations
             """;
 
