@@ -122,9 +122,9 @@ class RulesComeFromAgreementsTest {
             """;
 
     /**
-     * Who reads a setting that stands for a rule. An offer for transport and the clock of a question
-     * are no subject of agreements; the past is tried with the settings of then; searches fall back
-     * on the setting where no place is near, and each figure brings its own.
+     * Who reads a setting that stands for a rule. An offer for transport and the clock of a
+     * question are no subject of agreements; the past is tried with the settings of then; searches
+     * fall back on the setting where no place is near, and each figure brings its own.
      */
     private static final String READ_BY =
             """

@@ -154,10 +154,7 @@ class DrawingSigning {
                                                         reminded.at(), reminded.by()),
                                                 "agreement.history.reminded",
                                                 name(reminded.party()))));
-        return history.stream()
-                .sorted(Comparator.comparing(Dated::at))
-                .map(Dated::what)
-                .toList();
+        return history.stream().sorted(Comparator.comparing(Dated::at)).map(Dated::what).toList();
     }
 
     private static Dated happened(
