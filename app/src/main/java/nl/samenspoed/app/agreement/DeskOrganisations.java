@@ -3,6 +3,8 @@ package nl.samenspoed.app.agreement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -102,6 +104,50 @@ public class DeskOrganisations implements DeskReach {
                 organisation.map(Rule.DeskOrganisation::form).orElse(DeskForm.PER_SUBREGION),
                 organisation.map(Rule.DeskOrganisation::after).orElse(null),
                 closed);
+    }
+
+    /**
+     * The desks of a region as they are at one instant.
+     *
+     * @param organisation how they stand to each other; null where nobody agreed
+     * @param desks one for each subregion, in the order of their names
+     */
+    public record Desks(@Nullable Effective organisation, List<Desk> desks) {
+
+        public Desks {
+            desks = List.copyOf(desks);
+        }
+    }
+
+    /**
+     * @param hours when it is open; null where nobody agreed, and it always is
+     * @param seats who can be had there
+     */
+    public record Desk(Subregion subregion, @Nullable Effective hours, List<Effective> seats) {
+
+        public Desk {
+            seats = List.copyOf(seats);
+        }
+    }
+
+    /** The desks of a region, what holds for each and where that was agreed. */
+    public Desks desks(RegionId region, Instant now) {
+        return new Desks(
+                find(Subject.DESK_ORGANISATION, Situation.in(region.value(), null), now)
+                        .orElse(null),
+                network.snapshot().listSubregions(region).stream()
+                        .filter(Subregion::active)
+                        .sorted(Comparator.comparing(Subregion::name))
+                        .map(subregion -> desk(subregion, now))
+                        .toList());
+    }
+
+    private Desk desk(Subregion subregion, Instant now) {
+        var situation = situation(subregion);
+        return new Desk(
+                subregion,
+                find(Subject.DESK_HOURS, situation, now).orElse(null),
+                book(now).findAll(Subject.DESK_DISCIPLINE, situation, now));
     }
 
     private Optional<Rule.DeskOrganisation> organisation(RegionId region, Instant now) {

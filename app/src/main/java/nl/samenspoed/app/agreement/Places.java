@@ -6,11 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Scope;
 import nl.samenspoed.app.agreement.rule.Agreed;
 import nl.samenspoed.app.agreement.rule.InForce;
 import nl.samenspoed.app.agreement.rule.Place;
+import nl.samenspoed.app.agreement.rule.Rule;
 import nl.samenspoed.app.agreement.rule.Rulebook;
 import nl.samenspoed.app.agreement.rule.Situation;
 import nl.samenspoed.app.network.Network;
@@ -94,18 +96,32 @@ final class Places {
         var own = version.holding(from, null);
         all.add(own);
         var book = new Rulebook(all);
+        all.set(all.size() - 1, own.pressed(from));
+        var pressed = new Rulebook(all);
         var situation = situation(version.place());
         return version.file().rules().stream()
                 .filter(
                         agreed ->
-                                book.find(
-                                                agreed.rule().subject(),
-                                                agreed.rule().about(),
-                                                situation,
-                                                from)
-                                        .filter(found -> !found.overruled().isEmpty())
-                                        .isPresent())
+                                isTight(book, agreed.rule(), situation, from)
+                                        || changes(agreed.rule())
+                                                .anyMatch(
+                                                        rule ->
+                                                                isTight(
+                                                                        pressed,
+                                                                        rule,
+                                                                        situation,
+                                                                        from)))
                 .toList();
+    }
+
+    private static boolean isTight(Rulebook book, Rule rule, Situation situation, Instant at) {
+        return book.find(rule.subject(), rule.about(), situation, at)
+                .filter(found -> !found.overruled().isEmpty())
+                .isPresent();
+    }
+
+    private static Stream<Rule> changes(Rule rule) {
+        return rule instanceof Rule.PressureMode mode ? mode.changes().stream() : Stream.of();
     }
 
     private Situation situation(Place place) {

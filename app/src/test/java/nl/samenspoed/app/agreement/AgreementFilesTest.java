@@ -34,8 +34,8 @@ class AgreementFilesTest {
                         "Voor ELV laag: er wordt gezocht tot 40 minuten reizen. Wie zoekt, mag verder kijken. Een lager niveau mag strenger zijn.",
                         "Voor ELV laag: wie zelf geen voorkeur heeft, krijgt eerst een plek bij Demohuis 1 voorgesteld. Een lager niveau wijkt hier niet van af.",
                         "Elke subregio heeft een eigen desk; wat na 10 minuten nog niemand heeft opgepakt, zien de andere desks van de regio ook. Een lager niveau wijkt hier niet van af.",
-                        "De desk is open maandag tot en met vrijdag 08:00 tot 23:00, zaterdag tot en met zondag 09:00 tot 21:00, op feestdagen als op zondag. Daarbuiten zien de andere desks van de regio het werk. Een lager niveau mag het anders afspreken.",
-                        "Verpleegkundige: zit aan de desk maandag tot en met vrijdag 17:00 tot 24:00, zaterdag tot en met zondag de hele dag. Een lager niveau mag het anders afspreken.",
+                        "De desk is open: maandag tot en met vrijdag 08:00 tot 23:00, zaterdag tot en met zondag 09:00 tot 21:00, op feestdagen als op zondag. Daarbuiten zien de andere desks van de regio het werk. Een lager niveau mag het anders afspreken.",
+                        "Verpleegkundige: zit aan de desk: maandag tot en met vrijdag 17:00 tot 24:00, zaterdag tot en met zondag de hele dag. Een lager niveau mag het anders afspreken.",
                         "Bij drukte mag regiearts hoogstens 2 dagen aanzetten dat het volgende geldt. Er worden hoogstens 6 plekken tegelijk gevraagd. Een lager niveau wijkt hier niet van af.");
     }
 
@@ -119,7 +119,7 @@ class AgreementFilesTest {
     void hoursAreReadInEnglishToo() {
         assertThat(sentences(Locale.ENGLISH))
                 .contains(
-                        "Verpleegkundige: is at the desk Monday to Friday 17:00 to 24:00, Saturday to Sunday all day. A lower level may agree otherwise.");
+                        "Verpleegkundige: is at the desk: Monday to Friday 17:00 to 24:00, Saturday to Sunday all day. A lower level may agree otherwise.");
     }
 
     @Test

@@ -203,6 +203,26 @@ class AgreementLifeTest {
     }
 
     @Test
+    void whatHoldsUnderPressureNeedsRoomToo() {
+        signed("1", "2026-11-01", "{subject: offer-clock, within: 10m, room: stricter}");
+        var pressed =
+                Files.clock(
+                                "n1",
+                                "2026-11-01",
+                                "unanimous",
+                                1,
+                                "{subject: pressure-mode, roles: [crisisfunctionaris], longest: 2h, changes: [%s]}"
+                                        .formatted(TWENTY))
+                        .replace("level: region", "level: subregion")
+                        .replace("place: oost", "place: nijmegen");
+        var id = done(handle(oost, new AgreementCommand.Bring(pressed)));
+        assertThat(refused(propose(id))).isEqualTo(AgreementRefusal.NO_ROOM);
+
+        var strict = pressed.replace("n1", "n2").replace("20m", "5m");
+        done(propose(done(handle(oost, new AgreementCommand.Bring(strict)))));
+    }
+
+    @Test
     void roomIsLookedAtAgainWhenAPartySigns() {
         var loose =
                 Files.clock("n1", "2026-11-01", "unanimous", 1, TWENTY)

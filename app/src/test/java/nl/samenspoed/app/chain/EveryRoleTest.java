@@ -43,6 +43,7 @@ class EveryRoleTest {
             /capacity/wall          | ambulance beheerder coordinator crisis dienstmanager ggz huisarts meldkamer regiearts regiobureau seh triagist verloskundige verpleegkundige
             /map                    | ambulance apotheker beheerder coordinator crisis dienstmanager geriatrie ggz huisarts meldkamer regiearts regiobureau seh sociaal toezichthouder triagist verloskundige verpleegkundige verzekeraar
             /network                | ambulance apotheker beheerder coordinator crisis dienstmanager geriatrie ggz huisarts meldkamer regiearts regiobureau seh sociaal toezichthouder triagist verloskundige verpleegkundige verzekeraar
+            /desks                  | ambulance apotheker beheerder coordinator crisis dienstmanager geriatrie ggz huisarts meldkamer regiearts regiobureau seh sociaal toezichthouder triagist verloskundige verpleegkundige verzekeraar
             /overview               | crisis regiobureau toezichthouder verzekeraar
             /forced                 | crisis dienstmanager regiobureau
             /breaches               | ambulance chauffeur coordinator dienstmanager ggz huisarts meldkamer regiearts regiobureau seh sociaal triagist verloskundige verpleegkundige

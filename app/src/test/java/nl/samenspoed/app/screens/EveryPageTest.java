@@ -214,6 +214,7 @@ class EveryPageTest {
                 "/requests/" + asked + "/decline-lead",
                 "/capacity",
                 "/capacity/wall",
+                "/desks",
                 "/capacity/services/" + beds.id(),
                 "/map",
                 "/map?region=all&subregion=all",

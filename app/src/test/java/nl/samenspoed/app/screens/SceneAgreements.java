@@ -3,8 +3,10 @@ package nl.samenspoed.app.screens;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.access.Scope;
 import nl.samenspoed.app.agreement.AgreementCommand;
 import nl.samenspoed.app.agreement.Agreements;
+import nl.samenspoed.app.agreement.rule.Governance.Voice;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.dryrun.DryRuns;
 import nl.samenspoed.app.network.Network;
@@ -92,6 +94,39 @@ public record SceneAgreements(Scene scene, Agreements agreements, Network networ
                         code("huisarts"),
                         within,
                         scene.bedsOfNurse().kind());
+    }
+
+    /** In force at once, signed by one party. */
+    public void sign(String level, String place, String... rules) {
+        var file =
+                """
+                format: 1
+                version: "s%s"
+                title: Desks
+                level: %s
+                place: %s
+                from: 2026-01-01
+                governance: unanimous
+                parties: ["%s"]
+                rules:
+                  - {%s}
+                """
+                        .formatted(
+                                UUID.randomUUID().toString().substring(0, 8),
+                                level,
+                                place,
+                                code("huisarts"),
+                                String.join("}\n  - {", rules));
+        var version = bring(file);
+        var gp = scene.organisation("huisarts");
+        give(boss(), new AgreementCommand.Propose(version));
+        give(
+                Scene.actor("Hugo Demo", gp, new Scope.OwnOrganisation()),
+                new AgreementCommand.Say(version, Voice.AGREE, ""));
+    }
+
+    private void give(Actor actor, AgreementCommand command) {
+        Scene.done(agreements.handle(actor, CommandKey.random(), command));
     }
 
     private String code(String username) {

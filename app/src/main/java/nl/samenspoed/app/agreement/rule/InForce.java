@@ -40,6 +40,18 @@ public record InForce(
         this(id, version, place, from, until, rules, List.of());
     }
 
+    /** The same, as if it were too busy for the usual rules from then on. */
+    public InForce pressed(Instant since) {
+        return new InForce(
+                id,
+                version,
+                place,
+                from,
+                until,
+                rules,
+                List.of(new Pressure(since, Instant.MAX)));
+    }
+
     public boolean holdsAt(Instant at) {
         return !at.isBefore(from) && (until == null || at.isBefore(until));
     }
@@ -73,6 +85,14 @@ public record InForce(
 
     private Optional<Pressure> pressureAt(Instant at) {
         return pressures.stream().filter(pressure -> pressure.isOnAt(at)).findFirst();
+    }
+
+    /** What it says anything about within a subject, under pressure too. */
+    Stream<About> abouts(Subject subject) {
+        return Stream.concat(rules.stream(), changes())
+                .map(Agreed::rule)
+                .filter(rule -> rule.subject() == subject)
+                .map(Rule::about);
     }
 
     Stream<Subject> subjects() {

@@ -54,6 +54,16 @@ public final class Rulebook {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Each thing within a subject about which something holds there then, in a stable order. */
+    public List<Effective> findAll(Subject subject, Situation situation, Instant at) {
+        return at(situation, at).stream()
+                .flatMap(version -> version.abouts(subject))
+                .distinct()
+                .sorted(Comparator.comparing(About::toString))
+                .flatMap(about -> find(subject, about, situation, at).stream())
+                .toList();
+    }
+
     /** What holds somewhere at some instant, wide to narrow: at most one version for each place. */
     public List<InForce> at(Situation situation, Instant at) {
         return versions.stream()

@@ -109,6 +109,7 @@ class Frames {
                 rows.stream()
                         .filter(item -> actor.organisation().equals(item.leadOfferedTo()))
                         .toList(),
+                actor.scope() instanceof Scope.AmongDesks(var _, var among) ? among : null,
                 ring.find(actor),
                 words(desk));
     }

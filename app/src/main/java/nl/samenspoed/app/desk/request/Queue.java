@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import nl.samenspoed.app.desk.inbox.RingView;
+import nl.samenspoed.app.network.Subregion;
+import nl.samenspoed.app.network.SubregionId;
 import nl.samenspoed.app.patient.PatientLine;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.WorkItem;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param choice whether there is anything to choose: somebody without a scope has only the own list
  * @param open the case beside it
  * @param full whether there may be more than is shown
+ * @param desk the reader's own among the desks that share work; null when there is but one
  * @param ring what rings for the reader; null for who is never rung
  */
 public record Queue(
@@ -28,6 +31,7 @@ public record Queue(
         boolean full,
         boolean mayOpen,
         List<WorkItem> asked,
+        @Nullable SubregionId desk,
         @Nullable RingView ring,
         Words words) {
 
@@ -42,6 +46,16 @@ public record Queue(
     public boolean isIdle(WorkItem item) {
         var owner = item.owner();
         return owner != null && !owner.idleFrom().isAfter(words.page().time().now());
+    }
+
+    /** The other desk whose work it is; empty when it is the own. */
+    public String otherDesk(WorkItem item) {
+        return desk == null || desk.equals(item.subregion())
+                ? ""
+                : words.network()
+                        .findSubregion(item.subregion())
+                        .map(Subregion::name)
+                        .orElse("");
     }
 
     /** Whether the duty manager is wanted and has not taken it up. */
