@@ -282,6 +282,11 @@ public class CareRequests {
         return actor.may(Capability.SEE_AGGREGATES) ? rows.counts(actor) : List.of();
     }
 
+    /** How many seek a place, by kind of service and subregion; no patient is named. */
+    public List<SeekingCount> seekingCounts(Actor actor) {
+        return actor.may(Capability.SEE_AGGREGATES) ? rows.seekingCounts(actor) : List.of();
+    }
+
     /** How long it took to find a place, for who sees totals; empty when none was found. */
     public Optional<WaitForPlace> waitForPlace(Actor actor, Instant now, Duration period) {
         return actor.may(Capability.SEE_AGGREGATES)

@@ -184,6 +184,14 @@ class JdbcRows {
             group by r.subregion, r.phase
             """;
 
+    private static final String SEEKING_COUNTS =
+            """
+            select r.subregion, r.care, count(*) as count from request.request r
+            where r.open and r.phase = 'seeking-place'
+              and (:everywhere or r.region = :region or r.subregion = :subregion)
+            group by r.subregion, r.care
+            """;
+
     /** From the facts themselves: a place taken back and found again counts until the last one. */
     private static final String WAITED =
             """
@@ -393,6 +401,18 @@ class JdbcRows {
                                 new PhaseCount(
                                         new SubregionId(row.getObject("subregion", UUID.class)),
                                         row.getString("phase"),
+                                        row.getInt("count")))
+                .list();
+    }
+
+    List<SeekingCount> seekingCounts(Actor actor) {
+        return Reach.of(actor.scope())
+                .in(jdbc.sql(SEEKING_COUNTS))
+                .query(
+                        (row, n) ->
+                                new SeekingCount(
+                                        new SubregionId(row.getObject("subregion", UUID.class)),
+                                        row.getString("care"),
                                         row.getInt("count")))
                 .list();
     }

@@ -10,11 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.NetworkSnapshot;
 import nl.samenspoed.app.network.RegionId;
 import nl.samenspoed.app.network.ServiceEntry;
 import nl.samenspoed.app.network.Subregion;
+import nl.samenspoed.app.request.SeekingCount;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,11 +44,11 @@ class DerivingNow {
     }
 
     /** As it is first; none for no such region. */
-    List<DerivingScenario.Text> derive(RegionId region, Locale locale) {
+    List<DerivingScenario.Text> derive(Actor actor, RegionId region, Locale locale) {
         var snapshot = network.snapshot();
         boolean dutch = locale.getLanguage().equals("nl");
         return RegionNow.of(snapshot, region, totals)
-                .map(now -> texts(now, state(snapshot, region, now), dutch))
+                .map(now -> texts(now, state(actor, snapshot, region, now), dutch))
                 .orElseGet(List::of);
     }
 
@@ -68,7 +70,8 @@ class DerivingNow {
         return List.copyOf(texts);
     }
 
-    private LiveState state(NetworkSnapshot snapshot, RegionId id, RegionNow region) {
+    private LiveState state(
+            Actor actor, NetworkSnapshot snapshot, RegionId id, RegionNow region) {
         var stops = new ArrayList<LiveState.OpenStop>();
         var taken = new LinkedHashMap<String, Integer>();
         var subregions = snapshot.listSubregions(id).stream().filter(Subregion::active).toList();
@@ -82,7 +85,35 @@ class DerivingNow {
             stop(part, services).ifPresent(stops::add);
             taken(part, services, taken);
         }
-        return new LiveState(clock.instant(), stops, taken);
+        return new LiveState(clock.instant(), stops, taken, waiting(actor, subregions, region));
+    }
+
+    /** Those who seek care that the scenario has, in one of its subregions. */
+    private List<LiveState.Seeking> waiting(
+            Actor actor, List<Subregion> subregions, RegionNow region) {
+        var seeking = live.waiting(actor);
+        var waiting = new ArrayList<LiveState.Seeking>();
+        for (var part : region.parts()) {
+            var ids =
+                    subregions.stream()
+                            .filter(one -> one.name().equals(part.name()))
+                            .map(Subregion::id)
+                            .toList();
+            for (var kind : Sizing.Place.values()) {
+                int people =
+                        seeking.stream()
+                                .filter(one -> ids.contains(one.subregion()))
+                                .filter(one -> RegionNow.isOf(kind, one.kind()))
+                                .mapToInt(SeekingCount::count)
+                                .sum();
+                if (people > 0) {
+                    waiting.add(
+                            new LiveState.Seeking(
+                                    kind.code(), ScenarioText.name(part.name()), people));
+                }
+            }
+        }
+        return waiting;
     }
 
     /** The departments of a part are one in a scenario, which has a stop when all of them have. */

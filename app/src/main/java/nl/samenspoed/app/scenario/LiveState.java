@@ -14,9 +14,11 @@ import java.util.Map;
  * What is known of a region at a moment, by the names that its scenario has for its parts.
  *
  * @param stops of departments, with how much longer they are expected to last
+ * @param waiting for whom a place is sought
  * @param taken of places, where all services of a subregion have a figure that is not too old
  */
-record LiveState(Instant at, List<OpenStop> stops, Map<String, Integer> taken) {
+record LiveState(
+        Instant at, List<OpenStop> stops, Map<String, Integer> taken, List<Seeking> waiting) {
 
     private static final ZoneId FIELD = ZoneId.of("Europe/Amsterdam");
     private static final DateTimeFormatter MINUTE =
@@ -25,9 +27,16 @@ record LiveState(Instant at, List<OpenStop> stops, Map<String, Integer> taken) {
     /** For who cannot say when it ends: as long as a stop lasts on average. */
     private static final long USUAL_MINUTES = 100;
 
+    /** What a scenario takes. */
+    private static final int MOST_WAITING = 1000;
+
     LiveState {
         stops = List.copyOf(stops);
+        waiting = List.copyOf(waiting);
     }
+
+    /** How many wait for a place. */
+    record Seeking(String kind, String subregion, int people) {}
 
     /** A stop, by the name of the hospital in the scenario. */
     record OpenStop(String hospital, Instant expectedEnd) {
@@ -53,6 +62,17 @@ record LiveState(Instant at, List<OpenStop> stops, Map<String, Integer> taken) {
                                     .append(places)
                                     .append(" }\n"));
         }
+        if (!waiting.isEmpty()) {
+            text.append("  waiting:\n");
+        }
+        waiting.forEach(
+                one ->
+                        text.append(
+                                "    - { kind: %s, subregion: %s, people: %d }%n"
+                                        .formatted(
+                                                one.kind(),
+                                                one.subregion(),
+                                                Math.min(one.people(), MOST_WAITING))));
         return text.toString();
     }
 

@@ -111,7 +111,11 @@ record RegionNow(String name, List<Part> parts) {
     }
 
     static boolean isOf(Sizing.Place place, ServiceEntry service) {
-        return Objects.requireNonNull(KINDS.get(place)).contains(service.kind());
+        return isOf(place, service.kind());
+    }
+
+    static boolean isOf(Sizing.Place place, String kind) {
+        return Objects.requireNonNull(KINDS.get(place)).contains(kind);
     }
 
     private static int count(List<ServiceEntry> services, String kind) {

@@ -156,7 +156,7 @@ public class Scenarios {
      */
     public Outcome<List<String>> deriveNow(Actor actor, RegionId region, Locale locale) {
         return mayUse(actor)
-                ? keep(actor, derivingNow.derive(region, locale))
+                ? keep(actor, derivingNow.derive(actor, region, locale))
                 : Outcome.refused(ScenarioRefusal.NOT_ALLOWED);
     }
 

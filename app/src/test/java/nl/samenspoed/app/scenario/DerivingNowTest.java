@@ -1,6 +1,7 @@
 package nl.samenspoed.app.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,12 +12,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.samenspoed.app.SmallWorld;
+import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.demo.network.DemoNetwork;
 import nl.samenspoed.app.network.NetworkSnapshot;
 import nl.samenspoed.app.network.Region;
 import nl.samenspoed.app.network.ServiceEntry;
 import nl.samenspoed.app.network.ServiceId;
+import nl.samenspoed.app.request.SeekingCount;
 import nl.samenspoed.simulation.comparison.ScenarioRuns;
+import nl.samenspoed.simulation.region.HomeKind;
+import nl.samenspoed.simulation.region.Now;
 import nl.samenspoed.simulation.scenario.ReadScenario;
 import nl.samenspoed.simulation.scenario.Scenario;
 import nl.samenspoed.simulation.scenario.ScenarioReader;
@@ -34,7 +40,18 @@ class DerivingNowTest {
     private static final Instant NOW = Instant.parse("2026-11-27T13:05:00Z");
     private static final Region REGION = DEMO.listRegions().getFirst();
 
-    private record Said(Map<ServiceId, Instant> stops, int free, boolean known) implements Live {
+    private record Said(
+            Map<ServiceId, Instant> stops, int free, boolean known, List<SeekingCount> waiting)
+            implements Live {
+
+        Said(Map<ServiceId, Instant> stops, int free, boolean known) {
+            this(stops, free, known, List.of());
+        }
+
+        @Override
+        public List<SeekingCount> waiting(Actor actor) {
+            return waiting;
+        }
 
         @Override
         public Optional<Instant> stopUntil(ServiceId service) {
@@ -57,7 +74,7 @@ class DerivingNowTest {
                     return all;
                 };
         return new DerivingNow(() -> DEMO, totals, live, () -> NOW)
-                .derive(REGION.id(), Locale.of("nl"));
+                .derive(SmallWorld.office(), REGION.id(), Locale.of("nl"));
     }
 
     private static Scenario read(List<DerivingScenario.Text> texts, int which) {
@@ -131,5 +148,26 @@ class DerivingNowTest {
         assertThat(now).isNotNull();
         assertThat(now.taken()).isNotEmpty().allMatch(one -> one.places() % 897 == 0);
         assertThat(read(derive(NOTHING, 900), 0).region().now().taken()).isEmpty();
+    }
+
+    @Test
+    void whoSeeksAPlaceWaitsForItInTheScenarioToo() {
+        var part = DEMO.listSubregions(REGION.id()).getFirst();
+        var elsewhere =
+                DEMO.listSubregions(DEMO.listRegions().getLast().id()).getFirst();
+        var seeking =
+                List.of(
+                        new SeekingCount(part.id(), "elv-low", 2),
+                        new SeekingCount(part.id(), "elv-high", 1),
+                        new SeekingCount(part.id(), "grz", 4),
+                        new SeekingCount(part.id(), "emergency-department", 5),
+                        new SeekingCount(elsewhere.id(), "elv-low", 7));
+        var now = read(derive(new Said(Map.of(), 0, false, seeking), 0), 0).region().now();
+
+        assertThat(now).isNotNull();
+        assertThat(now.waiting())
+                .extracting(Now.Waiting::kind, Now.Waiting::people)
+                .containsExactlyInAnyOrder(
+                        tuple(HomeKind.SHORT_STAY, 3), tuple(HomeKind.REHABILITATION, 4));
     }
 }
