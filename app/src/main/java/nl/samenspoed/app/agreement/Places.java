@@ -107,9 +107,7 @@ final class Places {
                                                 .anyMatch(
                                                         rule ->
                                                                 isTight(
-                                                                        pressed,
-                                                                        rule,
-                                                                        situation,
+                                                                        pressed, rule, situation,
                                                                         from)))
                 .toList();
     }

@@ -43,13 +43,7 @@ public record InForce(
     /** The same, as if it were too busy for the usual rules from then on. */
     public InForce pressed(Instant since) {
         return new InForce(
-                id,
-                version,
-                place,
-                from,
-                until,
-                rules,
-                List.of(new Pressure(since, Instant.MAX)));
+                id, version, place, from, until, rules, List.of(new Pressure(since, Instant.MAX)));
     }
 
     public boolean holdsAt(Instant at) {

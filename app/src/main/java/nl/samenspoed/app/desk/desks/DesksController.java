@@ -67,8 +67,7 @@ class DesksController {
                                                 .draw(
                                                         known,
                                                         regions,
-                                                        desks.desks(
-                                                                known.id(), page.time().now())))
+                                                        desks.desks(known.id(), page.time().now())))
                         .orElse(DesksView.NONE));
     }
 

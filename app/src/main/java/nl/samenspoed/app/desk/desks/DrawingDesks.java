@@ -45,7 +45,8 @@ final class DrawingDesks {
         var why = new ArrayList<String>();
         var state = page.text("desks.always");
         var tone = Tone.CALM;
-        if (desk.hours() != null && desk.hours().rule() instanceof Rule.DeskHours(var _, var open)) {
+        if (desk.hours() != null
+                && desk.hours().rule() instanceof Rule.DeskHours(var _, var open)) {
             why.add(followed(desk.hours()));
             state = state(open);
             tone = open.isOpen(now) ? Tone.CALM : Tone.SOON;

@@ -52,10 +52,7 @@ public record Queue(
     public String otherDesk(WorkItem item) {
         return desk == null || desk.equals(item.subregion())
                 ? ""
-                : words.network()
-                        .findSubregion(item.subregion())
-                        .map(Subregion::name)
-                        .orElse("");
+                : words.network().findSubregion(item.subregion()).map(Subregion::name).orElse("");
     }
 
     /** Whether the duty manager is wanted and has not taken it up. */
