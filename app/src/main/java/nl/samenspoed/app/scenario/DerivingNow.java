@@ -70,8 +70,7 @@ class DerivingNow {
         return List.copyOf(texts);
     }
 
-    private LiveState state(
-            Actor actor, NetworkSnapshot snapshot, RegionId id, RegionNow region) {
+    private LiveState state(Actor actor, NetworkSnapshot snapshot, RegionId id, RegionNow region) {
         var stops = new ArrayList<LiveState.OpenStop>();
         var taken = new LinkedHashMap<String, Integer>();
         var subregions = snapshot.listSubregions(id).stream().filter(Subregion::active).toList();

@@ -153,8 +153,7 @@ class DerivingNowTest {
     @Test
     void whoSeeksAPlaceWaitsForItInTheScenarioToo() {
         var part = DEMO.listSubregions(REGION.id()).getFirst();
-        var elsewhere =
-                DEMO.listSubregions(DEMO.listRegions().getLast().id()).getFirst();
+        var elsewhere = DEMO.listSubregions(DEMO.listRegions().getLast().id()).getFirst();
         var seeking =
                 List.of(
                         new SeekingCount(part.id(), "elv-low", 2),
