@@ -6,22 +6,26 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the screens that the expected end of a stop has passed, once, from one of the nodes. That
- * asks the service whether it still holds; only a person ends it.
+ * Tells the screens that the expected end of a stop has passed, once, from one of the nodes, and
+ * whoever listens that it outlasted what was signed. That asks the service whether it still holds;
+ * only a person ends it.
  */
 @Component
 class AskingAfterStops {
 
     private final JdbcStops stops;
+    private final OutlastedNorms norms;
     private final InstantSource clock;
 
-    AskingAfterStops(JdbcStops stops, InstantSource clock) {
+    AskingAfterStops(JdbcStops stops, OutlastedNorms norms, InstantSource clock) {
         this.stops = stops;
+        this.norms = norms;
         this.clock = clock;
     }
 
     @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     void ask() {
-        int ignored = stops.ask(clock.instant());
+        var now = clock.instant();
+        int ignored = stops.ask(now) + norms.tell(now);
     }
 }

@@ -194,6 +194,31 @@ class JdbcStops {
                 .list();
     }
 
+    /** Those in force of which it was not told yet that they outlasted what was signed. */
+    List<Stop> listInForce(Instant now) {
+        return jdbc.sql(
+                        """
+                        select * from capacity.stop
+                        where lifted_at is null and outlasted_at is null and in_force_since < ?
+                        order by in_force_since
+                        """)
+                .param(time(now))
+                .query(JdbcStops::row)
+                .list();
+    }
+
+    /** Notes that it was told; false when another did, or when it was lifted meanwhile. */
+    boolean outlasted(StopId stop, Instant at) {
+        return jdbc.sql(
+                                """
+                                update capacity.stop set outlasted_at = ?
+                                where id = ? and lifted_at is null and outlasted_at is null
+                                """)
+                        .params(time(at), stop.value())
+                        .update()
+                == 1;
+    }
+
     List<Stop> list(ServiceId service, Instant since) {
         return jdbc.sql(
                         """

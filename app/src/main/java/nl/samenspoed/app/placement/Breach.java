@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about the request it happened with; null when it was not with one
  * @param organisation that did not do it
- * @param other towards which it did not; null when there is not one
+ * @param other towards which it did not; null when that is not one but all who had to do with it
  * @param rule what was signed; null where an office switched it on
  * @param contestBy until when the organisation can contest it
  * @param contested null when it was not
@@ -59,6 +59,15 @@ public record Breach(
             @Override
             public BreachKind kind() {
                 return BreachKind.NOT_DELIVERED;
+            }
+        }
+
+        /** Owed to whoever inherits its load. */
+        record StopTooLong(ServiceId service, Instant since, Instant endBy) implements What {
+
+            @Override
+            public BreachKind kind() {
+                return BreachKind.STOP_TOO_LONG;
             }
         }
 

@@ -7,7 +7,9 @@ public enum BreachKind {
     /** A place that had said it was free and was not given, where it must be. */
     NOT_DELIVERED("not-delivered"),
     /** An offer that was not answered within the time that was signed for it. */
-    NOT_ANSWERED("not-answered");
+    NOT_ANSWERED("not-answered"),
+    /** A stop that was in force longer than was signed. */
+    STOP_TOO_LONG("stop-too-long");
 
     private final String code;
 

@@ -39,6 +39,8 @@ record BreachRow(
                             null);
             case Breach.What.NotAnswered(var service, var asked, var answerBy) ->
                     timed(service, asked, answerBy);
+            case Breach.What.StopTooLong(var service, var since, var endBy) ->
+                    timed(service, since, endBy);
         };
     }
 
@@ -84,6 +86,11 @@ record BreachRow(
                                     rule));
             case NOT_ANSWERED ->
                     new Breach.What.NotAnswered(
+                            service(row),
+                            JdbcMustDeliver.instant(row, "since"),
+                            JdbcMustDeliver.instant(row, "due"));
+            case STOP_TOO_LONG ->
+                    new Breach.What.StopTooLong(
                             service(row),
                             JdbcMustDeliver.instant(row, "since"),
                             JdbcMustDeliver.instant(row, "due"));

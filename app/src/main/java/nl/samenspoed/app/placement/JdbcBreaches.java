@@ -104,7 +104,8 @@ class JdbcBreaches {
     private static final String BETWEEN =
             """
             select b.* from placement.breach b
-            where (b.organisation = :organisation or b.other = :organisation)
+            where (b.organisation = :organisation or b.other = :organisation
+                   or b.other is null and :organisation = any(b.parties))
               and (b.settled_at is null and b.at >= :open_since or b.settled_at >= :since)
             order by b.settled_at is not null, b.at desc
             limit :limit

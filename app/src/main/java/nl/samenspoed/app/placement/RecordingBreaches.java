@@ -3,8 +3,11 @@ package nl.samenspoed.app.placement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Set;
 import nl.samenspoed.app.agreement.FollowedRule;
+import nl.samenspoed.app.capacity.StopOutlasted;
 import nl.samenspoed.app.network.Network;
+import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.request.CareRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,6 +52,27 @@ class RecordingBreaches {
                 new Breach.What.NotAnswered(offer.service(), offer.madeAt(), offer.answerBy()),
                 clock,
                 CONTEST_DAYS);
+    }
+
+    /** The other parties are those who inherit its load. */
+    void stopTooLong(StopOutlasted outlasted, Set<OrganisationId> heirs) {
+        var snapshot = network.snapshot();
+        var service = snapshot.getService(outlasted.stop().service());
+        var parties = new HashSet<>(heirs);
+        parties.add(service.organisation());
+        breaches.record(
+                new NewBreach(
+                        BreachId.of(outlasted.stop().id()),
+                        new Breach.What.StopTooLong(
+                                service.id(), outlasted.since(), outlasted.endBy()),
+                        null,
+                        service.organisation(),
+                        null,
+                        parties,
+                        snapshot.subregionOf(service),
+                        outlasted.rule(),
+                        outlasted.at(),
+                        until(outlasted.at(), CONTEST_DAYS)));
     }
 
     private void record(

@@ -1,12 +1,16 @@
 package nl.samenspoed.app.capacity;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.ToIntFunction;
 import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.agreement.AgreementsFixture;
 import nl.samenspoed.app.audit.Trail;
 import nl.samenspoed.app.command.Answers;
 import nl.samenspoed.app.network.Network;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The capacity module wired by hand. */
 public final class CapacityFixture {
@@ -48,6 +52,21 @@ public final class CapacityFixture {
 
     public static Stops stops(JdbcClient jdbc, Trail trail, InstantSource clock) {
         return stops(jdbc, trail, clock, SmallWorld.NETWORK);
+    }
+
+    /** Tells of stops that outlast what was signed; returns how many. */
+    public static ToIntFunction<Instant> outlasting(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Trail trail,
+            InstantSource clock,
+            Network network,
+            ApplicationEventPublisher events) {
+        var agreements = AgreementsFixture.read(jdbc, trail, network, clock);
+        var norms =
+                new OutlastedNorms(
+                        new JdbcStops(jdbc, trail), agreements, network, transaction, events);
+        return norms::tell;
     }
 
     public static Stops stops(JdbcClient jdbc, Trail trail, InstantSource clock, Network network) {

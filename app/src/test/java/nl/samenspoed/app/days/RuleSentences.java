@@ -40,6 +40,7 @@ final class RuleSentences {
                 .sight("{place} broke nothing for {name}", this::brokeNothing)
                 .sight("{place} broke what was agreed about {name}, because: {text}", this::broke)
                 .sight("nothing was broken by {place}", this::nothingBroken)
+                .sight("the stop of {place} lasted too long, though: {text}", this::stoppedTooLong)
                 .sight("{place} did not answer in time, though: {text}", this::notAnswered)
                 .sight(
                         "for {name} advice was not asked, because of {text}, although: {text}",
@@ -116,6 +117,10 @@ final class RuleSentences {
 
     private void notAnswered(List<String> said) {
         broken(said.getFirst(), BreachKind.NOT_ANSWERED, said.get(1));
+    }
+
+    private void stoppedTooLong(List<String> said) {
+        broken(said.getFirst(), BreachKind.STOP_TOO_LONG, said.get(1));
     }
 
     /** Once, and as the organisation that did it reads it. */

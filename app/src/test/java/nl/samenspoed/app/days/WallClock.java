@@ -56,7 +56,8 @@ final class WallClock {
     /** What the program does by itself, until it has nothing more to do. */
     void tick() {
         var now = the.clock.instant();
-        while (the.placements.expire(now) + the.escalations.takeSteps(now) > 0) {
+        while (the.placements.expire(now) + the.escalations.takeSteps(now) + the.noticeStops()
+                > 0) {
             // Until everything that was due is done.
         }
     }

@@ -3,9 +3,11 @@ package nl.samenspoed.app.placement;
 import static nl.samenspoed.app.request.RequestsFixture.done;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.samenspoed.app.SettableClock;
@@ -19,6 +21,7 @@ import nl.samenspoed.app.capacity.CapacityFixture;
 import nl.samenspoed.app.capacity.CapacityReport;
 import nl.samenspoed.app.capacity.FigureValidity;
 import nl.samenspoed.app.capacity.KindsOfCapacity;
+import nl.samenspoed.app.capacity.StopOutlasted;
 import nl.samenspoed.app.capacity.Stops;
 import nl.samenspoed.app.capacity.UnitsCheck;
 import nl.samenspoed.app.command.Answers;
@@ -71,6 +74,7 @@ public final class PlacementsFixture {
     public final MustDeliverRules mustDeliver;
     public final Breaches breaches;
     public final Ringing ringing;
+    private final ToIntFunction<Instant> outlasting;
     private final Network network;
     final JdbcLadderRuns runs;
     final ClimbingLadders climbing;
@@ -156,6 +160,15 @@ public final class PlacementsFixture {
                         validity);
         var kept = new JdbcBreaches(jdbc, world.trail);
         var recording = new RecordingBreaches(kept, network);
+        var followingStops = new FollowingStops(recording, stops, network);
+        outlasting =
+                CapacityFixture.outlasting(
+                        jdbc,
+                        transaction,
+                        world.trail,
+                        clock,
+                        network,
+                        event -> followingStops.on((StopOutlasted) event));
         breaches = new Breaches(kept, duties, requests, new Answers(jdbc), clock);
         var once = new OnceOnly(new Answers(jdbc), lists, rideLists, requests);
         var catalogue = new TransportCatalogue(jdbc);
@@ -238,6 +251,11 @@ public final class PlacementsFixture {
                         runs,
                         once,
                         transaction);
+    }
+
+    /** What the program notices by itself about stops that last too long. */
+    public int noticeStops() {
+        return outlasting.applyAsInt(clock.instant());
     }
 
     public JdbcClient jdbc() {

@@ -121,6 +121,8 @@ public class DrawingBreaches {
             }
             case Breach.What.NotAnswered(var _, var asked, var answerBy) ->
                     page.text("breach.not-answered", time.at(asked), time.at(answerBy));
+            case Breach.What.StopTooLong(var _, var since, var endBy) ->
+                    page.text("breach.stop-too-long", time.at(since), time.at(endBy));
         };
     }
 
