@@ -72,6 +72,13 @@ final class BuildingAgreement {
             case STOP_NORM ->
                     new Rule.StopNorm(
                             About.detail(kind, orNull(node, "stop")), span(node, "within"));
+            case LEAD_CLOCK -> new Rule.LeadClock(need, span(node, "within"));
+            case BREACH_ROUTE ->
+                    new Rule.BreachRoute(
+                            About.detail(null, orNull(node, "of")),
+                            span(node, "after"),
+                            orNull(node, "to"),
+                            orNull(node, "organisation"));
             case OUTCOME_VALIDATION ->
                     new Rule.OutcomeValidation(
                             About.need(null, orNull(node, "urgency")), list(node, "outcomes"));

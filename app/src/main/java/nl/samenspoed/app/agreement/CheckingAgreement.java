@@ -86,6 +86,12 @@ final class CheckingAgreement {
         each("/" + field, yaml.tree().path(field), organisations(), UNKNOWN);
     }
 
+    private void organisation(String place, JsonNode code) {
+        if (code.isString() && !organisations().contains(code.asString())) {
+            wrong(place, UNKNOWN, code.asString());
+        }
+    }
+
     private Set<String> organisations() {
         return network.listOrganisations().stream()
                 .filter(Organisation::active)
@@ -137,6 +143,7 @@ final class CheckingAgreement {
             var named = rule.path("organisations");
             each(place + "/" + i + "/organisations", named, organisations(), UNKNOWN);
             desks(place + "/" + i, rule);
+            organisation(place + "/" + i + "/organisation", rule.path("organisation"));
             ladder(place + "/" + i + "/steps", rule.path("steps"));
             if (rule.has("changes")) {
                 kinds(place + "/" + i + "/changes", rule.path("changes"));

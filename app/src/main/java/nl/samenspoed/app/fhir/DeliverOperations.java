@@ -136,6 +136,7 @@ final class DeliverOperations {
                 add(part, "offer", References.to("Task", breach.id().value()));
                 since(part, asked, answerBy);
             }
+            case Breach.What.LeadNotTaken(var asked, var answerBy) -> since(part, asked, answerBy);
             case Breach.What.StopTooLong(var _, var since, var endBy) -> since(part, since, endBy);
         }
     }

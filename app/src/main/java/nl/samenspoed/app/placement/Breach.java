@@ -71,6 +71,19 @@ public record Breach(
             }
         }
 
+        record LeadNotTaken(Instant asked, Instant answerBy) implements What {
+
+            @Override
+            public BreachKind kind() {
+                return BreachKind.LEAD_NOT_TAKEN;
+            }
+
+            @Override
+            public @Nullable ServiceId service() {
+                return null;
+            }
+        }
+
         record NotAnswered(ServiceId service, Instant asked, Instant answerBy) implements What {
 
             @Override

@@ -9,7 +9,9 @@ public enum BreachKind {
     /** An offer that was not answered within the time that was signed for it. */
     NOT_ANSWERED("not-answered"),
     /** A stop that was in force longer than was signed. */
-    STOP_TOO_LONG("stop-too-long");
+    STOP_TOO_LONG("stop-too-long"),
+    /** A lead that was neither taken nor declined within the time that was signed for it. */
+    LEAD_NOT_TAKEN("lead-not-taken");
 
     private final String code;
 

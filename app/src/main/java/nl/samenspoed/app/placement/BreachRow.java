@@ -41,6 +41,7 @@ record BreachRow(
                     timed(service, asked, answerBy);
             case Breach.What.StopTooLong(var service, var since, var endBy) ->
                     timed(service, since, endBy);
+            case Breach.What.LeadNotTaken(var asked, var answerBy) -> timed(null, asked, answerBy);
         };
     }
 
@@ -87,6 +88,10 @@ record BreachRow(
             case NOT_ANSWERED ->
                     new Breach.What.NotAnswered(
                             service(row),
+                            JdbcMustDeliver.instant(row, "since"),
+                            JdbcMustDeliver.instant(row, "due"));
+            case LEAD_NOT_TAKEN ->
+                    new Breach.What.LeadNotTaken(
                             JdbcMustDeliver.instant(row, "since"),
                             JdbcMustDeliver.instant(row, "due"));
             case STOP_TOO_LONG ->

@@ -2,9 +2,11 @@ package nl.samenspoed.app.placement;
 
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Reach;
@@ -236,6 +238,15 @@ class JdbcBreaches {
                 .param("person", actor.id().value())
                 .param("by", trail.actorJson(actor))
                 .param("at", JdbcOffers.time(at));
+    }
+
+    /** Which of these were recorded. */
+    Set<UUID> recorded(Collection<UUID> ids) {
+        return Set.copyOf(
+                jdbc.sql("select b.id from placement.breach b where b.id = any(:ids)")
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list());
     }
 
     Optional<Breach> find(BreachId breach) {

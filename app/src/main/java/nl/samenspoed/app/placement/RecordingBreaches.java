@@ -9,6 +9,7 @@ import nl.samenspoed.app.capacity.StopOutlasted;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.request.CareRequest;
+import nl.samenspoed.app.request.LeadAsked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -73,6 +74,29 @@ class RecordingBreaches {
                         outlasted.rule(),
                         outlasted.at(),
                         until(outlasted.at(), CONTEST_DAYS)));
+    }
+
+    /**
+     * @param request as it is while the lead is still waited for
+     */
+    void leadNotTaken(
+            LeadAsked asked,
+            CareRequest request,
+            Instant answerBy,
+            FollowedRule clock,
+            Instant at) {
+        breaches.record(
+                new NewBreach(
+                        new BreachId(asked.id()),
+                        new Breach.What.LeadNotTaken(asked.at(), answerBy),
+                        request,
+                        asked.asked(),
+                        asked.lead(),
+                        Set.of(asked.asked(), asked.lead()),
+                        network.snapshot().findSubregion(asked.subregion()).orElseThrow(),
+                        clock,
+                        at,
+                        until(at, CONTEST_DAYS)));
     }
 
     private void record(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.agreement.AgreementsFixture;
 import nl.samenspoed.app.agreement.FollowedRule;
 import nl.samenspoed.app.command.CommandKey;
@@ -12,6 +13,7 @@ import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.consult.NewConsult;
 import nl.samenspoed.app.placement.Breach;
 import nl.samenspoed.app.placement.BreachKind;
+import nl.samenspoed.app.request.RequestCommand;
 import nl.samenspoed.app.request.RequestEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,10 @@ final class RuleSentences {
                 .sight("{place} broke what was agreed about {name}, because: {text}", this::broke)
                 .sight("nothing was broken by {place}", this::nothingBroken)
                 .sight("the stop of {place} lasted too long, though: {text}", this::stoppedTooLong)
+                .deed("{who} asks the GP to take the lead for {name}: {text}", this::askGp)
+                .deed("the GP declines the lead for {name}: {text}", this::declineLead)
+                .sight("the GP did not answer about the lead, though: {text}", this::leadNotTaken)
+                .sight("the GP broke nothing", said -> assertThat(ofGp()).isEmpty())
                 .sight("{place} did not answer in time, though: {text}", this::notAnswered)
                 .sight(
                         "for {name} advice was not asked, because of {text}, although: {text}",
@@ -121,6 +127,38 @@ final class RuleSentences {
 
     private void stoppedTooLong(List<String> said) {
         broken(said.getFirst(), BreachKind.STOP_TOO_LONG, said.get(1));
+    }
+
+    private Outcome<?> askGp(List<String> said) {
+        return cast.the.requests.handle(
+                cast.who(said.getFirst()),
+                CommandKey.random(),
+                cast.request(said.get(1)),
+                null,
+                new RequestCommand.OfferLead(SmallWorld.GP, said.get(2)));
+    }
+
+    private Outcome<?> declineLead(List<String> said) {
+        return cast.the.requests.handle(
+                SmallWorld.gp(),
+                CommandKey.random(),
+                cast.request(said.getFirst()),
+                null,
+                new RequestCommand.DeclineLead(said.get(1)));
+    }
+
+    private List<Breach> ofGp() {
+        return cast.the.breaches.own(SmallWorld.gp());
+    }
+
+    private void leadNotTaken(List<String> said) {
+        assertThat(ofGp())
+                .singleElement()
+                .satisfies(
+                        breach -> {
+                            assertThat(breach.what().kind()).isEqualTo(BreachKind.LEAD_NOT_TAKEN);
+                            assertThat(breach.rule().english()).isEqualTo(said.getFirst());
+                        });
     }
 
     /** Once, and as the organisation that did it reads it. */

@@ -75,6 +75,7 @@ public final class PlacementsFixture {
     public final Breaches breaches;
     public final Ringing ringing;
     private final ToIntFunction<Instant> outlasting;
+    private final LeadClocks leads;
     private final Network network;
     final JdbcLadderRuns runs;
     final ClimbingLadders climbing;
@@ -169,6 +170,15 @@ public final class PlacementsFixture {
                         clock,
                         network,
                         event -> followingStops.on((StopOutlasted) event));
+        leads =
+                new LeadClocks(
+                        RequestsFixture.leadsAsked(jdbc),
+                        requests,
+                        agreements,
+                        kept,
+                        recording,
+                        transaction,
+                        clock);
         breaches = new Breaches(kept, duties, requests, new Answers(jdbc), clock);
         var once = new OnceOnly(new Answers(jdbc), lists, rideLists, requests);
         var catalogue = new TransportCatalogue(jdbc);
@@ -251,6 +261,11 @@ public final class PlacementsFixture {
                         runs,
                         once,
                         transaction);
+    }
+
+    /** What the program notices by itself about leads that nobody answered. */
+    public int noticeLeads() {
+        return leads.notice(clock.instant());
     }
 
     /** What the program notices by itself about stops that last too long. */

@@ -204,4 +204,8 @@ public final class RequestsFixture {
             case Outcome.Refused<T>(var refusal) -> throw new AssertionError(refusal);
         };
     }
+
+    public static LeadsAsked leadsAsked(JdbcClient jdbc) {
+        return new LeadsAsked(jdbc);
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import nl.samenspoed.app.network.OpeningHours;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,6 +134,20 @@ public sealed interface Rule {
         @Override
         public boolean isAtLeastAsStrictAs(Rule other) {
             return other instanceof StopNorm(var _, var its) && within.compareTo(its) <= 0;
+        }
+    }
+
+    /** How long whoever is asked to take the lead has to say yes or no. */
+    record LeadClock(About about, Duration within) implements Rule {
+
+        @Override
+        public Subject subject() {
+            return Subject.LEAD_CLOCK;
+        }
+
+        @Override
+        public boolean isAtLeastAsStrictAs(Rule other) {
+            return other instanceof LeadClock(var _, var its) && within.compareTo(its) <= 0;
         }
     }
 
@@ -328,6 +343,32 @@ public sealed interface Rule {
             return other instanceof DeskDiscipline its
                     && presence.compareTo(its.presence) <= 0
                     && (hours.equals(its.hours) || hours.equals(OpeningHours.ALWAYS));
+        }
+    }
+
+    /**
+     * To whom something goes that was agreed and not done, and that the two parties did not settle.
+     *
+     * @param after how long it is with the two parties only
+     * @param role code of a role; null when it is an organisation
+     * @param organisation code of an organisation; null when it is a role
+     */
+    record BreachRoute(
+            About about, Duration after, @Nullable String role, @Nullable String organisation)
+            implements Rule {
+
+        @Override
+        public Subject subject() {
+            return Subject.BREACH_ROUTE;
+        }
+
+        /** To the same, and no later. */
+        @Override
+        public boolean isAtLeastAsStrictAs(Rule other) {
+            return other instanceof BreachRoute its
+                    && after.compareTo(its.after) <= 0
+                    && Objects.equals(role, its.role)
+                    && Objects.equals(organisation, its.organisation);
         }
     }
 

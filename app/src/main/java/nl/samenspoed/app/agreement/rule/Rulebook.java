@@ -64,6 +64,11 @@ public final class Rulebook {
                 .toList();
     }
 
+    /** Whether any version has a word about this, anywhere. */
+    public boolean speaksOf(Subject subject) {
+        return versions.stream().flatMap(InForce::subjects).anyMatch(subject::equals);
+    }
+
     /** What holds somewhere at some instant, wide to narrow: at most one version for each place. */
     public List<InForce> at(Situation situation, Instant at) {
         return versions.stream()

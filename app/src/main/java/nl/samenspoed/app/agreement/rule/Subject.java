@@ -11,6 +11,7 @@ public enum Subject {
     MUST_DELIVER("must-deliver"),
     FIGURE_VALIDITY("figure-validity"),
     STOP_NORM("stop-norm"),
+    LEAD_CLOCK("lead-clock"),
     OUTCOME_VALIDATION("outcome-validation"),
     FORCE_MANDATE("force-mandate"),
     CONSULT_DUTY("consult-duty"),
@@ -20,6 +21,7 @@ public enum Subject {
     DESK_ORGANISATION("desk-organisation"),
     DESK_HOURS("desk-hours"),
     DESK_DISCIPLINE("desk-discipline"),
+    BREACH_ROUTE("breach-route"),
     PRESSURE_MODE("pressure-mode");
 
     private final String code;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Tells rules as sentences. The sentence is the rule: nothing that counts is left out of it. */
 public final class Wording {
@@ -57,8 +58,15 @@ public final class Wording {
     private String detail(Rule rule, String detail) {
         return switch (rule) {
             case Rule.Sharing _, Rule.DeskDiscipline _ -> words.role(detail);
+            case Rule.BreachRoute _ -> words.text("agreement.broken." + detail);
             default -> detail;
         };
+    }
+
+    private String whom(@Nullable String role, @Nullable String organisation) {
+        return role == null
+                ? words.organisation(organisation == null ? "" : organisation)
+                : words.role(role);
     }
 
     private String said(Rule rule) {
@@ -71,6 +79,7 @@ public final class Wording {
             case Rule.MustDeliver deliver -> deliver(key, deliver);
             case Rule.FigureValidity(var _, var within) -> words.text(key, span(within));
             case Rule.StopNorm(var _, var within) -> words.text(key, span(within));
+            case Rule.LeadClock(var _, var within) -> words.text(key, span(within));
             case Rule.OutcomeValidation(var _, var outcomes) ->
                     outcomes.isEmpty()
                             ? words.text(key + ".none")
@@ -90,6 +99,8 @@ public final class Wording {
             case Rule.DeskHours(var _, var hours) -> words.text(key, words.hours(hours));
             case Rule.DeskDiscipline(var _, var presence, var hours) ->
                     words.text(key + "." + presence.code(), words.hours(hours));
+            case Rule.BreachRoute(var _, var after, var role, var organisation) ->
+                    words.text(key, span(after), whom(role, organisation));
             case Rule.PressureMode(var _, var roles, var longest, var changes) ->
                     words.text(
                             key,

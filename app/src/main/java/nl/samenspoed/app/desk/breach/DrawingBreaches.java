@@ -123,6 +123,8 @@ public class DrawingBreaches {
                     page.text("breach.not-answered", time.at(asked), time.at(answerBy));
             case Breach.What.StopTooLong(var _, var since, var endBy) ->
                     page.text("breach.stop-too-long", time.at(since), time.at(endBy));
+            case Breach.What.LeadNotTaken(var asked, var answerBy) ->
+                    page.text("breach.lead-not-taken", time.at(asked), time.at(answerBy));
         };
     }
 

@@ -66,6 +66,9 @@ public enum Effect {
     STOP_UNKNOWN(Subject.STOP_NORM, Sort.UNKNOWN),
 
     SHARING_UNKNOWN(Subject.SHARING, Sort.UNKNOWN),
+    /** Whether somebody would have answered sooner, or been held to it. */
+    LEAD_UNKNOWN(Subject.LEAD_CLOCK, Sort.UNKNOWN),
+    ROUTE_UNKNOWN(Subject.BREACH_ROUTE, Sort.UNKNOWN),
     PRESSURE_UNKNOWN(Subject.PRESSURE_MODE, Sort.UNKNOWN),
     /** Which places would have been found: how far each was is not among the facts. */
     REACH_UNKNOWN(Subject.CATCHMENT, Sort.UNKNOWN),

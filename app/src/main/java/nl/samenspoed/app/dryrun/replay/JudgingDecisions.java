@@ -19,7 +19,9 @@ final class JudgingDecisions {
                     Subject.PREFERENCE, Effect.FIRST_UNKNOWN,
                     Subject.DESK_ORGANISATION, Effect.DESK_UNKNOWN,
                     Subject.DESK_HOURS, Effect.OPEN_UNKNOWN,
-                    Subject.DESK_DISCIPLINE, Effect.BESIDE_UNKNOWN);
+                    Subject.DESK_DISCIPLINE, Effect.BESIDE_UNKNOWN,
+                    Subject.LEAD_CLOCK, Effect.LEAD_UNKNOWN,
+                    Subject.BREACH_ROUTE, Effect.ROUTE_UNKNOWN);
 
     private final Otherwise otherwise;
     private final Tally tally;

@@ -137,7 +137,9 @@ final class DrawingFindings {
                     PREFERENCE,
                     DESK_ORGANISATION,
                     DESK_HOURS,
-                    DESK_DISCIPLINE ->
+                    DESK_DISCIPLINE,
+                    LEAD_CLOCK,
+                    BREACH_ROUTE ->
                     page.text("dryrun.of.requests", looked.requests());
         };
     }

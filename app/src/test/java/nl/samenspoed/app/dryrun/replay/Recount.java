@@ -533,6 +533,9 @@ final class Recount {
             int number = version.rules().indexOf(agreed);
             switch (agreed.rule().subject()) {
                 case SHARING -> count(Effect.SHARING_UNKNOWN, version.id(), number, Duration.ZERO);
+                case LEAD_CLOCK -> count(Effect.LEAD_UNKNOWN, version.id(), number, Duration.ZERO);
+                case BREACH_ROUTE ->
+                        count(Effect.ROUTE_UNKNOWN, version.id(), number, Duration.ZERO);
                 case PRESSURE_MODE ->
                         count(Effect.PRESSURE_UNKNOWN, version.id(), number, Duration.ZERO);
                 case CATCHMENT -> count(Effect.REACH_UNKNOWN, version.id(), number, Duration.ZERO);
