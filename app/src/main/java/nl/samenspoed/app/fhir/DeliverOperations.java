@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.placement.Breach;
 import nl.samenspoed.app.placement.BreachId;
 import nl.samenspoed.app.placement.Breaches;
@@ -41,7 +40,7 @@ final class DeliverOperations {
     public Parameters list(RequestDetails request) {
         var actor = calls.of(request).actor();
         var found = new LinkedHashSet<>(breaches.between(actor));
-        if (actor.may(Capability.SETTLE_BREACH) || !breaches.isSeenBy(actor)) {
+        if (breaches.settles(actor) || !Breaches.isParty(actor)) {
             found.addAll(Refused.unlessDone(breaches.forOthers(actor)));
         }
         return toFhir(new ArrayList<>(found));
@@ -120,6 +119,7 @@ final class DeliverOperations {
         }
         add(part, "at", Extensions.instant(breach.at()));
         add(part, "contest-by", Extensions.instant(breach.contestBy()));
+        route(part, breach.route());
         contested(part, breach.contested());
         settled(part, breach.settled());
     }
@@ -144,6 +144,20 @@ final class DeliverOperations {
     private static void since(ParametersParameterComponent part, Instant since, Instant due) {
         add(part, "since", Extensions.instant(since));
         add(part, "due", Extensions.instant(due));
+    }
+
+    private static void route(ParametersParameterComponent part, Breach.@Nullable Route route) {
+        if (route != null) {
+            var of = part.addPart().setName("route");
+            add(of, "from", Extensions.instant(route.from()));
+            if (route.role() != null) {
+                add(of, "role", new CodeType(route.role()));
+            }
+            if (route.organisation() != null) {
+                add(of, "to", References.to("Organization", route.organisation().value()));
+            }
+            add(of, "rule", new StringType(route.rule().english()));
+        }
     }
 
     private static void contested(

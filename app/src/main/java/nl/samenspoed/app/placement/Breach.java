@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param other towards which it did not; null when that is not one but all who had to do with it
  * @param rule what was signed; null where an office switched it on
  * @param contestBy until when the organisation can contest it
+ * @param route to whom it goes when the parties do not settle it; null where nothing was signed
  * @param contested null when it was not
  * @param settled null while it was not
  */
@@ -33,10 +34,21 @@ public record Breach(
         @Nullable FollowedRule rule,
         Instant at,
         Instant contestBy,
+        @Nullable Route route,
         @Nullable Contested contested,
         @Nullable Settled settled) {
 
     public record About(CareRequestId request, long number) {}
+
+    /**
+     * @param from until then it is with the parties only
+     * @param role code of the role it goes to; null when it goes to an organisation
+     */
+    public record Route(
+            Instant from,
+            @Nullable String role,
+            @Nullable OrganisationId organisation,
+            FollowedRule rule) {}
 
     public record Contested(Instant at, String by, String explanation) {}
 
@@ -97,8 +109,18 @@ public record Breach(
         return contested == null && settled == null && !now.isAfter(contestBy);
     }
 
-    /** Whether it is with others than the two parties: contested, or past the time for that. */
+    /**
+     * Whether it is with others than the two parties: past the time that was agreed for that, or
+     * where none was, contested or past the time to contest it.
+     */
     public boolean isForOthers(Instant now) {
-        return contested != null || now.isAfter(contestBy);
+        return route == null
+                ? contested != null || now.isAfter(contestBy)
+                : !now.isBefore(route.from());
+    }
+
+    /** Whether who it was owed to can still say that it was settled between the two. */
+    public boolean canBeSettledBetween(Instant now) {
+        return route != null && settled == null && !isForOthers(now);
     }
 }

@@ -70,6 +70,7 @@ record BreachRow(
                 rule,
                 JdbcMustDeliver.instant(row, "at"),
                 JdbcMustDeliver.instant(row, "contest_by"),
+                route(row),
                 contested(row),
                 settled(row));
     }
@@ -115,6 +116,18 @@ record BreachRow(
         return request == null
                 ? null
                 : new Breach.About(new CareRequestId(request), row.getLong("request_number"));
+    }
+
+    private static Breach.@Nullable Route route(ResultSet row) throws SQLException {
+        var rule = rule(row.getString("route"));
+        var organisation = row.getObject("route_organisation", UUID.class);
+        return rule == null
+                ? null
+                : new Breach.Route(
+                        JdbcMustDeliver.instant(row, "routed_at"),
+                        row.getString("route_role"),
+                        organisation == null ? null : new OrganisationId(organisation),
+                        rule);
     }
 
     static @Nullable String rule(@Nullable FollowedRule followed) {

@@ -1,6 +1,7 @@
 package nl.samenspoed.app.placement;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -83,12 +84,25 @@ public class Breaches {
                 : List.of();
     }
 
-    /** Whether there is something to see of the own organisation, or to settle. */
-    public boolean isSeenBy(Actor actor) {
-        return isParty(actor) || actor.may(Capability.SETTLE_BREACH);
+    private List<Breach> routedTo(Actor actor) {
+        var now = clock.instant();
+        return breaches.forOthers(actor, now, now.minus(REPORTED), MOST);
     }
 
-    private static boolean isParty(Actor actor) {
+    /** Whether there may be something of the own organisation, or to settle. */
+    public boolean isSeenBy(Actor actor) {
+        return isParty(actor)
+                || actor.may(Capability.SETTLE_BREACH)
+                || actor.may(Capability.SEE_AGGREGATES);
+    }
+
+    /** Whether this actor settles, by mandate or because an agreement says so. */
+    public boolean settles(Actor actor) {
+        return actor.may(Capability.SETTLE_BREACH) || !routedTo(actor).isEmpty();
+    }
+
+    /** Whether this actor speaks for an organisation that can be one of the two parties. */
+    public static boolean isParty(Actor actor) {
         return PARTY.stream().anyMatch(actor::may);
     }
 
@@ -99,10 +113,10 @@ public class Breaches {
 
     /** What is to be settled, and what was, without patients. */
     public Outcome<List<Breach>> forOthers(Actor actor) {
-        var now = clock.instant();
-        return actor.may(Capability.SETTLE_BREACH)
-                ? Outcome.done(breaches.forOthers(actor.scope(), now, now.minus(REPORTED), MOST))
-                : Outcome.refused(PlacementRefusal.NOT_ALLOWED);
+        var found = routedTo(actor);
+        return found.isEmpty() && !actor.may(Capability.SETTLE_BREACH)
+                ? Outcome.refused(PlacementRefusal.NOT_ALLOWED)
+                : Outcome.done(found);
     }
 
     /** In the time over which reliability is counted. */
@@ -163,7 +177,8 @@ public class Breaches {
     }
 
     /**
-     * Decides whether it counts, for who has that mandate in its part of the network.
+     * Decides whether it counts, for who has that mandate in its part of the network or whom the
+     * agreement names. As long as it is with the parties only, who it was owed to may drop it.
      *
      * @param version of what was looked at, so that nobody settles past an explanation
      */
@@ -173,9 +188,6 @@ public class Breaches {
         if (wrong.isPresent()) {
             return new Outcome.Refused<>(wrong.get());
         }
-        if (!actor.may(Capability.SETTLE_BREACH)) {
-            return Outcome.refused(PlacementRefusal.NOT_ALLOWED);
-        }
         return before(actor, key)
                 .map(Outcome::done)
                 .orElseGet(() -> settleNow(actor, key, id, version, upheld, because));
@@ -183,15 +195,21 @@ public class Breaches {
 
     private Outcome<Breach> settleNow(
             Actor actor, CommandKey key, BreachId id, int version, boolean upheld, String because) {
-        var found = breaches.find(id).filter(breach -> reaches(actor, breach));
+        var now = clock.instant();
+        var found =
+                breaches.find(id)
+                        .filter(breach -> decides(actor, breach) || drops(actor, breach, now));
         if (found.isEmpty()) {
-            return Outcome.refused(PlacementRefusal.BREACH_UNKNOWN);
+            return Outcome.refused(
+                    actor.may(Capability.SETTLE_BREACH)
+                            ? PlacementRefusal.BREACH_UNKNOWN
+                            : PlacementRefusal.NOT_ALLOWED);
         }
         var breach = found.get();
         if (breach.settled() != null) {
             return Outcome.refused(PlacementRefusal.BREACH_SETTLED);
         }
-        if (!breach.isForOthers(clock.instant())) {
+        if (!breach.isForOthers(now) && (upheld || !drops(actor, breach, now))) {
             return Outcome.refused(PlacementRefusal.BREACH_WITH_PARTIES);
         }
         if (breach.version() != version) {
@@ -201,6 +219,25 @@ public class Breaches {
         return done(
                 () -> breaches.settle(actor, key, breach, upheld, because.strip(), at),
                 () -> PlacementRefusal.BREACH_SETTLED);
+    }
+
+    /** Whether it comes to this actor once the parties have had their time. */
+    private static boolean decides(Actor actor, Breach breach) {
+        var route = breach.route();
+        if (route == null) {
+            return actor.may(Capability.SETTLE_BREACH) && reaches(actor, breach);
+        }
+        return route.role() == null
+                ? actor.organisation().equals(route.organisation())
+                        && actor.may(Capability.SIGN_AGREEMENT)
+                : actor.role().equals(route.role()) && reaches(actor, breach);
+    }
+
+    /** Whether it was owed to this actor's organisation, and is with the parties only. */
+    private static boolean drops(Actor actor, Breach breach, Instant now) {
+        return isParty(actor)
+                && actor.organisation().equals(breach.other())
+                && breach.canBeSettledBetween(now);
     }
 
     private static boolean reaches(Actor actor, Breach breach) {

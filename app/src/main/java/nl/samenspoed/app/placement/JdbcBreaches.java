@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.access.Reach;
 import nl.samenspoed.app.access.Scope;
 import nl.samenspoed.app.audit.Trail;
@@ -32,10 +33,11 @@ class JdbcBreaches {
             with recorded as (
                 insert into placement.breach (
                     id, version, kind, request, request_number, patient, service, organisation, other, region,
-                    subregion, parties, reason, free, observed_at, since, due, rule, at, contest_by)
+                    subregion, parties, reason, free, observed_at, since, due, rule, at, contest_by,
+                    routed_at, route_role, route_organisation, route)
                 values (:id, 1, :kind, :request, :number, :patient, :service, :organisation, :other, :region,
                         :subregion, :parties, :reason, :free, :observed_at, :since, :due, :rule::jsonb, :at,
-                        :contest_by)
+                        :contest_by, :routed_at, :route_role, :route_organisation, :route::jsonb)
                 on conflict (id) do nothing
                 returning *
             ), audited as (
@@ -130,8 +132,14 @@ class JdbcBreaches {
     private static final String FOR_OTHERS =
             """
             select b.* from placement.breach b
-            where (b.contested_at is not null or b.contest_by < :now) and b.at >= :since
-              and (:everywhere or b.region = :region or b.subregion = :subregion)
+            where b.at >= :since
+              and (b.routed_at is null and :settles
+                       and (b.contested_at is not null or b.contest_by < :now)
+                       and (:everywhere or b.region = :region or b.subregion = :subregion)
+                   or b.routed_at <= :now and (b.settled_at is null or b.settled_at >= b.routed_at)
+                       and (b.route_role = :role
+                                and (:everywhere or b.region = :region or b.subregion = :subregion)
+                            or b.route_organisation = :organisation and :speaks))
             order by b.settled_at is not null, b.at desc
             limit :limit
             """;
@@ -140,9 +148,10 @@ class JdbcBreaches {
             """
             select b.kind,
                    count(*) filter (where b.upheld
-                                    or b.settled_at is null and b.contested_at is null and b.contest_by < :now)
-                       as standing,
-                   count(*) filter (where b.settled_at is null and b.contested_at is not null) as contested
+                                    or b.settled_at is null and b.contested_at is null
+                                       and coalesce(b.routed_at, b.contest_by) < :now) as standing,
+                   count(*) filter (where b.settled_at is null and b.contested_at is not null
+                                      and coalesce(b.routed_at, b.at) <= :now) as contested
             from placement.breach b
             where b.at >= :since
               and (b.service = :service or b.organisation = :organisation
@@ -159,9 +168,9 @@ class JdbcBreaches {
     }
 
     /** Once; what was recorded already stays as it is. */
-    void record(NewBreach breach) {
+    void record(NewBreach breach, Instant contestBy, Breach.@Nullable Route route) {
         int ignored =
-                recording(breach)
+                routed(recording(breach), route)
                         .param("id", breach.id().value())
                         .param("kind", breach.what().kind().code())
                         .param("organisation", breach.organisation().value())
@@ -180,9 +189,25 @@ class JdbcBreaches {
                         .param("rule", BreachRow.rule(breach.rule()), Types.VARCHAR)
                         .param("by", trail.actorJson(Program.onBehalfOf(breach.organisation())))
                         .param("at", JdbcOffers.time(breach.at()))
-                        .param("contest_by", JdbcOffers.time(breach.contestBy()))
+                        .param("contest_by", JdbcOffers.time(contestBy))
                         .query((row, n) -> row.getInt("recorded"))
                         .single();
+    }
+
+    private static JdbcClient.StatementSpec routed(
+            JdbcClient.StatementSpec statement, Breach.@Nullable Route route) {
+        var organisation = route == null ? null : route.organisation();
+        return statement
+                .param(
+                        "routed_at",
+                        route == null ? null : JdbcOffers.time(route.from()),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("route_role", route == null ? null : route.role(), Types.VARCHAR)
+                .param(
+                        "route_organisation",
+                        organisation == null ? null : organisation.value(),
+                        Types.OTHER)
+                .param("route", route == null ? null : BreachRow.rule(route.rule()), Types.VARCHAR);
     }
 
     /** With what there is of each kind, and nothing for the rest. */
@@ -281,9 +306,13 @@ class JdbcBreaches {
     }
 
     /** Those the two parties have had their time for; not settled ones first. */
-    List<Breach> forOthers(Scope scope, Instant now, Instant since, int limit) {
-        return Reach.of(scope)
+    List<Breach> forOthers(Actor actor, Instant now, Instant since, int limit) {
+        return Reach.of(actor.scope())
                 .in(jdbc.sql(FOR_OTHERS))
+                .param("settles", actor.may(Capability.SETTLE_BREACH))
+                .param("role", actor.role())
+                .param("organisation", actor.organisation().value())
+                .param("speaks", actor.may(Capability.SIGN_AGREEMENT))
                 .param("now", JdbcOffers.time(now))
                 .param("since", JdbcOffers.time(since))
                 .param("limit", limit)

@@ -93,7 +93,14 @@ class LeadClocks {
                         status ->
                                 requests.lock(asked.request())
                                         .filter(request -> isWaiting(request, asked))
-                                        .map(request -> record(asked, request, answerBy, rule.get(), now))
+                                        .map(
+                                                request ->
+                                                        record(
+                                                                asked,
+                                                                request,
+                                                                answerBy,
+                                                                rule.get(),
+                                                                now))
                                         .orElse(0)));
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request it happened with; null when it was not with one
  * @param parties whose screens change with it
+ * @param contestDays how long it can be contested; null when the rule does not say
  */
 record NewBreach(
         BreachId id,
@@ -24,7 +25,7 @@ record NewBreach(
         Subregion in,
         @Nullable FollowedRule rule,
         Instant at,
-        Instant contestBy) {
+        @Nullable Integer contestDays) {
 
     NewBreach {
         parties = Set.copyOf(parties);

@@ -17,14 +17,16 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordingBreaches {
 
-    /** For a rule that says nothing of it itself; a proposal, not a norm of the field. */
+    /** Where neither the rule nor a route says; a proposal, not a norm of the field. */
     private static final int CONTEST_DAYS = MustDeliver.Terms.PROPOSED.contestDays();
 
     private final JdbcBreaches breaches;
+    private final BreachRoutes routes;
     private final Network network;
 
-    RecordingBreaches(JdbcBreaches breaches, Network network) {
+    RecordingBreaches(JdbcBreaches breaches, BreachRoutes routes, Network network) {
         this.breaches = breaches;
+        this.routes = routes;
         this.network = network;
     }
 
@@ -52,7 +54,7 @@ class RecordingBreaches {
                 request,
                 new Breach.What.NotAnswered(offer.service(), offer.madeAt(), offer.answerBy()),
                 clock,
-                CONTEST_DAYS);
+                null);
     }
 
     /** The other parties are those who inherit its load. */
@@ -61,7 +63,7 @@ class RecordingBreaches {
         var service = snapshot.getService(outlasted.stop().service());
         var parties = new HashSet<>(heirs);
         parties.add(service.organisation());
-        breaches.record(
+        record(
                 new NewBreach(
                         BreachId.of(outlasted.stop().id()),
                         new Breach.What.StopTooLong(
@@ -73,7 +75,7 @@ class RecordingBreaches {
                         snapshot.subregionOf(service),
                         outlasted.rule(),
                         outlasted.at(),
-                        until(outlasted.at(), CONTEST_DAYS)));
+                        null));
     }
 
     /**
@@ -85,7 +87,7 @@ class RecordingBreaches {
             Instant answerBy,
             FollowedRule clock,
             Instant at) {
-        breaches.record(
+        record(
                 new NewBreach(
                         new BreachId(asked.id()),
                         new Breach.What.LeadNotTaken(asked.at(), answerBy),
@@ -96,7 +98,7 @@ class RecordingBreaches {
                         network.snapshot().findSubregion(asked.subregion()).orElseThrow(),
                         clock,
                         at,
-                        until(at, CONTEST_DAYS)));
+                        null));
     }
 
     private void record(
@@ -104,12 +106,12 @@ class RecordingBreaches {
             CareRequest request,
             Breach.What what,
             @Nullable FollowedRule rule,
-            int contestDays) {
+            @Nullable Integer contestDays) {
         var snapshot = network.snapshot();
         var parties = new HashSet<>(request.parties());
         parties.add(offer.organisation());
         var at = request.changedAt();
-        breaches.record(
+        record(
                 new NewBreach(
                         BreachId.of(offer.id()),
                         what,
@@ -120,10 +122,14 @@ class RecordingBreaches {
                         snapshot.subregionOf(snapshot.getService(offer.service())),
                         rule,
                         at,
-                        until(at, contestDays)));
+                        contestDays));
     }
 
-    private static Instant until(Instant at, int contestDays) {
-        return at.plus(Duration.ofDays(contestDays));
+    /** Where the rule does not say how long it can be contested, it can until it goes on. */
+    private void record(NewBreach breach) {
+        var days = breach.contestDays();
+        var route = routes.find(breach, days == null ? null : Duration.ofDays(days));
+        var usual = breach.at().plus(Duration.ofDays(days == null ? CONTEST_DAYS : days));
+        breaches.record(breach, days == null && route != null ? route.from() : usual, route);
     }
 }

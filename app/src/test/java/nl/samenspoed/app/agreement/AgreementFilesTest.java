@@ -27,6 +27,7 @@ class AgreementFilesTest {
                         "Wie een plek vrij meldt, levert die ook, tenzij de reden is: zorg past hier niet. Wie dat niet deed, heeft 7 dagen om dat uit te leggen. Een lager niveau wijkt hier niet van af.",
                         "Voor ELV laag: een cijfer telt 4 uur mee; daarna is het onbekend. Een lager niveau wijkt hier niet van af.",
                         "Stop full: een stop duurt niet langer dan 2 uur. Een lager niveau wijkt hier niet van af.",
+                        "Bij U2: wie de regie krijgt aangeboden, zegt binnen 15 minuten ja of nee. Een lager niveau wijkt hier niet van af.",
                         "Bij U2: een arts bekijkt de uitkomst voordat die telt bij: alleen advies en zelfzorg. Een lager niveau wijkt hier niet van af.",
                         "Zonder toezegging plaatsen mag: regiearts. Een lager niveau wijkt hier niet van af.",
                         "Voor ELV laag: voordat dit wordt geregeld, is overleg nodig met: huisarts. Er komt antwoord binnen 30 minuten. Een lager niveau wijkt hier niet van af.",
@@ -36,6 +37,7 @@ class AgreementFilesTest {
                         "Elke subregio heeft een eigen desk; wat na 10 minuten nog niemand heeft opgepakt, zien de andere desks van de regio ook. Een lager niveau wijkt hier niet van af.",
                         "De desk is open: maandag tot en met vrijdag 08:00 tot 23:00, zaterdag tot en met zondag 09:00 tot 21:00, op feestdagen als op zondag. Daarbuiten zien de andere desks van de regio het werk. Een lager niveau mag het anders afspreken.",
                         "Verpleegkundige: zit aan de desk: maandag tot en met vrijdag 17:00 tot 24:00, zaterdag tot en met zondag de hele dag. Een lager niveau mag het anders afspreken.",
+                        "Niet op tijd geantwoord: wat niet is nagekomen, zien eerst alleen de twee partijen. Wat zij na 7 dagen niet hebben opgelost, gaat naar: regiobureau. Een lager niveau wijkt hier niet van af.",
                         "Bij drukte mag regiearts hoogstens 2 dagen aanzetten dat het volgende geldt. Er worden hoogstens 6 plekken tegelijk gevraagd. Een lager niveau wijkt hier niet van af.");
     }
 
@@ -45,7 +47,7 @@ class AgreementFilesTest {
                 .extracting(agreed -> agreed.rule().subject())
                 .containsAll(Arrays.asList(Subject.values()));
         assertThat(sentences(Locale.ENGLISH))
-                .hasSize(17)
+                .hasSize(19)
                 .allSatisfy(
                         sentence ->
                                 assertThat(sentence)
@@ -70,10 +72,10 @@ class AgreementFilesTest {
                                 .replace("within: 10m", "within: soon")
                                 .replace("most: 3", "most: 300, colour: red")
                                 .replace("roles: [regiearts]}", "role: regiearts}"));
-        assertThat(faults).extracting(AgreementFault::line).contains(10, 12, 22);
+        assertThat(faults).extracting(AgreementFault::line).contains(10, 12, 23);
         assertThat(faults)
                 .extracting(AgreementFault::place)
-                .contains("/rules/0/within", "/rules/2/most", "/rules/2", "/rules/8");
+                .contains("/rules/0/within", "/rules/2/most", "/rules/2", "/rules/9");
     }
 
     @Test

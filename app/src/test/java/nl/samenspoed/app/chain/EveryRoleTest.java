@@ -46,7 +46,7 @@ class EveryRoleTest {
             /desks                  | ambulance apotheker beheerder coordinator crisis dienstmanager geriatrie ggz huisarts meldkamer regiearts regiobureau seh sociaal toezichthouder triagist verloskundige verpleegkundige verzekeraar
             /overview               | crisis regiobureau toezichthouder verzekeraar
             /forced                 | crisis dienstmanager regiobureau
-            /breaches               | ambulance chauffeur coordinator dienstmanager ggz huisarts meldkamer regiearts regiobureau seh sociaal triagist verloskundige verpleegkundige
+            /breaches               | ambulance chauffeur coordinator crisis dienstmanager ggz huisarts meldkamer regiearts regiobureau seh sociaal toezichthouder triagist verloskundige verpleegkundige verzekeraar
             /ring                   | ambulance apotheker chauffeur coordinator dienstmanager geriatrie ggz huisarts regiearts seh sociaal triagist verloskundige verpleegkundige
             /administration/network | beheerder regiobureau
             /administration/people  | beheerder

@@ -47,6 +47,9 @@ final class RuleSentences {
                 .deed("the GP declines the lead for {name}: {text}", this::declineLead)
                 .sight("the GP did not answer about the lead, though: {text}", this::leadNotTaken)
                 .sight("the GP broke nothing", said -> assertThat(ofGp()).isEmpty())
+                .sight(
+                        "the regional office has {number} to settle",
+                        said -> toSettle(Integer.parseInt(said.getFirst())))
                 .sight("{place} did not answer in time, though: {text}", this::notAnswered)
                 .sight(
                         "for {name} advice was not asked, because of {text}, although: {text}",
@@ -159,6 +162,14 @@ final class RuleSentences {
                             assertThat(breach.what().kind()).isEqualTo(BreachKind.LEAD_NOT_TAKEN);
                             assertThat(breach.rule().english()).isEqualTo(said.getFirst());
                         });
+    }
+
+    private void toSettle(int number) {
+        var found = cast.the.breaches.forOthers(SmallWorld.office());
+        switch (found) {
+            case Outcome.Done<List<Breach>>(var some) -> assertThat(some).hasSize(number);
+            case Outcome.Refused<List<Breach>> _ -> assertThat(number).isZero();
+        }
     }
 
     /** Once, and as the organisation that did it reads it. */

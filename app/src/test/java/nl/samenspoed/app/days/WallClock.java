@@ -56,7 +56,10 @@ final class WallClock {
     /** What the program does by itself, until it has nothing more to do. */
     void tick() {
         var now = the.clock.instant();
-        while (the.placements.expire(now) + the.escalations.takeSteps(now) + the.noticeStops() + the.noticeLeads()
+        while (the.placements.expire(now)
+                        + the.escalations.takeSteps(now)
+                        + the.noticeStops()
+                        + the.noticeLeads()
                 > 0) {
             // Until everything that was due is done.
         }

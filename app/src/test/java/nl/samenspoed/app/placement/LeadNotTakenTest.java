@@ -15,7 +15,6 @@ import nl.samenspoed.app.agreement.AgreementsFixture;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.RequestCommand;
-import nl.samenspoed.app.request.RequestsFixture;
 import nl.samenspoed.app.request.Urgency;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -123,7 +122,9 @@ class LeadNotTakenTest {
         var breach = the.breaches.own(gp()).getFirst();
 
         var contested =
-                done(the.breaches.contest(gp(), CommandKey.random(), breach.id(), "Zat in de auto"));
+                done(
+                        the.breaches.contest(
+                                gp(), CommandKey.random(), breach.id(), "Zat in de auto"));
 
         assertThat(contested.contested().by()).isEqualTo(gp().name());
     }

@@ -160,7 +160,7 @@ public final class PlacementsFixture {
                                 agreements, new JdbcMustDeliver(jdbc, world.trail), network),
                         validity);
         var kept = new JdbcBreaches(jdbc, world.trail);
-        var recording = new RecordingBreaches(kept, network);
+        var recording = new RecordingBreaches(kept, new BreachRoutes(agreements, network), network);
         var followingStops = new FollowingStops(recording, stops, network);
         outlasting =
                 CapacityFixture.outlasting(

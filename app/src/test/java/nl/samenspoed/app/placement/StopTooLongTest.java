@@ -153,8 +153,6 @@ class StopTooLongTest {
     }
 
     private void lift(int home, Stop stop) {
-        done(
-                the.stops.handle(
-                        nurse(home), CommandKey.random(), new StopCommand.Lift(stop.id())));
+        done(the.stops.handle(nurse(home), CommandKey.random(), new StopCommand.Lift(stop.id())));
     }
 }

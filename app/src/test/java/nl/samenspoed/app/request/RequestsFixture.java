@@ -22,6 +22,7 @@ import nl.samenspoed.app.patient.Patients;
 import nl.samenspoed.app.patient.PatientsFixture;
 import nl.samenspoed.app.patient.TreatmentLimits;
 import nl.samenspoed.app.store.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The request module wired by hand on a fresh database, in the small world. */
 public final class RequestsFixture {

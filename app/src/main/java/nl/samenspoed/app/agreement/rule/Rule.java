@@ -3,8 +3,8 @@ package nl.samenspoed.app.agreement.rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import nl.samenspoed.app.network.OpeningHours;
 import java.util.Objects;
+import nl.samenspoed.app.network.OpeningHours;
 import org.jspecify.annotations.Nullable;
 
 /**

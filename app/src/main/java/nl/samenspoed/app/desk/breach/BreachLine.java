@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param towards to whom it was owed; null when there is not one
  * @param what what was agreed and what happened
  * @param state where it stands now
+ * @param seen who sees it now and who will see it when; null when it was settled
+ * @param droppable whether the reader can say that the two parties settled it
  * @param contestable whether the organisation can contest it now
  */
 public record BreachLine(
@@ -27,6 +29,8 @@ public record BreachLine(
         @Nullable String request,
         String what,
         String state,
+        @Nullable String seen,
+        boolean droppable,
         boolean contestable) {
 
     public String id() {

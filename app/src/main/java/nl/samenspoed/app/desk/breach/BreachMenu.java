@@ -19,6 +19,7 @@ class BreachMenu {
                 241,
                 Set.of(
                         Capability.SETTLE_BREACH,
+                        Capability.SEE_AGGREGATES,
                         Capability.ANSWER_OFFER,
                         Capability.TRANSFER_LEAD,
                         Capability.REPORT_CAPACITY));

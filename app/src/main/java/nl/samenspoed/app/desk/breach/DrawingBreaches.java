@@ -83,6 +83,10 @@ public class DrawingBreaches {
                 breach.about() == null ? null : String.valueOf(breach.about().number()),
                 what(breach, page),
                 state(breach, page),
+                breach.settled() == null ? seen(breach, page) : null,
+                reader != null
+                        && reader.equals(breach.other())
+                        && breach.canBeSettledBetween(page.time().now()),
                 breach.organisation().equals(reader) && breach.canBeContested(page.time().now()));
     }
 
@@ -126,6 +130,28 @@ public class DrawingBreaches {
             case Breach.What.LeadNotTaken(var asked, var answerBy) ->
                     page.text("breach.lead-not-taken", time.at(asked), time.at(answerBy));
         };
+    }
+
+    /** Who sees it now, and who will see it when. */
+    private String seen(Breach breach, Page page) {
+        var others = breach.isForOthers(page.time().now());
+        var route = breach.route();
+        if (route == null) {
+            return others
+                    ? page.text("breach.seen.office")
+                    : page.text("breach.seen.parties", page.time().at(breach.contestBy()));
+        }
+        return page.text(
+                others ? "breach.seen.route" : "breach.seen.parties-first",
+                page.time().at(route.from()),
+                whom(route, page));
+    }
+
+    private String whom(Breach.Route route, Page page) {
+        if (route.role() != null) {
+            return roles.name(route.role(), page.t().language());
+        }
+        return route.organisation() == null ? "?" : name(route.organisation(), network.snapshot());
     }
 
     private String state(Breach breach, Page page) {
