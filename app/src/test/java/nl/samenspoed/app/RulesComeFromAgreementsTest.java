@@ -48,8 +48,9 @@ class RulesComeFromAgreementsTest {
             placement.LadderRules       | 3 | bounds on what a ladder of the settings may say
             placement.SearchTerms       | 2 | bounds on what a searcher may type
             placement.WaitingWeight     | 1 | how waiting counts in the order of the proposal
-            placement.RecordingBreaches | 1 | the days of the rule itself, as a time
+            placement.RecordingBreaches | 2 | the days of the rule itself, as a time
             placement.Breaches          | 2 | how long a breach is shown and reported
+            placement.LeadClocks        | 1 | how far back a lead that nobody took is looked for
             placement.ForcingPlaces     | 1 | how far the report of forced placements goes back
             placement.ReadingRides      | 1 | how long a ride that is over is shown
             placement.Reliabilities     | 1 | how far counting a place goes back
@@ -98,6 +99,8 @@ class RulesComeFromAgreementsTest {
             desk-hours         |
             desk-discipline    |
             pressure-mode      |
+            lead-clock         | placement.LeadClocks
+            breach-route       | placement.BreachRoutes
             """;
 
     /** The one class that reads and writes the settings where nobody signed anything. */
