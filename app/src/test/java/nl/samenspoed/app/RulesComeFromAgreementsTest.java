@@ -79,16 +79,17 @@ class RulesComeFromAgreementsTest {
 
     /**
      * Who asks what was signed about a subject. The past ({@code dryrun}) asks what would be; about
-     * desks and pressure module agreement answers by itself.
+     * desks and pressure module agreement answers by itself; a kind of breach says of what it is
+     * one, and asks nothing.
      */
     private static final String ASKED =
             """
-            offer-clock        | placement.SignedOfferAgreements
+            offer-clock        | placement.BreachKind, placement.SignedOfferAgreements
             parallel-offers    | placement.SignedOfferAgreements
             escalation-ladder  | placement.SignedLadderAgreements
-            must-deliver       | placement.DeliverAgreements
+            must-deliver       | placement.BreachKind, placement.DeliverAgreements
             figure-validity    | capacity.FigureValidity
-            stop-norm          | capacity.StopNorms
+            stop-norm          | capacity.StopNorms, placement.BreachKind
             outcome-validation | request.SignedValidationAgreements
             force-mandate      | placement.ForceMandates
             consult-duty       | placement.ConsultDuties, placement.Escalations, placement.SignedOfferAgreements
@@ -99,7 +100,7 @@ class RulesComeFromAgreementsTest {
             desk-hours         |
             desk-discipline    |
             pressure-mode      |
-            lead-clock         | placement.LeadClocks
+            lead-clock         | placement.BreachKind, placement.LeadClocks
             breach-route       | placement.BreachRoutes
             """;
 

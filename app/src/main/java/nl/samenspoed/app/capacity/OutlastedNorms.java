@@ -9,12 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.samenspoed.app.agreement.Agreements;
-import nl.samenspoed.app.agreement.rule.About;
 import nl.samenspoed.app.agreement.rule.Effective;
 import nl.samenspoed.app.agreement.rule.Rule;
 import nl.samenspoed.app.agreement.rule.Rulebook;
-import nl.samenspoed.app.agreement.rule.Situation;
-import nl.samenspoed.app.agreement.rule.Subject;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.ServiceEntry;
 import org.springframework.context.ApplicationEventPublisher;
@@ -95,12 +92,13 @@ class OutlastedNorms {
     /** The mildest of the norm it began under and the one that holds now; both were signed. */
     private Optional<Effective> norm(
             Stop stop, ServiceEntry service, Rulebook signed, Instant now) {
-        var in = network.snapshot().subregionOf(service);
-        var here = Situation.in(in.region().value(), in.id().value());
-        var about = About.detail(service.kind(), stop.kind());
+        var snapshot = network.snapshot();
         var norms =
                 Stream.of(since(stop), now)
-                        .flatMap(at -> signed.find(Subject.STOP_NORM, about, here, at).stream())
+                        .flatMap(
+                                at ->
+                                        StopNorms.signed(signed, snapshot, service, stop.kind(), at)
+                                                .stream())
                         .toList();
         return norms.size() < 2
                 ? Optional.empty()

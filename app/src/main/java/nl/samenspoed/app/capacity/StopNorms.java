@@ -1,12 +1,15 @@
 package nl.samenspoed.app.capacity;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import nl.samenspoed.app.agreement.Agreements;
 import nl.samenspoed.app.agreement.FollowedRule;
 import nl.samenspoed.app.agreement.Holding;
 import nl.samenspoed.app.agreement.rule.About;
 import nl.samenspoed.app.agreement.rule.Effective;
 import nl.samenspoed.app.agreement.rule.Rule;
+import nl.samenspoed.app.agreement.rule.Rulebook;
 import nl.samenspoed.app.agreement.rule.Situation;
 import nl.samenspoed.app.agreement.rule.Subject;
 import nl.samenspoed.app.network.NetworkSnapshot;
@@ -36,13 +39,20 @@ public final class StopNorms {
     public record Norm(Duration within, @Nullable FollowedRule rule) {}
 
     public Norm of(ServiceEntry service, StopKind kind) {
-        var in = network.subregionOf(service);
-        return holding.find(
-                        Subject.STOP_NORM,
-                        About.detail(service.kind(), kind.code()),
-                        Situation.in(in.region().value(), in.id().value()))
+        return signed(holding.book(), network, service, kind.code(), holding.at())
                 .map(this::norm)
                 .orElseGet(() -> new Norm(kind.norm(), null));
+    }
+
+    /** What partners signed, as it held at some time. */
+    static Optional<Effective> signed(
+            Rulebook book, NetworkSnapshot network, ServiceEntry service, String kind, Instant at) {
+        var in = network.subregionOf(service);
+        return book.find(
+                Subject.STOP_NORM,
+                About.detail(service.kind(), kind),
+                Situation.in(in.region().value(), in.id().value()),
+                at);
     }
 
     private Norm norm(Effective found) {

@@ -104,7 +104,7 @@ final class SeededPast {
     private InForce version(Place place, Instant from, @Nullable Instant until) {
         var rules = new ArrayList<Agreed>();
         var busy = from.plus(minutes(2000));
-        for (int kind = 0; kind < 16; kind++) {
+        for (int kind = 0; kind < 18; kind++) {
             for (int i = dice.nextInt(3); i > 0; i--) {
                 var rule = rule(kind);
                 // One agreement says nothing twice.
@@ -159,6 +159,8 @@ final class SeededPast {
                             About.detail(null, "huisarts"),
                             Presence.REMOTE,
                             OpeningHours.OUT_OF_HOURS);
+            case 15 -> new Rule.LeadClock(need, minutes(60));
+            case 16 -> new Rule.BreachRoute(About.ALL, minutes(600), "regiobureau", null);
             default ->
                     new Rule.PressureMode(
                             About.ALL,
