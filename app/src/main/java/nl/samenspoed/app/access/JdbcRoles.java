@@ -52,7 +52,8 @@ class JdbcRoles implements RoleNames {
                 .orElse(code);
     }
 
-    boolean exists(String code) {
+    @Override
+    public boolean isKnown(String code) {
         return jdbc.sql("select exists (select from access.role where code = ?)")
                 .param(code)
                 .query(Boolean.class)

@@ -184,7 +184,7 @@ public class People {
     }
 
     public Outcome<UUID> giveRole(Actor by, PersonId id, NewAssignment given) {
-        if (!roles.exists(given.role())) {
+        if (!roles.isKnown(given.role())) {
             return Outcome.refused(AccessRefusal.UNKNOWN_ROLE, given.role());
         }
         if (!Scopes.covers(by, given.organisation(), given.scope(), network.snapshot())) {

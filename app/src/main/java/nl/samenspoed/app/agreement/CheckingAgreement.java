@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.samenspoed.app.access.RoleNames;
 import nl.samenspoed.app.agreement.ReadingAgreements.Telling;
 import nl.samenspoed.app.agreement.rule.Difference.Topic;
 import nl.samenspoed.app.network.NetworkSnapshot;
@@ -23,17 +24,29 @@ final class CheckingAgreement {
     private static final List<String> REACHES =
             List.of("own-subregion", "region", "neighbours", "duty-manager");
 
+    /** Where a rule names one role. */
+    private static final List<String> ROLES = List.of("with", "role", "to");
+
     private static final String UNKNOWN = "unknown-organisation";
 
     private final YamlText yaml;
     private final NetworkSnapshot network;
+    private final RoleNames roles;
     private final Telling telling;
+    private final Set<String> organisations;
     private final List<AgreementFault> faults = new ArrayList<>();
 
-    CheckingAgreement(YamlText yaml, NetworkSnapshot network, Telling telling) {
+    CheckingAgreement(
+            YamlText yaml, NetworkSnapshot network, RoleNames roles, Telling telling) {
         this.yaml = yaml;
         this.network = network;
+        this.roles = roles;
         this.telling = telling;
+        this.organisations =
+                network.listOrganisations().stream()
+                        .filter(Organisation::active)
+                        .map(Organisation::code)
+                        .collect(Collectors.toSet());
     }
 
     List<AgreementFault> faults() {
@@ -41,7 +54,7 @@ final class CheckingAgreement {
         place();
         organisations("parties");
         organisations("between");
-        kinds("/rules", yaml.tree().path("rules"));
+        rules("/rules", yaml.tree().path("rules"));
         if (faults.isEmpty()) {
             twice();
         }
@@ -83,20 +96,13 @@ final class CheckingAgreement {
     }
 
     private void organisations(String field) {
-        each("/" + field, yaml.tree().path(field), organisations(), UNKNOWN);
+        each("/" + field, yaml.tree().path(field), organisations, UNKNOWN);
     }
 
     private void organisation(String place, JsonNode code) {
-        if (code.isString() && !organisations().contains(code.asString())) {
+        if (code.isString() && !organisations.contains(code.asString())) {
             wrong(place, UNKNOWN, code.asString());
         }
-    }
-
-    private Set<String> organisations() {
-        return network.listOrganisations().stream()
-                .filter(Organisation::active)
-                .map(Organisation::code)
-                .collect(Collectors.toSet());
     }
 
     /** Desks are of a region; which hours they have may differ by subregion. */
@@ -133,21 +139,39 @@ final class CheckingAgreement {
         }
     }
 
-    private void kinds(String place, JsonNode rules) {
+    private void rules(String place, JsonNode rules) {
         for (int i = 0; i < rules.size(); i++) {
-            var rule = rules.path(i);
-            var kind = rule.path("kind");
-            if (kind.isString() && network.findKind(kind.asString()).isEmpty()) {
-                wrong(place + "/" + i + "/kind", "unknown-kind", kind.asString());
-            }
-            var named = rule.path("organisations");
-            each(place + "/" + i + "/organisations", named, organisations(), UNKNOWN);
-            desks(place + "/" + i, rule);
-            organisation(place + "/" + i + "/organisation", rule.path("organisation"));
-            ladder(place + "/" + i + "/steps", rule.path("steps"));
-            if (rule.has("changes")) {
-                kinds(place + "/" + i + "/changes", rule.path("changes"));
-            }
+            rule(place + "/" + i, rules.path(i));
+        }
+    }
+
+    private void rule(String place, JsonNode rule) {
+        var kind = rule.path("kind");
+        if (kind.isString() && network.findKind(kind.asString()).isEmpty()) {
+            wrong(place + "/kind", "unknown-kind", kind.asString());
+        }
+        each(place + "/organisations", rule.path("organisations"), organisations, UNKNOWN);
+        organisation(place + "/organisation", rule.path("organisation"));
+        roles(place, rule);
+        desks(place, rule);
+        ladder(place + "/steps", rule.path("steps"));
+        rules(place + "/changes", rule.path("changes"));
+    }
+
+    /** A role that nobody has would be a mandate of nobody, and a route to nobody. */
+    private void roles(String place, JsonNode rule) {
+        for (var field : ROLES) {
+            role(place + "/" + field, rule.path(field));
+        }
+        var several = rule.path("roles");
+        for (int i = 0; i < several.size(); i++) {
+            role(place + "/roles/" + i, several.path(i));
+        }
+    }
+
+    private void role(String place, JsonNode code) {
+        if (code.isString() && !roles.isKnown(code.asString())) {
+            wrong(place, "unknown-role", code.asString());
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.access.RoleNames;
 import nl.samenspoed.app.agreement.AgreementVersion.State;
 import nl.samenspoed.app.agreement.rule.Governance.Voice;
 import nl.samenspoed.app.command.Answers;
@@ -50,6 +51,7 @@ class HandlingAgreements {
             JdbcMandates mandates,
             JdbcReminders reminders,
             MessageSource texts,
+            RoleNames roles,
             Network network,
             Answers answers,
             TransactionTemplate transaction,
@@ -57,7 +59,7 @@ class HandlingAgreements {
         this.versions = versions;
         this.steps = steps;
         this.pressure = new HandlingPressure(pressure);
-        this.reading = new ReadingAgreements(texts);
+        this.reading = new ReadingAgreements(texts, roles);
         this.places = new Places(network);
         this.mandates = new HandlingMandates(mandates, network);
         this.reminding = new Reminding(reminders);

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Scope;
@@ -16,7 +14,6 @@ import nl.samenspoed.app.agreement.rule.Rule;
 import nl.samenspoed.app.agreement.rule.Rulebook;
 import nl.samenspoed.app.agreement.rule.Situation;
 import nl.samenspoed.app.network.Network;
-import nl.samenspoed.app.network.Organisation;
 import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.network.RegionId;
 import nl.samenspoed.app.network.SubregionId;
@@ -49,12 +46,10 @@ final class Places {
     }
 
     private List<OrganisationId> organisations(List<String> codes) {
-        var known =
-                network.snapshot().listOrganisations().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Organisation::code, Organisation::id, (one, _) -> one));
-        return codes.stream().map(code -> Objects.requireNonNull(known.get(code), code)).toList();
+        var snapshot = network.snapshot();
+        return codes.stream()
+                .map(code -> snapshot.findOrganisationByCode(code).orElseThrow().id())
+                .toList();
     }
 
     /** Whether somebody who looks after agreements does so here. */

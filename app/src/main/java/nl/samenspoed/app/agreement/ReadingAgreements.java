@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import nl.samenspoed.app.access.RoleNames;
 import nl.samenspoed.app.network.NetworkSnapshot;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
@@ -22,9 +23,11 @@ final class ReadingAgreements {
     static final int LARGEST = 200_000;
 
     private final MessageSource texts;
+    private final RoleNames roles;
 
-    ReadingAgreements(MessageSource texts) {
+    ReadingAgreements(MessageSource texts, RoleNames roles) {
         this.texts = texts;
+        this.roles = roles;
     }
 
     ReadAgreement read(String text, NetworkSnapshot network, Locale locale) {
@@ -43,7 +46,7 @@ final class ReadingAgreements {
         }
         var faults = misshapen(yaml, locale);
         if (faults.isEmpty()) {
-            faults = new CheckingAgreement(yaml, network, telling).faults();
+            faults = new CheckingAgreement(yaml, network, roles, telling).faults();
         }
         return faults.isEmpty()
                 ? new ReadAgreement.Right(new BuildingAgreement(yaml.tree()).build())

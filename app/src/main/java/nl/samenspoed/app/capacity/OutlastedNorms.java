@@ -110,9 +110,6 @@ class OutlastedNorms {
     }
 
     private static Duration within(Effective norm) {
-        if (norm.rule() instanceof Rule.StopNorm(var _, var within)) {
-            return within;
-        }
-        throw new IllegalStateException("No norm: " + norm.rule());
+        return ((Rule.Within) norm.rule()).within();
     }
 }

@@ -71,9 +71,9 @@ class BreachRoutes {
     }
 
     private Optional<OrganisationId> organisation(String code) {
-        return network.snapshot().listOrganisations().stream()
-                .filter(one -> one.active() && one.code().equals(code))
-                .map(Organisation::id)
-                .findFirst();
+        return network.snapshot()
+                .findOrganisationByCode(code)
+                .filter(Organisation::active)
+                .map(Organisation::id);
     }
 }

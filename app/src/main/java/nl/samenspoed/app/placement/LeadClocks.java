@@ -130,9 +130,6 @@ class LeadClocks {
     }
 
     private static Duration within(Effective found) {
-        if (found.rule() instanceof Rule.LeadClock(var _, var within)) {
-            return within;
-        }
-        throw new IllegalStateException("No clock of a lead: " + found.rule());
+        return ((Rule.Within) found.rule()).within();
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class AgreementFilesTest {
 
-    private final ReadingAgreements reading = new ReadingAgreements(Files.texts());
+    private final ReadingAgreements reading = new ReadingAgreements(Files.texts(), Files.ROLES);
 
     @Test
     void everySubjectReadsAsADutchSentence() {
@@ -91,6 +91,25 @@ class AgreementFilesTest {
                 .extracting(AgreementFault::place)
                 .containsExactly("/place", "/from", "/parties/1", "/rules/2/kind");
         assertThat(faults.getFirst().reason()).contains("atlantis");
+    }
+
+    @Test
+    void roleThatNobodyHasIsAFaultWhereverItIsNamed() {
+        assertThat(
+                        faults(
+                                clock(
+                                        "{subject: force-mandate, roles: [regiearts, hofnar]}\n"
+                                                + "  - {subject: sharing, with: hofnar, parts: [story]}\n"
+                                                + "  - {subject: desk-discipline, role: hofnar, presence: present, hours: 24/7}\n"
+                                                + "  - {subject: breach-route, after: 7d, to: hofnar}\n"
+                                                + "  - {subject: pressure-mode, roles: [regiearts], longest: 1h, changes: [{subject: consult-duty, roles: [hofnar]}]}")))
+                .extracting(AgreementFault::place)
+                .containsExactly(
+                        "/rules/0/roles/1",
+                        "/rules/1/with",
+                        "/rules/2/role",
+                        "/rules/3/to",
+                        "/rules/4/changes/0/roles/0");
     }
 
     @Test

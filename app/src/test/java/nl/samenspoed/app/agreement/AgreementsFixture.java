@@ -42,6 +42,7 @@ public final class AgreementsFixture {
                         mandates,
                         reminders,
                         Files.texts(),
+                        Files.ROLES,
                         network,
                         new Answers(jdbc),
                         transaction,
@@ -52,7 +53,7 @@ public final class AgreementsFixture {
                 mandates,
                 reminders,
                 network,
-                (code, _) -> code,
+                Files.ROLES,
                 Files.texts(),
                 clock);
     }
@@ -71,15 +72,15 @@ public final class AgreementsFixture {
     /** For region Oost, from now on, signed by homes 1 and 2. */
     public static Outcome<UUID> sign(Agreements agreements, String version, List<String> rules) {
         var file = Files.clock(version, "2026-01-01", "unanimous", 2, String.join("\n  - ", rules));
-        return give(agreements, office(), new AgreementCommand.Bring(file))
-                .then(id -> give(agreements, office(), new AgreementCommand.Propose(id)))
+        return give(agreements, office(new Scope.InRegion(SmallWorld.OOST.id())), new AgreementCommand.Bring(file))
+                .then(id -> give(agreements, office(new Scope.InRegion(SmallWorld.OOST.id())), new AgreementCommand.Propose(id)))
                 .then(id -> agree(agreements, id, 1))
                 .then(id -> agree(agreements, id, 2));
     }
 
     public static Outcome<UUID> end(Agreements agreements, String version, String reason) {
         return give(
-                agreements, office(), new AgreementCommand.End(id(agreements, version), reason));
+                agreements, office(new Scope.InRegion(SmallWorld.OOST.id())), new AgreementCommand.End(id(agreements, version), reason));
     }
 
     /** The crisis officer says that it is too busy, under this version. */
@@ -106,7 +107,7 @@ public final class AgreementsFixture {
     }
 
     private static UUID id(Agreements agreements, String version) {
-        return agreements.list(office()).stream()
+        return agreements.list(office(new Scope.InRegion(SmallWorld.OOST.id()))).stream()
                 .filter(known -> known.file().version().equals(version))
                 .findFirst()
                 .orElseThrow()
@@ -125,12 +126,27 @@ public final class AgreementsFixture {
         return agreements.handle(actor, CommandKey.random(), command);
     }
 
-    private static Actor office() {
+    static <T> T done(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T>(var value) -> value;
+            case Outcome.Refused<T>(var refusal) -> throw new AssertionError(refusal);
+        };
+    }
+
+    static AgreementRefusal refused(Outcome<?> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<?> done -> throw new AssertionError(done);
+            case Outcome.Refused<?>(var refusal) -> (AgreementRefusal) refusal.code();
+        };
+    }
+
+    /** Who looks after agreements there. */
+    static Actor office(Scope scope) {
         return SmallWorld.actor(
-                "Office of agreements",
+                "Office " + scope,
                 SmallWorld.OFFICE,
                 "office",
-                new Scope.InRegion(SmallWorld.OOST.id()),
+                scope,
                 Set.of(Capability.MANAGE_AGREEMENTS));
     }
 }

@@ -54,7 +54,7 @@ class ExampleAgreementsTest {
 
     private static ReadAgreement read(Path file) {
         try {
-            return new ReadingAgreements(Files.texts())
+            return new ReadingAgreements(Files.texts(), Files.ROLES)
                     .read(java.nio.file.Files.readString(file), DEMO, Locale.of("nl"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

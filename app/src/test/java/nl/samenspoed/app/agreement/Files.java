@@ -5,11 +5,26 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import nl.samenspoed.app.SmallWorld;
+import nl.samenspoed.app.access.RoleNames;
 import nl.samenspoed.app.network.Organisation;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Files of agreements in the small network. */
 final class Files {
+
+    /** Everybody's role but that of a jester. */
+    static final RoleNames ROLES =
+            new RoleNames() {
+                @Override
+                public String name(String code, String language) {
+                    return code;
+                }
+
+                @Override
+                public boolean isKnown(String code) {
+                    return !code.equals("hofnar");
+                }
+            };
 
     static final Locale NL = Locale.of("nl");
 

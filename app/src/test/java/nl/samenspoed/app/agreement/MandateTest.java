@@ -1,5 +1,7 @@
 package nl.samenspoed.app.agreement;
 
+import static nl.samenspoed.app.agreement.AgreementsFixture.done;
+import static nl.samenspoed.app.agreement.AgreementsFixture.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -230,19 +232,5 @@ class MandateTest {
     private static Actor at(int home, String name, String role, Set<Capability> capabilities) {
         return SmallWorld.actor(
                 name, SmallWorld.home(home), role, new Scope.OwnOrganisation(), capabilities);
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(var value) -> value;
-            case Outcome.Refused<T>(var refusal) -> throw new AssertionError(refusal);
-        };
-    }
-
-    private static AgreementRefusal refused(Outcome<?> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<?> done -> throw new AssertionError(done);
-            case Outcome.Refused<?>(var refusal) -> (AgreementRefusal) refusal.code();
-        };
     }
 }

@@ -1,5 +1,8 @@
 package nl.samenspoed.app.agreement;
 
+import static nl.samenspoed.app.agreement.AgreementsFixture.done;
+import static nl.samenspoed.app.agreement.AgreementsFixture.refused;
+import static nl.samenspoed.app.agreement.AgreementsFixture.office;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -202,28 +205,5 @@ class RemindersTest {
                 "nurse",
                 new Scope.OwnOrganisation(),
                 capabilities);
-    }
-
-    private static Actor office(Scope scope) {
-        return SmallWorld.actor(
-                "Office " + scope,
-                SmallWorld.OFFICE,
-                "office",
-                scope,
-                Set.of(Capability.MANAGE_AGREEMENTS));
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(var value) -> value;
-            case Outcome.Refused<T>(var refusal) -> throw new AssertionError(refusal);
-        };
-    }
-
-    private static AgreementRefusal refused(Outcome<?> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<?> done -> throw new AssertionError(done);
-            case Outcome.Refused<?>(var refusal) -> (AgreementRefusal) refusal.code();
-        };
     }
 }

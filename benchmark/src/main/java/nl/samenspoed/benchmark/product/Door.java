@@ -93,6 +93,12 @@ final class Door {
         }
     }
 
+    /** Header lines with what a page set beside what its reader had. */
+    static String with(String headers, Wire.Answer page) {
+        var more = cookies(page).replace("Cookie: ", "; ");
+        return more.isEmpty() ? headers : headers.stripTrailing() + more;
+    }
+
     static String formToken(Wire.Answer form) throws IOException {
         return find(FORM_TOKEN, form.body());
     }

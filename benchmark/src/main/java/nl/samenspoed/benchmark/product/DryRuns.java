@@ -291,7 +291,7 @@ final class DryRuns {
         return door.asPerson(PERSON, 0);
     }
 
-    /** Fills in a form of a page; where it leads to. */
+    /** Fills in a form of a page, whose token comes with a cookie; where it leads to. */
     private String post(String page, String to, Map<String, String> fields) throws IOException {
         try (var wire = door.wire()) {
             var form = wire.get(page, person()).expect(200);
@@ -300,7 +300,7 @@ final class DryRuns {
             fields.forEach((name, value) -> body.add(name + "=" + encoded(value)));
             return wire.post(
                             to,
-                            person() + "Content-Type: application/x-www-form-urlencoded\r\n",
+                            Door.with(person(), form) + "Content-Type: application/x-www-form-urlencoded\r\n",
                             String.join("&", body))
                     .expect(302)
                     .header("location")

@@ -13,33 +13,51 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Rule {
 
-    Subject subject();
-
     About about();
 
     boolean isAtLeastAsStrictAs(Rule other);
 
-    /** How long a place has to answer an offer. */
-    record OfferClock(About about, Duration within) implements Rule {
+    default Subject subject() {
+        return switch (this) {
+            case OfferClock _ -> Subject.OFFER_CLOCK;
+            case ParallelOffers _ -> Subject.PARALLEL_OFFERS;
+            case EscalationLadder _ -> Subject.ESCALATION_LADDER;
+            case MustDeliver _ -> Subject.MUST_DELIVER;
+            case FigureValidity _ -> Subject.FIGURE_VALIDITY;
+            case StopNorm _ -> Subject.STOP_NORM;
+            case LeadClock _ -> Subject.LEAD_CLOCK;
+            case OutcomeValidation _ -> Subject.OUTCOME_VALIDATION;
+            case ForceMandate _ -> Subject.FORCE_MANDATE;
+            case ConsultDuty _ -> Subject.CONSULT_DUTY;
+            case Sharing _ -> Subject.SHARING;
+            case Catchment _ -> Subject.CATCHMENT;
+            case Preference _ -> Subject.PREFERENCE;
+            case DeskOrganisation _ -> Subject.DESK_ORGANISATION;
+            case DeskHours _ -> Subject.DESK_HOURS;
+            case DeskDiscipline _ -> Subject.DESK_DISCIPLINE;
+            case BreachRoute _ -> Subject.BREACH_ROUTE;
+            case PressureMode _ -> Subject.PRESSURE_MODE;
+        };
+    }
+
+    /** One that says how long something may take; a shorter time is stricter. */
+    sealed interface Within extends Rule {
+
+        Duration within();
 
         @Override
-        public Subject subject() {
-            return Subject.OFFER_CLOCK;
-        }
-
-        @Override
-        public boolean isAtLeastAsStrictAs(Rule other) {
-            return other instanceof OfferClock(var _, var its) && within.compareTo(its) <= 0;
+        default boolean isAtLeastAsStrictAs(Rule other) {
+            return subject() == other.subject()
+                    && other instanceof Within its
+                    && within().compareTo(its.within()) <= 0;
         }
     }
 
+    /** How long a place has to answer an offer. */
+    record OfferClock(About about, Duration within) implements Within {}
+
     /** How many places may be asked at the same time for one patient. */
     record ParallelOffers(About about, int most) implements Rule {
-
-        @Override
-        public Subject subject() {
-            return Subject.PARALLEL_OFFERS;
-        }
 
         @Override
         public boolean isAtLeastAsStrictAs(Rule other) {
@@ -52,11 +70,6 @@ public sealed interface Rule {
 
         public EscalationLadder {
             steps = List.copyOf(steps);
-        }
-
-        @Override
-        public Subject subject() {
-            return Subject.ESCALATION_LADDER;
         }
 
         @Override
@@ -98,11 +111,6 @@ public sealed interface Rule {
         }
 
         @Override
-        public Subject subject() {
-            return Subject.MUST_DELIVER;
-        }
-
-        @Override
         public boolean isAtLeastAsStrictAs(Rule other) {
             return other instanceof MustDeliver its
                     && (!its.on || (on && its.exempt.containsAll(exempt)));
@@ -110,57 +118,19 @@ public sealed interface Rule {
     }
 
     /** After how long a figure is too old to go by. */
-    record FigureValidity(About about, Duration within) implements Rule {
-
-        @Override
-        public Subject subject() {
-            return Subject.FIGURE_VALIDITY;
-        }
-
-        @Override
-        public boolean isAtLeastAsStrictAs(Rule other) {
-            return other instanceof FigureValidity(var _, var its) && within.compareTo(its) <= 0;
-        }
-    }
+    record FigureValidity(About about, Duration within) implements Within {}
 
     /** How long a stop may last. */
-    record StopNorm(About about, Duration within) implements Rule {
-
-        @Override
-        public Subject subject() {
-            return Subject.STOP_NORM;
-        }
-
-        @Override
-        public boolean isAtLeastAsStrictAs(Rule other) {
-            return other instanceof StopNorm(var _, var its) && within.compareTo(its) <= 0;
-        }
-    }
+    record StopNorm(About about, Duration within) implements Within {}
 
     /** How long whoever is asked to take the lead has to say yes or no. */
-    record LeadClock(About about, Duration within) implements Rule {
-
-        @Override
-        public Subject subject() {
-            return Subject.LEAD_CLOCK;
-        }
-
-        @Override
-        public boolean isAtLeastAsStrictAs(Rule other) {
-            return other instanceof LeadClock(var _, var its) && within.compareTo(its) <= 0;
-        }
-    }
+    record LeadClock(About about, Duration within) implements Within {}
 
     /** Which decisions a physician looks at before they count. */
     record OutcomeValidation(About about, List<String> outcomes) implements Rule {
 
         public OutcomeValidation {
             outcomes = outcomes.stream().sorted().distinct().toList();
-        }
-
-        @Override
-        public Subject subject() {
-            return Subject.OUTCOME_VALIDATION;
         }
 
         @Override
@@ -174,11 +144,6 @@ public sealed interface Rule {
 
         public ForceMandate {
             roles = roles.stream().sorted().distinct().toList();
-        }
-
-        @Override
-        public Subject subject() {
-            return Subject.FORCE_MANDATE;
         }
 
         @Override
@@ -209,11 +174,6 @@ public sealed interface Rule {
 
         public ConsultDuty {
             roles = roles.stream().sorted().distinct().toList();
-        }
-
-        @Override
-        public Subject subject() {
-            return Subject.CONSULT_DUTY;
         }
 
         @Override
@@ -248,29 +208,13 @@ public sealed interface Rule {
         }
 
         @Override
-        public Subject subject() {
-            return Subject.SHARING;
-        }
-
-        @Override
         public boolean isAtLeastAsStrictAs(Rule other) {
             return other instanceof Sharing(var _, var its) && its.containsAll(parts);
         }
     }
 
     /** How long a journey a search goes for by itself; whoever searches may look farther. */
-    record Catchment(About about, Duration within) implements Rule {
-
-        @Override
-        public Subject subject() {
-            return Subject.CATCHMENT;
-        }
-
-        @Override
-        public boolean isAtLeastAsStrictAs(Rule other) {
-            return other instanceof Catchment(var _, var its) && within.compareTo(its) <= 0;
-        }
-    }
+    record Catchment(About about, Duration within) implements Within {}
 
     /**
      * Which organisations are thought of first, where the patient asks for none.
@@ -281,11 +225,6 @@ public sealed interface Rule {
 
         public Preference {
             organisations = organisations.stream().sorted().distinct().toList();
-        }
-
-        @Override
-        public Subject subject() {
-            return Subject.PREFERENCE;
         }
 
         @Override
@@ -303,11 +242,6 @@ public sealed interface Rule {
     record DeskOrganisation(About about, DeskForm form, @Nullable Duration after) implements Rule {
 
         @Override
-        public Subject subject() {
-            return Subject.DESK_ORGANISATION;
-        }
-
-        @Override
         public boolean isAtLeastAsStrictAs(Rule other) {
             return other instanceof DeskOrganisation its
                     && form == its.form
@@ -319,11 +253,6 @@ public sealed interface Rule {
     record DeskHours(About about, OpeningHours hours) implements Rule {
 
         @Override
-        public Subject subject() {
-            return Subject.DESK_HOURS;
-        }
-
-        @Override
         public boolean isAtLeastAsStrictAs(Rule other) {
             return other instanceof DeskHours(var _, var its)
                     && (hours.equals(its) || hours.equals(OpeningHours.ALWAYS));
@@ -332,11 +261,6 @@ public sealed interface Rule {
 
     /** When a discipline can be had at a desk, and how. */
     record DeskDiscipline(About about, Presence presence, OpeningHours hours) implements Rule {
-
-        @Override
-        public Subject subject() {
-            return Subject.DESK_DISCIPLINE;
-        }
 
         @Override
         public boolean isAtLeastAsStrictAs(Rule other) {
@@ -356,11 +280,6 @@ public sealed interface Rule {
     record BreachRoute(
             About about, Duration after, @Nullable String role, @Nullable String organisation)
             implements Rule {
-
-        @Override
-        public Subject subject() {
-            return Subject.BREACH_ROUTE;
-        }
 
         /** To the same, and no later. */
         @Override
@@ -383,11 +302,6 @@ public sealed interface Rule {
         public PressureMode {
             roles = roles.stream().sorted().distinct().toList();
             changes = List.copyOf(changes);
-        }
-
-        @Override
-        public Subject subject() {
-            return Subject.PRESSURE_MODE;
         }
 
         @Override

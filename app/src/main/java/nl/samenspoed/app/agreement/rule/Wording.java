@@ -72,14 +72,11 @@ public final class Wording {
     private String said(Rule rule) {
         var key = "agreement.rule." + rule.subject().code();
         return switch (rule) {
-            case Rule.OfferClock(var _, var within) -> words.text(key, span(within));
+            case Rule.Within clock -> words.text(key, span(clock.within()));
             case Rule.ParallelOffers(var _, var most) -> words.text(key, most);
             case Rule.EscalationLadder(var _, var steps) ->
                     words.text(key, String.join("; ", steps.stream().map(this::step).toList()));
             case Rule.MustDeliver deliver -> deliver(key, deliver);
-            case Rule.FigureValidity(var _, var within) -> words.text(key, span(within));
-            case Rule.StopNorm(var _, var within) -> words.text(key, span(within));
-            case Rule.LeadClock(var _, var within) -> words.text(key, span(within));
             case Rule.OutcomeValidation(var _, var outcomes) ->
                     outcomes.isEmpty()
                             ? words.text(key + ".none")
@@ -91,7 +88,6 @@ public final class Wording {
                     parts.isEmpty()
                             ? words.text(key + ".none")
                             : words.text(key, codes("agreement.part.", parts));
-            case Rule.Catchment(var _, var within) -> words.text(key, span(within));
             case Rule.Preference(var _, var organisations) ->
                     words.text(key, named(organisations, words::organisation));
             case Rule.DeskOrganisation(var _, var form, var after) ->
