@@ -74,7 +74,7 @@ class RulesComeFromAgreementsTest {
             request.WhereWanted         | 2 | bounds on the distance that is typed
             request.RepeatContacts      | 1 | how far back a second contact is recognised
             request.TellingPractice     | 2 | opening hours of a practice as times
-            request.JdbcRows            | 2 | what the database counted, as times
+            request.RequestTotals       | 2 | what the database counted, as times
             """;
 
     /**

@@ -36,8 +36,7 @@ final class CheckingAgreement {
     private final Set<String> organisations;
     private final List<AgreementFault> faults = new ArrayList<>();
 
-    CheckingAgreement(
-            YamlText yaml, NetworkSnapshot network, RoleNames roles, Telling telling) {
+    CheckingAgreement(YamlText yaml, NetworkSnapshot network, RoleNames roles, Telling telling) {
         this.yaml = yaml;
         this.network = network;
         this.roles = roles;

@@ -45,6 +45,7 @@ public class Breaches {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcBreaches breaches;
+    private final CountingBreaches counting;
     private final Duties duties;
     private final CareRequests requests;
     private final Answers answers;
@@ -52,11 +53,13 @@ public class Breaches {
 
     Breaches(
             JdbcBreaches breaches,
+            CountingBreaches counting,
             Duties duties,
             CareRequests requests,
             Answers answers,
             InstantSource clock) {
         this.breaches = breaches;
+        this.counting = counting;
         this.duties = duties;
         this.requests = requests;
         this.answers = answers;
@@ -122,7 +125,7 @@ public class Breaches {
     /** In the time over which reliability is counted. */
     public List<BreachCount> count(ServiceId service) {
         var now = clock.instant();
-        return breaches.count(service, now, now.minus(Reliabilities.PERIOD));
+        return counting.count(service, now, now.minus(Reliabilities.PERIOD));
     }
 
     /** The same of what the actor settles about; for others of the own organisation. */
@@ -130,8 +133,8 @@ public class Breaches {
         var now = clock.instant();
         var since = now.minus(Reliabilities.PERIOD);
         return actor.may(Capability.SETTLE_BREACH)
-                ? breaches.count(actor.scope(), now, since)
-                : breaches.count(actor.organisation(), now, since);
+                ? counting.count(actor.scope(), now, since)
+                : counting.count(actor.organisation(), now, since);
     }
 
     /**

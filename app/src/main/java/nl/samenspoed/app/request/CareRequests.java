@@ -1,7 +1,6 @@
 package nl.samenspoed.app.request;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -275,23 +274,6 @@ public class CareRequests {
         return actor.may(Capability.OFFER_PLACE)
                 ? shown(actor, "shift", rows.shiftOf(actor, limit))
                 : List.of();
-    }
-
-    /** How many requests stand in each phase per subregion; no patient is named. */
-    public List<PhaseCount> counts(Actor actor) {
-        return actor.may(Capability.SEE_AGGREGATES) ? rows.counts(actor) : List.of();
-    }
-
-    /** How many seek a place, by kind of service and subregion; no patient is named. */
-    public List<SeekingCount> seekingCounts(Actor actor) {
-        return actor.may(Capability.SEE_AGGREGATES) ? rows.seekingCounts(actor) : List.of();
-    }
-
-    /** How long it took to find a place, for who sees totals; empty when none was found. */
-    public Optional<WaitForPlace> waitForPlace(Actor actor, Instant now, Duration period) {
-        return actor.may(Capability.SEE_AGGREGATES)
-                ? rows.waited(actor, now, period)
-                : Optional.empty();
     }
 
     private List<WorkItem> shown(Actor actor, String list, List<WorkItem> items) {

@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -175,35 +174,6 @@ class JdbcRows {
                    or r.parties @> array[:organisation])
             order by r.duty_called_at
             limit :limit
-            """;
-
-    private static final String COUNTS =
-            """
-            select r.subregion, r.phase, count(*) as count from request.request r
-            where r.open and (:everywhere or r.region = :region or r.subregion = :subregion)
-            group by r.subregion, r.phase
-            """;
-
-    private static final String SEEKING_COUNTS =
-            """
-            select r.subregion, r.care, count(*) as count from request.request r
-            where r.open and r.phase = 'seeking-place'
-              and (:everywhere or r.region = :region or r.subregion = :subregion)
-            group by r.subregion, r.care
-            """;
-
-    /** From the facts themselves: a place taken back and found again counts until the last one. */
-    private static final String WAITED =
-            """
-            select count(*) as count, count(*) filter (where placed.type = 'place-forced') as forced,
-                   percentile_cont(0.5) within group (order by extract(epoch from placed.at - r.opened_at)) as median,
-                   percentile_cont(0.9) within group (order by extract(epoch from placed.at - r.opened_at)) as most
-            from (select distinct on (f.request_id) f.request_id, f.at, f.type
-                  from request.fact f
-                  where f.type in ('place-accepted', 'placed-outside', 'place-forced') and f.at >= :since
-                  order by f.request_id, f.at desc, f.version desc) placed
-            join request.request r on r.id = placed.request_id
-            where :everywhere or r.region = :region or r.subregion = :subregion
             """;
 
     private final JdbcClient jdbc;
@@ -392,45 +362,6 @@ class JdbcRows {
 
     List<WorkItem> dutyCalls(Actor actor, int limit) {
         return withLines(reaching(DUTY_CALLS, actor).param("limit", limit).query(this::row).list());
-    }
-
-    List<PhaseCount> counts(Actor actor) {
-        return reaching(COUNTS, actor)
-                .query(
-                        (row, n) ->
-                                new PhaseCount(
-                                        new SubregionId(row.getObject("subregion", UUID.class)),
-                                        row.getString("phase"),
-                                        row.getInt("count")))
-                .list();
-    }
-
-    List<SeekingCount> seekingCounts(Actor actor) {
-        return Reach.of(actor.scope())
-                .in(jdbc.sql(SEEKING_COUNTS))
-                .query(
-                        (row, n) ->
-                                new SeekingCount(
-                                        new SubregionId(row.getObject("subregion", UUID.class)),
-                                        row.getString("care"),
-                                        row.getInt("count")))
-                .list();
-    }
-
-    /** Empty when nobody got a place in that time. */
-    Optional<WaitForPlace> waited(Actor actor, Instant now, Duration period) {
-        return reaching(WAITED, actor)
-                .param("since", time(now.minus(period)))
-                .query(
-                        (row, n) ->
-                                new WaitForPlace(
-                                        row.getInt("count"),
-                                        row.getInt("forced"),
-                                        Duration.ofSeconds(Math.round(row.getDouble("median"))),
-                                        Duration.ofSeconds(Math.round(row.getDouble("most"))),
-                                        period))
-                .optional()
-                .filter(waited -> waited.count() > 0);
     }
 
     private JdbcClient.StatementSpec reaching(String statement, Actor actor) {

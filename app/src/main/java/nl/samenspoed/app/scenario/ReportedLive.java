@@ -12,7 +12,7 @@ import nl.samenspoed.app.capacity.Capacity;
 import nl.samenspoed.app.capacity.Stop;
 import nl.samenspoed.app.capacity.Stops;
 import nl.samenspoed.app.network.ServiceId;
-import nl.samenspoed.app.request.CareRequests;
+import nl.samenspoed.app.request.RequestTotals;
 import nl.samenspoed.app.request.SeekingCount;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportedLive implements Live {
 
-    private final CareRequests requests;
+    private final RequestTotals requests;
     private final Capacity capacity;
     private final Stops stops;
 
-    ReportedLive(CareRequests requests, Capacity capacity, Stops stops) {
+    ReportedLive(RequestTotals requests, Capacity capacity, Stops stops) {
         this.requests = requests;
         this.capacity = capacity;
         this.stops = stops;
@@ -37,7 +37,7 @@ class ReportedLive implements Live {
 
     @Override
     public List<SeekingCount> waiting(Actor actor) {
-        return requests.seekingCounts(actor);
+        return requests.seeking(actor);
     }
 
     @Override

@@ -72,15 +72,25 @@ public final class AgreementsFixture {
     /** For region Oost, from now on, signed by homes 1 and 2. */
     public static Outcome<UUID> sign(Agreements agreements, String version, List<String> rules) {
         var file = Files.clock(version, "2026-01-01", "unanimous", 2, String.join("\n  - ", rules));
-        return give(agreements, office(new Scope.InRegion(SmallWorld.OOST.id())), new AgreementCommand.Bring(file))
-                .then(id -> give(agreements, office(new Scope.InRegion(SmallWorld.OOST.id())), new AgreementCommand.Propose(id)))
+        return give(
+                        agreements,
+                        office(new Scope.InRegion(SmallWorld.OOST.id())),
+                        new AgreementCommand.Bring(file))
+                .then(
+                        id ->
+                                give(
+                                        agreements,
+                                        office(new Scope.InRegion(SmallWorld.OOST.id())),
+                                        new AgreementCommand.Propose(id)))
                 .then(id -> agree(agreements, id, 1))
                 .then(id -> agree(agreements, id, 2));
     }
 
     public static Outcome<UUID> end(Agreements agreements, String version, String reason) {
         return give(
-                agreements, office(new Scope.InRegion(SmallWorld.OOST.id())), new AgreementCommand.End(id(agreements, version), reason));
+                agreements,
+                office(new Scope.InRegion(SmallWorld.OOST.id())),
+                new AgreementCommand.End(id(agreements, version), reason));
     }
 
     /** The crisis officer says that it is too busy, under this version. */

@@ -1,8 +1,8 @@
 package nl.samenspoed.app.agreement;
 
 import static nl.samenspoed.app.agreement.AgreementsFixture.done;
-import static nl.samenspoed.app.agreement.AgreementsFixture.refused;
 import static nl.samenspoed.app.agreement.AgreementsFixture.office;
+import static nl.samenspoed.app.agreement.AgreementsFixture.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;

@@ -230,7 +230,13 @@ class EveryRoleOverFhirTest {
             if (!fhir.callers.get(caller).may(Capability.READ_REQUEST)) {
                 assertThat(answer.body())
                         .as("%s by %s names a patient", name, caller)
-                        .doesNotContain("Patient/", "Dochter", "06 1234", "06-1234", "5550 1234", "Valt vaker");
+                        .doesNotContain(
+                                "Patient/",
+                                "Dochter",
+                                "06 1234",
+                                "06-1234",
+                                "5550 1234",
+                                "Valt vaker");
             }
             if (caller.equals("elsewhere") && !ask.about().isEmpty()) {
                 assertThat(answer.body()).as(name).doesNotContain("/" + ask.about());

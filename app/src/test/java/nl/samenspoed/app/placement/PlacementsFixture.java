@@ -179,7 +179,14 @@ public final class PlacementsFixture {
                         recording,
                         transaction,
                         clock);
-        breaches = new Breaches(kept, duties, requests, new Answers(jdbc), clock);
+        breaches =
+                new Breaches(
+                        kept,
+                        new CountingBreaches(jdbc),
+                        duties,
+                        requests,
+                        new Answers(jdbc),
+                        clock);
         var once = new OnceOnly(new Answers(jdbc), lists, rideLists, requests);
         var catalogue = new TransportCatalogue(jdbc);
         var carriers = new FindingCarriers(network);

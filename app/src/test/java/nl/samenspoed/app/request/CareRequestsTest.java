@@ -138,7 +138,7 @@ class CareRequestsTest {
         assertThat(requests.workList(coordinator(), WorkList.SCOPE, 50)).hasSize(1);
         assertThat(requests.workList(gp(), WorkList.SCOPE, 50)).isEmpty();
         assertThat(requests.workList(office(), WorkList.SCOPE, 50)).isEmpty();
-        assertThat(requests.counts(office())).extracting(PhaseCount::count).containsExactly(1);
+        assertThat(world.totals.counts(office())).extracting(PhaseCount::count).containsExactly(1);
     }
 
     @Test

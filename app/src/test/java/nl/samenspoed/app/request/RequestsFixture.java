@@ -34,6 +34,7 @@ public final class RequestsFixture {
     public final Trail trail;
     public final Patients patients;
     public final PatientMerges merges;
+    public final RequestTotals totals;
     public final CareRequests requests;
     public final IdentifyingPatients identifying;
     public final RebuildingRows rebuilding;
@@ -61,6 +62,7 @@ public final class RequestsFixture {
         this.clock = clock;
         this.trail = new Trail(database.dataSource(), clock);
         var jdbc = database.jdbc();
+        totals = new RequestTotals(jdbc);
         var answers = new Answers(jdbc);
         limits = PatientsFixture.limits(jdbc);
         facts = new JdbcFacts(jdbc);

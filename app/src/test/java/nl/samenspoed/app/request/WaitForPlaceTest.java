@@ -179,6 +179,6 @@ class WaitForPlaceTest {
     }
 
     private Optional<WaitForPlace> waited(Actor actor) {
-        return world.requests.waitForPlace(actor, world.clock.instant(), WEEK);
+        return world.totals.waitForPlace(actor, world.clock.instant(), WEEK);
     }
 }

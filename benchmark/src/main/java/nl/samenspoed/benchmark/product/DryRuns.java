@@ -300,7 +300,8 @@ final class DryRuns {
             fields.forEach((name, value) -> body.add(name + "=" + encoded(value)));
             return wire.post(
                             to,
-                            Door.with(person(), form) + "Content-Type: application/x-www-form-urlencoded\r\n",
+                            Door.with(person(), form)
+                                    + "Content-Type: application/x-www-form-urlencoded\r\n",
                             String.join("&", body))
                     .expect(302)
                     .header("location")

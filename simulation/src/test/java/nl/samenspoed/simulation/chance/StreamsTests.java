@@ -71,8 +71,7 @@ class StreamsTests {
         var name = "%s %.0f %.0f";
         var stream =
                 streams.stream(
-                        name.formatted(
-                                law.getClass().getSimpleName(), law.mean(), law.variance()));
+                        name.formatted(law.getClass().getSimpleName(), law.mean(), law.variance()));
         var found = Moments.NONE;
         for (int i = 0; i < 400_000; i++) {
             found = found.with(law.draw(stream));

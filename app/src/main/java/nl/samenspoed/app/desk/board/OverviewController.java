@@ -7,7 +7,7 @@ import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.page.Page;
 import nl.samenspoed.app.placement.CountingOffers;
-import nl.samenspoed.app.request.CareRequests;
+import nl.samenspoed.app.request.RequestTotals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,11 +22,11 @@ class OverviewController {
     /** Long enough for a figure, short enough to be about now. */
     private static final Duration LOOKED_BACK = Duration.ofDays(7);
 
-    private final CareRequests requests;
+    private final RequestTotals requests;
     private final CountingOffers offers;
     private final Network network;
 
-    OverviewController(CareRequests requests, CountingOffers offers, Network network) {
+    OverviewController(RequestTotals requests, CountingOffers offers, Network network) {
         this.requests = requests;
         this.offers = offers;
         this.network = network;
