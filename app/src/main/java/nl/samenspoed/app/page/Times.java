@@ -15,17 +15,22 @@ public final class Times {
 
     private static final Duration RELATIVE = Duration.ofHours(1);
 
+    /** So far away a day without its year may be taken for another. */
+    private static final Duration NEAR = Duration.ofDays(300);
+
     private final Instant now;
     private static final DateTimeFormatter FIELD =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
     private final DateTimeFormatter clock;
     private final DateTimeFormatter date;
+    private final DateTimeFormatter dateOfYear;
 
     Times(Instant now, Locale locale) {
         this.now = now;
         this.clock = DateTimeFormatter.ofPattern("HH:mm", locale);
         this.date = DateTimeFormatter.ofPattern("EEE d MMM", locale);
+        this.dateOfYear = DateTimeFormatter.ofPattern("EEE d MMM yyyy", locale);
     }
 
     public Instant now() {
@@ -35,9 +40,7 @@ public final class Times {
     /** 14:02 today, za 21 nov 14:02 on another day. */
     public String at(Instant at) {
         var local = at.atZone(ZONE);
-        return sameDay(local)
-                ? clock.format(local)
-                : date.format(local) + " " + clock.format(local);
+        return sameDay(local) ? clock.format(local) : date(local) + " " + clock.format(local);
     }
 
     public String clock(Instant at) {
@@ -49,8 +52,14 @@ public final class Times {
         return FIELD.format(at.atZone(ZONE));
     }
 
+    /** With its year when that is not the nearest one. */
     public String date(Instant at) {
-        return date.format(at.atZone(ZONE));
+        return date(at.atZone(ZONE));
+    }
+
+    private String date(ZonedDateTime local) {
+        var near = Duration.between(now, local).abs().compareTo(NEAR) < 0;
+        return (near ? date : dateOfYear).format(local);
     }
 
     /** Minutes up to an hour, then the time itself. */

@@ -94,9 +94,7 @@ public class Breaches {
 
     /** Whether there may be something of the own organisation, or to settle. */
     public boolean isSeenBy(Actor actor) {
-        return isParty(actor)
-                || actor.may(Capability.SETTLE_BREACH)
-                || actor.may(Capability.SEE_AGGREGATES);
+        return isParty(actor) || actor.may(Capability.SEE_AGGREGATES) || settles(actor);
     }
 
     /** Whether this actor settles, by mandate or because an agreement says so. */

@@ -94,6 +94,13 @@ class AgreementFilesTest {
     }
 
     @Test
+    void deskThatNeverClosesSaysNoMore() {
+        var rules = right(clock("{subject: desk-hours, hours: 24/7}")).rules();
+        assertThat(wording(Files.NL).sentence(rules.getFirst().rule()))
+                .isEqualTo("De desk is dag en nacht open.");
+    }
+
+    @Test
     void roleThatNobodyHasIsAFaultWhereverItIsNamed() {
         assertThat(
                         faults(

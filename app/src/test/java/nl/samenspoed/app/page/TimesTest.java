@@ -28,6 +28,14 @@ class TimesTest {
     }
 
     @Test
+    void namesTheYearOfADayFarAway() {
+        assertThat(times.at(Instant.parse("2030-12-31T23:00:00Z")))
+                .isEqualTo("wo 1 jan 2031 00:00");
+        assertThat(times.date(Instant.parse("2026-01-01T12:00:00Z"))).isEqualTo("do 1 jan 2026");
+        assertThat(times.date(Instant.parse("2027-01-01T12:00:00Z"))).isEqualTo("vr 1 jan");
+    }
+
+    @Test
     void agesAreRelativeUpToAnHour() {
         assertThat(times.age(NOW.plusSeconds(5))).isEqualTo("0 min");
         assertThat(times.age(NOW.minusSeconds(3599))).isEqualTo("59 min");

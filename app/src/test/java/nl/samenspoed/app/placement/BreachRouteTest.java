@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
@@ -96,6 +97,25 @@ class BreachRouteTest {
         assertThat(done(settle(manager(), breach, true)).settled().role())
                 .isEqualTo("dienstmanager");
         assertThat(counted()).isEqualTo("1 standing, 0 contested");
+    }
+
+    /** Who may nothing else sees the page once something comes there. */
+    @Test
+    void roleThatIsNamedReachesThePageWhateverElseItMayDo() {
+        sign(CLOCK, "breach-route, after: 2d, to: kwaliteit");
+        var quality =
+                SmallWorld.actor(
+                        "Kwaliteit",
+                        SmallWorld.OFFICE,
+                        "kwaliteit",
+                        new Scope.InRegion(SmallWorld.OOST.id()),
+                        Set.of());
+        breach();
+
+        assertThat(the.breaches.isSeenBy(quality)).isFalse();
+        the.clock.advance(DAY.multipliedBy(3));
+        assertThat(the.breaches.isSeenBy(quality)).isTrue();
+        assertThat(toSettle(quality)).hasSize(1);
     }
 
     @Test

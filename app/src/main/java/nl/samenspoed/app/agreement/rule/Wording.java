@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import nl.samenspoed.app.network.OpeningHours;
 import org.jspecify.annotations.Nullable;
 
 /** Tells rules as sentences. The sentence is the rule: nothing that counts is left out of it. */
@@ -92,7 +93,10 @@ public final class Wording {
                     words.text(key, named(organisations, words::organisation));
             case Rule.DeskOrganisation(var _, var form, var after) ->
                     words.text(key + "." + form.code(), after == null ? "" : span(after));
-            case Rule.DeskHours(var _, var hours) -> words.text(key, words.hours(hours));
+            case Rule.DeskHours(var _, var hours) ->
+                    hours.equals(OpeningHours.ALWAYS)
+                            ? words.text(key + ".always")
+                            : words.text(key, words.hours(hours));
             case Rule.DeskDiscipline(var _, var presence, var hours) ->
                     words.text(key + "." + presence.code(), words.hours(hours));
             case Rule.BreachRoute(var _, var after, var role, var organisation) ->
