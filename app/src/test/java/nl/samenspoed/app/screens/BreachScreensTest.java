@@ -25,14 +25,17 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What was agreed and not done, as its two parties see it before it goes to whom was named. */
+/**
+ * What was agreed and not done, as its two parties see it before it goes to whom was named. In a
+ * world of its own: its signature is brought back in time, where no other version may have held.
+ */
 @BrowserTest
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "samenspoed.demo.enabled=true",
             "samenspoed.demo.life.alive=false",
-            "samenspoed.test.world=agreement"
+            "samenspoed.test.world=breach"
         })
 class BreachScreensTest {
 
