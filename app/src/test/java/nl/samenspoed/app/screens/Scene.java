@@ -196,7 +196,18 @@ public final class Scene {
 
     public CareRequestId seeking(
             ServiceEntry beds, String question, Urgency urgency, LocalDate born) {
-        var id = open(beds, question, born);
+        return seeking(boss(), beds, question, urgency, born);
+    }
+
+    /** The same, asked at the desk of this organisation. */
+    public CareRequestId seeking(OrganisationId desk, ServiceEntry beds, String question) {
+        var asking = actor("Test Desk", desk, new Scope.Country());
+        return seeking(asking, beds, question, Urgency.U3, BORN);
+    }
+
+    private CareRequestId seeking(
+            Actor by, ServiceEntry beds, String question, Urgency urgency, LocalDate born) {
+        var id = open(by, beds, question, born);
         give(id, new RequestCommand.AnswerRedFlags(Set.of(), null));
         give(
                 id,
@@ -312,10 +323,10 @@ public final class Scene {
     }
 
     public CareRequestId open(ServiceEntry near, String question) {
-        return open(near, question, BORN);
+        return open(boss(), near, question, BORN);
     }
 
-    private CareRequestId open(ServiceEntry near, String question, LocalDate born) {
+    private CareRequestId open(Actor by, ServiceEntry near, String question, LocalDate born) {
         var town = network.getLocation(near.location()).municipality();
         var patient =
                 new PatientDetails(
@@ -335,7 +346,7 @@ public final class Scene {
                         null,
                         true);
         return done(requests.open(
-                        boss(),
+                        by,
                         CommandKey.random(),
                         new OpenRequest(
                                 Channel.PHONE,
