@@ -166,7 +166,8 @@ class LivedAgreementScreensTest {
     /** At the post of Nijmegen there are ten minutes for home nursing, as was signed there. */
     private void followedInTheSubregion() {
         var nursing =
-                network.snapshot()
+                network
+                        .snapshot()
                         .listServices(network.snapshot().subregionOf(scene.bedsOfNurse()).id())
                         .stream()
                         .filter(service -> service.kind().equals("home-nursing-acute"))
