@@ -30,8 +30,8 @@ public class Agreements {
 
     private final HandlingAgreements handling;
     private final JdbcVersions versions;
+    private final KnownVersions known;
     private final JdbcPressure pressure;
-    private final DeskOrganisations desks;
     private final JdbcMandates mandates;
     private final JdbcReminders reminders;
     private final Places places;
@@ -43,8 +43,8 @@ public class Agreements {
     Agreements(
             HandlingAgreements handling,
             JdbcVersions versions,
+            KnownVersions known,
             JdbcPressure pressure,
-            DeskOrganisations desks,
             JdbcMandates mandates,
             JdbcReminders reminders,
             Network network,
@@ -53,8 +53,8 @@ public class Agreements {
             InstantSource clock) {
         this.handling = handling;
         this.versions = versions;
+        this.known = known;
         this.pressure = pressure;
-        this.desks = desks;
         this.mandates = mandates;
         this.reminders = reminders;
         this.places = new Places(network);
@@ -67,7 +67,7 @@ public class Agreements {
     /** Does what the command says; the same key again is answered as the first time. */
     public Outcome<UUID> handle(Actor actor, CommandKey key, AgreementCommand command) {
         var outcome = handling.handle(actor, key, command);
-        desks.forget();
+        known.forget();
         return outcome;
     }
 
@@ -79,12 +79,12 @@ public class Agreements {
     /** What holds now, wherever it was agreed. */
     public Holding holding() {
         var now = clock.instant();
-        return new Holding(new Rulebook(versions.holdingAt(now)), now);
+        return new Holding(known.book().since(now), now);
     }
 
     /** What held at any instant since then, and what holds now. */
     public Rulebook since(Instant oldest) {
-        return new Rulebook(versions.holdingSince(oldest));
+        return known.book().since(oldest);
     }
 
     /** What was agreed is no secret of anybody who may see the network. */

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
@@ -17,7 +16,6 @@ import nl.samenspoed.app.agreement.rule.About;
 import nl.samenspoed.app.agreement.rule.DeskForm;
 import nl.samenspoed.app.agreement.rule.Effective;
 import nl.samenspoed.app.agreement.rule.Rule;
-import nl.samenspoed.app.agreement.rule.Rulebook;
 import nl.samenspoed.app.agreement.rule.Situation;
 import nl.samenspoed.app.agreement.rule.Subject;
 import nl.samenspoed.app.network.Network;
@@ -29,26 +27,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * How the desks of a region stand to each other: one, each its own, or shared work, and who is
- * open. Asked with every request of every screen, so what holds is read at most every {@link
- * #KEPT}; that is how long a new version may take to reach everybody.
+ * open.
  */
 @Component
 public class DeskOrganisations implements DeskReach {
 
-    static final Duration KEPT = Duration.ofSeconds(5);
-
-    private final JdbcVersions versions;
+    private final KnownVersions known;
     private final Network network;
     private final InstantSource clock;
-    private final AtomicReference<@Nullable Read> last = new AtomicReference<>();
 
-    DeskOrganisations(JdbcVersions versions, Network network, InstantSource clock) {
-        this.versions = versions;
+    DeskOrganisations(KnownVersions known, Network network, InstantSource clock) {
+        this.known = known;
         this.network = network;
         this.clock = clock;
     }
-
-    private record Read(Instant at, Rulebook book) {}
 
     /**
      * What the desks of a region see of each other's work.
@@ -147,7 +139,7 @@ public class DeskOrganisations implements DeskReach {
         return new Desk(
                 subregion,
                 find(Subject.DESK_HOURS, situation, now).orElse(null),
-                book(now).findAll(Subject.DESK_DISCIPLINE, situation, now));
+                known.book().findAll(Subject.DESK_DISCIPLINE, situation, now));
     }
 
     private Optional<Rule.DeskOrganisation> organisation(RegionId region, Instant now) {
@@ -162,25 +154,10 @@ public class DeskOrganisations implements DeskReach {
     }
 
     private Optional<Effective> find(Subject subject, Situation situation, Instant now) {
-        return book(now).find(subject, About.ALL, situation, now);
+        return known.book().find(subject, About.ALL, situation, now);
     }
 
     private static Situation situation(Subregion subregion) {
         return Situation.in(subregion.region().value(), subregion.id().value());
-    }
-
-    private Rulebook book(Instant now) {
-        var known = last.get();
-        if (known != null && known.at.plus(KEPT).isAfter(now) && !known.at.isAfter(now)) {
-            return known.book;
-        }
-        var read = new Read(now, new Rulebook(versions.holdingSince(now)));
-        last.set(read);
-        return read.book;
-    }
-
-    /** Something was agreed or ended on this node. */
-    void forget() {
-        last.set(null);
     }
 }

@@ -26,10 +26,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Agreements as PostgreSQL has them. A text never changes and is read once; what holds is asked
- * every time, so that a signature counts at once on every node.
- */
+/** Agreements as PostgreSQL has them. A text never changes and is read once. */
 @Component
 class JdbcVersions {
 
@@ -42,16 +39,18 @@ class JdbcVersions {
             order by p.code, v.imported_at desc, v.version
             """;
 
-    private static final String HOLDING =
+    private static final String HELD =
             """
-            select v.id, v.content, p.code, lower(v.holds) as holds_from, upper(v.holds) as holds_until,
+            select v.id, p.code, lower(v.holds) as holds_from, upper(v.holds) as holds_until,
                    coalesce((select jsonb_agg(jsonb_build_object(
                                  'since', floor(extract(epoch from s.since) * 1000000)::bigint,
                                  'until', floor(extract(epoch from coalesce(s.ended_at, s.until)) * 1000000)::bigint))
                              from agreement.pressure s where s.version = v.id)::text, '[]') as pressures
             from agreement.version v join agreement.place p on p.number = v.place
-            where v.holds && tstzrange(:at::timestamptz, :until::timestamptz, '[]')
+            where not isempty(v.holds)
             """;
+
+    private static final String AT = " and v.holds @> :at::timestamptz";
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -79,34 +78,40 @@ class JdbcVersions {
     }
 
     List<InForce> holdingAt(Instant at) {
-        return holding(at, at);
+        return inForce(jdbc.sql(HELD + AT).param("at", JdbcSteps.time(at)));
     }
 
-    List<InForce> holdingSince(Instant oldest) {
-        return holding(oldest, null);
+    /** Whatever held, holds or will hold at any instant. */
+    List<InForce> everHeld() {
+        return inForce(jdbc.sql(HELD));
     }
 
-    private List<InForce> holding(Instant at, @Nullable Instant until) {
-        return jdbc.sql(HOLDING)
-                .param("at", JdbcSteps.time(at))
-                .param(
-                        "until",
-                        until == null ? null : JdbcSteps.time(until),
-                        Types.TIMESTAMP_WITH_TIMEZONE)
+    private List<InForce> inForce(JdbcClient.StatementSpec held) {
+        record Held(UUID id, Place place, Instant from, @Nullable Instant until, String pressures) {}
+        return held
                 .query(
-                        (row, n) -> {
-                            var id = row.getObject("id", UUID.class);
-                            var file = file(id, row.getString("content"));
+                        (row, n) ->
+                                new Held(
+                                        row.getObject("id", UUID.class),
+                                        place(row.getString("code")),
+                                        Objects.requireNonNull(instant(row, "holds_from")),
+                                        instant(row, "holds_until"),
+                                        row.getString("pressures")))
+                .list()
+                .stream()
+                .map(
+                        one -> {
+                            var file = file(one.id());
                             return new InForce(
-                                    id,
+                                    one.id(),
                                     file.version(),
-                                    place(row.getString("code")),
-                                    Objects.requireNonNull(instant(row, "holds_from")),
-                                    instant(row, "holds_until"),
+                                    one.place(),
+                                    one.from(),
+                                    one.until(),
                                     file.rules(),
-                                    pressures(row.getString("pressures")));
+                                    pressures(one.pressures()));
                         })
-                .list();
+                .toList();
     }
 
     private List<AgreementVersion> versions(@Nullable UUID id) {
@@ -179,6 +184,11 @@ class JdbcVersions {
                 ? null
                 : new AgreementVersion.Ended(
                         at, row.getString("ended_by"), row.getString("end_reason"));
+    }
+
+    private AgreementFile file(UUID id) {
+        var known = files.get(id);
+        return known == null ? file(id, text(id).orElseThrow()) : known;
     }
 
     private AgreementFile file(UUID id, String content) {

@@ -88,6 +88,8 @@ class FhirConfiguration {
         context.setParserErrorHandler(new StrictErrorHandler());
         context.setPerformanceOptions(PerformanceOptionsEnum.DEFERRED_MODEL_SCANNING);
         context.getParserOptions().setStripVersionsFromReferences(false);
+        // Our references have their ids; looking for ones without goes through every resource.
+        context.getParserOptions().setAutoContainReferenceTargetsWithNoId(false);
         return context;
     }
 

@@ -48,8 +48,8 @@ public final class AgreementsFixture {
                         transaction,
                         clock),
                 versions,
+                asking(versions),
                 pressure,
-                desks(jdbc, network, clock),
                 mandates,
                 reminders,
                 network,
@@ -60,7 +60,12 @@ public final class AgreementsFixture {
 
     /** How desks stand to each other, as the program reads it. */
     public static DeskOrganisations desks(JdbcClient jdbc, Network network, InstantSource clock) {
-        return new DeskOrganisations(new JdbcVersions(jdbc), network, clock);
+        return new DeskOrganisations(asking(new JdbcVersions(jdbc)), network, clock);
+    }
+
+    /** Looks every time: what one of several programs in a test signs, the others know. */
+    private static KnownVersions asking(JdbcVersions versions) {
+        return new KnownVersions(versions, Duration.ZERO, System::nanoTime);
     }
 
     /** For who only asks what holds. */

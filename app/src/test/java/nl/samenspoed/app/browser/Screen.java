@@ -2,6 +2,7 @@ package nl.samenspoed.app.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -122,7 +123,7 @@ public final class Screen implements AutoCloseable {
 
     /** Holds the page against WCAG 2.2 A and AA, as far as a program can. */
     public Screen accessible() {
-        return accessible(new AxeBuilder(page).withTags(WCAG));
+        return accessible(axe().withTags(WCAG));
     }
 
     private Screen accessible(AxeBuilder rules) {
@@ -169,7 +170,14 @@ public final class Screen implements AutoCloseable {
     }
 
     private Screen legible() {
-        return accessible(new AxeBuilder(page).withRules(LOOKS));
+        return accessible(axe().withRules(LOOKS));
+    }
+
+    /** Without a list of all that is well, which takes a quarter of the time. */
+    private AxeBuilder axe() {
+        var options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page).options(options);
     }
 
     /** As somebody who chose this language would see the same page. */

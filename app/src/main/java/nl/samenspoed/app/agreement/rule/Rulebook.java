@@ -25,6 +25,16 @@ public final class Rulebook {
                         .toList();
     }
 
+    /** The same without what had ended by then. */
+    public Rulebook since(Instant oldest) {
+        return new Rulebook(
+                versions.stream()
+                        .filter(
+                                version ->
+                                        version.until() == null || version.until().isAfter(oldest))
+                        .toList());
+    }
+
     /**
      * The same, as if this version had always held in its place, never under pressure, and no other
      * there.
