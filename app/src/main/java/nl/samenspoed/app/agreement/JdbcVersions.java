@@ -87,7 +87,8 @@ class JdbcVersions {
     }
 
     private List<InForce> inForce(JdbcClient.StatementSpec held) {
-        record Held(UUID id, Place place, Instant from, @Nullable Instant until, String pressures) {}
+        record Held(
+                UUID id, Place place, Instant from, @Nullable Instant until, String pressures) {}
         return held
                 .query(
                         (row, n) ->
