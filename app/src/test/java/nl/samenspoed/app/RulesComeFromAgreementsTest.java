@@ -98,7 +98,7 @@ class RulesComeFromAgreementsTest {
             preference         | placement.SearchAgreements
             desk-organisation  |
             desk-hours         |
-            desk-discipline    |
+            desk-discipline    | consult.DeskSeats
             pressure-mode      |
             lead-clock         | placement.BreachKind, placement.LeadClocks
             breach-route       | placement.BreachRoutes

@@ -12,8 +12,6 @@ import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.access.Colleague;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
-import nl.samenspoed.app.network.Network;
-import nl.samenspoed.app.network.Organisation;
 import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.CareRequestId;
@@ -30,8 +28,7 @@ class AskingAdvice {
 
     private final CareRequests requests;
     private final JdbcConsults consults;
-    private final Disciplines disciplines;
-    private final Network network;
+    private final FindingAdvisers advisers;
     private final ConsultSettings settings;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
@@ -39,15 +36,13 @@ class AskingAdvice {
     AskingAdvice(
             CareRequests requests,
             JdbcConsults consults,
-            Disciplines disciplines,
-            Network network,
+            FindingAdvisers advisers,
             ConsultSettings settings,
             TransactionTemplate transaction,
             InstantSource clock) {
         this.requests = requests;
         this.consults = consults;
-        this.disciplines = disciplines;
-        this.network = network;
+        this.advisers = advisers;
         this.settings = settings;
         this.transaction = transaction;
         this.clock = clock;
@@ -61,15 +56,9 @@ class AskingAdvice {
         if (found.isEmpty()) {
             return Outcome.refused(ConsultRefusal.NOT_FOUND);
         }
-        var discipline = disciplines.find(wanted.discipline());
-        if (discipline.isEmpty()) {
-            return Outcome.refused(ConsultRefusal.UNKNOWN_DISCIPLINE, wanted.discipline());
-        }
-        var who = asked(found.get(), discipline.get(), wanted);
-        if (who.isEmpty()) {
-            return Outcome.refused(ConsultRefusal.NOBODY_OF_DISCIPLINE);
-        }
-        return ask(actor, key, found.get(), wanted, who);
+        return advisers
+                .find(found.get(), wanted)
+                .then(asked -> ask(actor, key, found.get(), wanted, asked));
     }
 
     private Outcome<Consult> ask(
@@ -77,16 +66,16 @@ class AskingAdvice {
             CommandKey key,
             CareRequest request,
             NewConsult wanted,
-            List<Colleague> who) {
-        var id = UUID.randomUUID();
-        var name = name(wanted, who);
+            FindingAdvisers.Found asked) {
+        var whom = asked.whom();
         var command =
                 new Consulting.AskAdvice(
-                        id,
-                        wanted.discipline(),
-                        name,
+                        UUID.randomUUID(),
+                        whom.discipline(),
+                        whom.name(),
                         wanted.question(),
-                        answerBy(request, wanted.answerBy()));
+                        answerBy(request, wanted.answerBy()),
+                        whom.desk() == null ? null : whom.desk().rule());
         return Objects.requireNonNull(
                 transaction.execute(
                         status ->
@@ -97,37 +86,12 @@ class AskingAdvice {
                                                                 actor,
                                                                 key,
                                                                 after,
-                                                                fresh(
-                                                                        actor, after, command,
-                                                                        wanted),
-                                                                audience(after, who)))));
+                                                                fresh(actor, after, command, whom),
+                                                                audience(after, asked.who())))));
     }
 
     private Instant answerBy(CareRequest request, @Nullable Instant wanted) {
         return wanted == null ? clock.instant().plus(settings.clockFor(request.urgency())) : wanted;
-    }
-
-    /** Those who practise it where somebody is asked; none when nobody does. */
-    private List<Colleague> asked(CareRequest request, Discipline discipline, NewConsult wanted) {
-        return disciplines.inRegion(discipline, request.intake().region()).stream()
-                .filter(
-                        one ->
-                                wanted.organisation() == null
-                                        || one.organisation().equals(wanted.organisation()))
-                .filter(one -> wanted.person() == null || one.id().equals(wanted.person()))
-                .toList();
-    }
-
-    private @Nullable String name(NewConsult wanted, List<Colleague> who) {
-        if (wanted.person() != null) {
-            return who.getFirst().name();
-        }
-        return wanted.organisation() == null
-                ? null
-                : network.snapshot()
-                        .findOrganisation(wanted.organisation())
-                        .map(Organisation::name)
-                        .orElse(null);
     }
 
     private static Set<UUID> audience(CareRequest request, List<Colleague> who) {
@@ -138,17 +102,13 @@ class AskingAdvice {
     }
 
     private static Consult fresh(
-            Actor actor, CareRequest request, Consulting.AskAdvice command, NewConsult wanted) {
+            Actor actor, CareRequest request, Consulting.AskAdvice command, Consult.Whom whom) {
         return new Consult(
                 new ConsultId(command.consult()),
                 1,
                 request.id(),
                 request.number(),
-                new Consult.Whom(
-                        command.discipline(),
-                        wanted.organisation(),
-                        wanted.person(),
-                        command.asked()),
+                whom,
                 command.question().strip(),
                 request.intake().region(),
                 actor.organisation(),

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import nl.samenspoed.app.access.PersonId;
+import nl.samenspoed.app.agreement.FollowedRule;
 import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.network.RegionId;
+import nl.samenspoed.app.network.SubregionId;
 import nl.samenspoed.app.request.Advice;
 import nl.samenspoed.app.request.CareRequestId;
 import org.jspecify.annotations.Nullable;
@@ -50,15 +52,30 @@ public record Consult(
     /**
      * Who is asked.
      *
-     * @param organisation null for whoever of the discipline in the region
+     * @param organisation null for whoever of the discipline at the desk or in the region
      * @param person null for whoever of the discipline there
      * @param name of the person or else the organisation; null when neither is named
+     * @param desk where it was agreed that the discipline is now; null for the whole region
      */
     public record Whom(
             String discipline,
             @Nullable OrganisationId organisation,
             @Nullable PersonId person,
-            @Nullable String name) {}
+            @Nullable String name,
+            @Nullable Desk desk) {
+
+        /** Whoever of the discipline at a desk, or in the region where that is null. */
+        static Whom whoever(String discipline, @Nullable Desk desk) {
+            return new Whom(discipline, null, null, null, desk);
+        }
+    }
+
+    /**
+     * A desk whose people are asked, and the agreed rule that says so.
+     *
+     * @param of its subregion
+     */
+    public record Desk(SubregionId of, FollowedRule rule) {}
 
     /** Who took it up. */
     public record Adviser(PersonId person, String name, OrganisationId organisation, Instant at) {}

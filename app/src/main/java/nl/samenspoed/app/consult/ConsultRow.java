@@ -8,15 +8,20 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import nl.samenspoed.app.access.PersonId;
+import nl.samenspoed.app.agreement.FollowedRule;
 import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.network.RegionId;
+import nl.samenspoed.app.network.SubregionId;
 import nl.samenspoed.app.request.Advice;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.app.request.Urgency;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A consult as stored. */
 final class ConsultRow {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private ConsultRow() {}
 
@@ -50,7 +55,21 @@ final class ConsultRow {
                 row.getString("discipline"),
                 organisation == null ? null : new OrganisationId(organisation),
                 person == null ? null : new PersonId(person),
-                row.getString("asked"));
+                row.getString("asked"),
+                desk(row));
+    }
+
+    private static Consult.@Nullable Desk desk(ResultSet row) throws SQLException {
+        var rule = row.getString("at_desk");
+        return rule == null
+                ? null
+                : new Consult.Desk(
+                        new SubregionId(row.getObject("subregion", UUID.class)),
+                        JSON.readValue(rule, FollowedRule.class));
+    }
+
+    static @Nullable String rule(Consult.@Nullable Desk desk) {
+        return desk == null ? null : JSON.writeValueAsString(desk.rule());
     }
 
     private static Consult.@Nullable Adviser adviser(ResultSet row) throws SQLException {

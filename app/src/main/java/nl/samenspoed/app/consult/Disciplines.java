@@ -9,8 +9,8 @@ import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.access.Colleague;
 import nl.samenspoed.app.access.Colleagues;
 import nl.samenspoed.app.network.Network;
-import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.network.RegionId;
+import nl.samenspoed.app.network.SubregionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,6 +57,14 @@ public class Disciplines {
                 .toList();
     }
 
+    /** The same of a subregion. */
+    public List<Colleague> inSubregion(Discipline discipline, SubregionId subregion) {
+        var snapshot = network.snapshot();
+        return colleagues.inRoles(discipline.roles()).stream()
+                .filter(one -> snapshot.subregionsOf(one.organisation()).contains(subregion))
+                .toList();
+    }
+
     /** Those who practise it anywhere. */
     List<Colleague> everybody(Discipline discipline) {
         return colleagues.inRoles(discipline.roles());
@@ -72,9 +80,14 @@ public class Disciplines {
                 : Set.of();
     }
 
-    /** The regions where an organisation is asked when none is named. */
-    Set<RegionId> regionsOf(OrganisationId organisation) {
-        return network.snapshot().regionsOf(organisation);
+    /** What an actor comes near by advising; the organisation is asked where it works. */
+    MayAdvise may(Actor actor) {
+        var snapshot = network.snapshot();
+        return new MayAdvise(
+                actor,
+                of(actor),
+                snapshot.regionsOf(actor.organisation()),
+                snapshot.subregionsOf(actor.organisation()));
     }
 
     /** A connected system speaks for whoever of its organisation was asked by name. */

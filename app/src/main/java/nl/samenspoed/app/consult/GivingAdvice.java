@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.access.Colleague;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.network.Network;
@@ -58,7 +59,7 @@ class GivingAdvice {
         return seen(actor, id)
                 .then(
                         consult -> {
-                            var over = isOver(consult);
+                            var over = isOver(consult) || isLast(actor, consult);
                             return change(
                                     actor,
                                     key,
@@ -81,6 +82,17 @@ class GivingAdvice {
         return consult.whom().organisation() != null
                 || consult.whom().person() != null
                 || consult.adviser() != null;
+    }
+
+    /** Few are at a desk: when the last of them says no, the desk can ask elsewhere at once. */
+    private boolean isLast(Actor actor, Consult consult) {
+        var desk = consult.whom().desk();
+        return desk != null
+                && disciplines.find(consult.whom().discipline()).stream()
+                        .flatMap(one -> disciplines.inSubregion(one, desk.of()).stream())
+                        .map(Colleague::organisation)
+                        .filter(other -> !other.equals(actor.organisation()))
+                        .allMatch(other -> consult.declined().contains(other.value()));
     }
 
     Outcome<Consult> advise(Actor actor, CommandKey key, ConsultId id, Advice advice) {
@@ -110,8 +122,7 @@ class GivingAdvice {
             return Outcome.refused(ConsultRefusal.NOT_ALLOWED);
         }
         var may =
-                new MayAdvise(
-                        actor, disciplines.of(actor), disciplines.regionsOf(actor.organisation()));
+                disciplines.may(actor);
         return consults.find(id)
                 .filter(may::sees)
                 .<Outcome<Consult>>map(Outcome::done)

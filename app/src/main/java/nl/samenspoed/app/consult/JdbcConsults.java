@@ -24,10 +24,10 @@ class JdbcConsults {
             """
             with asked as (
                 insert into consult.consult (
-                    id, version, request, request_number, discipline, organisation, person, asked, question, region,
+                    id, version, request, request_number, discipline, organisation, person, asked, at_desk, question, region,
                     subregion, desk, asked_by, asked_at, answer_by, audience, state, changed_at)
-                values (:id, 1, :request, :number, :discipline, :organisation, :person, :asked, :question, :region,
-                        :subregion, :desk, :asked_by, :at, :answer_by, :audience, 'ASKED', :at)
+                values (:id, 1, :request, :number, :discipline, :organisation, :person, :asked, :at_desk::jsonb, :question,
+                        :region, :subregion, :desk, :asked_by, :at, :answer_by, :audience, 'ASKED', :at)
                 returning *
             ), published as (
                 select stream.publish(:at, 'consult.asked', 'consult', a.id, a.region, a.subregion, a.audience,
@@ -145,6 +145,7 @@ class JdbcConsults {
                         Types.OTHER)
                 .param("person", whom.person() == null ? null : whom.person().value(), Types.OTHER)
                 .param("asked", whom.name(), Types.VARCHAR)
+                .param("at_desk", ConsultRow.rule(whom.desk()), Types.VARCHAR)
                 .param("question", consult.question())
                 .param("region", request.intake().region().value())
                 .param("subregion", request.intake().subregion().value())

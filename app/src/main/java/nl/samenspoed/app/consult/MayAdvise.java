@@ -3,6 +3,7 @@ package nl.samenspoed.app.consult;
 import java.util.Set;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.network.RegionId;
+import nl.samenspoed.app.network.SubregionId;
 
 /**
  * The one rule of who comes near a case by a consult: whoever was asked until somebody took it up,
@@ -10,8 +11,13 @@ import nl.samenspoed.app.network.RegionId;
  *
  * @param disciplines codes of what the actor may advise as
  * @param regions where the actor's organisation works
+ * @param subregions the same, for what is asked of who is at a desk
  */
-record MayAdvise(Actor actor, Set<String> disciplines, Set<RegionId> regions) {
+record MayAdvise(
+        Actor actor,
+        Set<String> disciplines,
+        Set<RegionId> regions,
+        Set<SubregionId> subregions) {
 
     boolean sees(Consult consult) {
         return switch (consult.state()) {
@@ -32,9 +38,12 @@ record MayAdvise(Actor actor, Set<String> disciplines, Set<RegionId> regions) {
         if (whom.organisation() != null) {
             return whom.organisation().equals(actor.organisation());
         }
-        return actor.via() != Actor.Via.FHIR
-                && regions.contains(consult.region())
-                && !consult.declined().contains(actor.organisation().value());
+        return actor.via() != Actor.Via.FHIR && worksThere(consult) && !consult.declined().contains(actor.organisation().value());
+    }
+
+    private boolean worksThere(Consult consult) {
+        var desk = consult.whom().desk();
+        return desk == null ? regions.contains(consult.region()) : subregions.contains(desk.of());
     }
 
     private boolean isAdviser(Consult consult) {

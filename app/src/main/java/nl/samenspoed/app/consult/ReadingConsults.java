@@ -56,9 +56,8 @@ class ReadingConsults {
     }
 
     List<ConsultSeen> mine(Actor actor) {
-        var practised = disciplines.of(actor);
-        var may = may(actor, practised);
-        var found = consults.near(actor, practised).stream().filter(may::sees).toList();
+        var may = disciplines.may(actor);
+        var found = consults.near(actor, may.disciplines()).stream().filter(may::sees).toList();
         if (found.isEmpty()) {
             return List.of();
         }
@@ -82,9 +81,8 @@ class ReadingConsults {
 
     /** Without anything of a patient, so not noted. */
     List<ConsultId> waiting(Actor actor) {
-        var practised = disciplines.of(actor);
-        var may = may(actor, practised);
-        return consults.near(actor, practised).stream()
+        var may = disciplines.may(actor);
+        return consults.near(actor, may.disciplines()).stream()
                 .filter(one -> one.state() == ConsultState.ASKED)
                 .filter(may::sees)
                 .map(Consult::id)
@@ -92,7 +90,7 @@ class ReadingConsults {
     }
 
     Outcome<ConsultSeen> look(Actor actor, ConsultId id) {
-        var may = may(actor, disciplines.of(actor));
+        var may = disciplines.may(actor);
         var found = consults.find(id).filter(may::sees);
         if (found.isEmpty()) {
             return Outcome.refused(ConsultRefusal.NOT_FOUND);
@@ -104,7 +102,7 @@ class ReadingConsults {
     }
 
     Optional<Consult> find(Actor actor, ConsultId id) {
-        var may = may(actor, disciplines.of(actor));
+        var may = disciplines.may(actor);
         var found = consults.find(id).filter(one -> may.sees(one) || isOurs(actor, one.request()));
         found.ifPresent(one -> note(actor, one, request(one)));
         return found;
@@ -132,10 +130,6 @@ class ReadingConsults {
 
     private boolean isOurs(Actor actor, CareRequestId id) {
         return actor.may(Capability.READ_REQUEST) && requests.find(actor, id).isPresent();
-    }
-
-    private MayAdvise may(Actor actor, Set<String> practised) {
-        return new MayAdvise(actor, practised, disciplines.regionsOf(actor.organisation()));
     }
 
     private void note(Actor actor, Consult consult, CareRequest request) {

@@ -56,8 +56,7 @@ class TalkingItOver {
     /** Who took it up is the adviser, also for a desk of the own. */
     private boolean isAdviser(Actor actor, Consult consult) {
         var may =
-                new MayAdvise(
-                        actor, disciplines.of(actor), disciplines.regionsOf(actor.organisation()));
+                disciplines.may(actor);
         return actor.may(Capability.GIVE_ADVICE) && may.sees(consult);
     }
 

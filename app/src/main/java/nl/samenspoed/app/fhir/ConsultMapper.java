@@ -141,11 +141,13 @@ final class ConsultMapper {
                             var discipline,
                             var asked,
                             var question,
-                            var answerBy) -> {
+                            var answerBy,
+                            var followed) -> {
                 part(part, "discipline", new CodeType(discipline));
                 text(part, "asked", asked);
                 text(part, "question", question);
                 part(part, "answer-by", Extensions.instant(answerBy));
+                FollowedMapper.tell(part, followed);
             }
             case RequestEvent.Consulting.ConsultAccepted(var _, var discipline, var adviser) -> {
                 part(part, "discipline", new CodeType(discipline));

@@ -122,7 +122,8 @@ final class DecidingConsult {
                                 ask.discipline(),
                                 ask.asked(),
                                 ask.question().strip(),
-                                ask.answerBy()))
+                                ask.answerBy(),
+                                ask.followed()))
                 : refused(RequestRefusal.TIME_OUT_OF_RANGE);
     }
 

@@ -197,13 +197,15 @@ public sealed interface RequestCommand {
         /**
          * @param discipline code of who is asked
          * @param asked name of the organisation or person; null for whoever of the discipline
+         * @param followed the agreed rule that they are at the desk; null where others are asked
          */
         record AskAdvice(
                 UUID consult,
                 String discipline,
                 @Nullable String asked,
                 String question,
-                Instant answerBy)
+                Instant answerBy,
+                @Nullable FollowedRule followed)
                 implements Consulting {}
 
         record AcceptConsult(UUID consult) implements Consulting {}

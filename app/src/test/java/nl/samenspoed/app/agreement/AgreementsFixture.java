@@ -15,6 +15,8 @@ import nl.samenspoed.app.command.Answers;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.network.Network;
+import nl.samenspoed.app.network.OrganisationId;
+import nl.samenspoed.app.network.Subregion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -76,7 +78,32 @@ public final class AgreementsFixture {
 
     /** For region Oost, from now on, signed by homes 1 and 2. */
     public static Outcome<UUID> sign(Agreements agreements, String version, List<String> rules) {
-        var file = Files.clock(version, "2026-01-01", "unanimous", 2, String.join("\n  - ", rules));
+        return sign(agreements, version, Files.OOST, rules);
+    }
+
+    /** For a subregion of Oost, likewise. */
+    public static Outcome<UUID> signIn(
+            Agreements agreements, String version, Subregion place, List<String> rules) {
+        var where = "level: subregion\nplace: " + place.code();
+        return sign(agreements, version, where, rules);
+    }
+
+    /** For two organisations, likewise. */
+    public static Outcome<UUID> signBetween(
+            Agreements agreements,
+            String version,
+            OrganisationId one,
+            OrganisationId other,
+            List<String> rules) {
+        var where = "level: pair\nbetween: [%s, %s]".formatted(Files.code(one), Files.code(other));
+        return sign(agreements, version, where, rules);
+    }
+
+    private static Outcome<UUID> sign(
+            Agreements agreements, String version, String where, List<String> rules) {
+        var file =
+                Files.clock(version, "2026-01-01", "unanimous", 2, String.join("\n  - ", rules))
+                        .replace(Files.OOST, where);
         return give(
                         agreements,
                         office(new Scope.InRegion(SmallWorld.OOST.id())),

@@ -7,6 +7,7 @@ import java.util.Locale;
 import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.access.RoleNames;
 import nl.samenspoed.app.network.Organisation;
+import nl.samenspoed.app.network.OrganisationId;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Files of agreements in the small network. */
@@ -25,6 +26,9 @@ final class Files {
                     return !code.equals("hofnar");
                 }
             };
+
+    /** Where {@link #clock} holds. */
+    static final String OOST = "level: region\nplace: oost";
 
     static final Locale NL = Locale.of("nl");
 
@@ -61,7 +65,11 @@ final class Files {
     }
 
     private static String code(int home) {
-        return SmallWorld.NETWORK.snapshot().findOrganisation(SmallWorld.home(home)).stream()
+        return code(SmallWorld.home(home));
+    }
+
+    static String code(OrganisationId organisation) {
+        return SmallWorld.NETWORK.snapshot().findOrganisation(organisation).stream()
                 .map(Organisation::code)
                 .findFirst()
                 .orElseThrow();

@@ -32,15 +32,20 @@ public final class ConsultsFixture {
     /** A home nurse of home 1. */
     public static final Actor NURSE = adviser("Vera Wijk", SmallWorld.home(1), "verpleegkundige");
 
+    /** A home nurse of home 6, which is in Arnhem. */
+    public static final Actor NURSE_OF_ARNHEM =
+            adviser("Anke Wijk", SmallWorld.home(6), "verpleegkundige");
+
     /** A geriatric nurse of home 2. */
     public static final Actor GERIATRIC_NURSE =
             adviser("Greet Geriater", SmallWorld.home(2), "geriatrisch-verpleegkundige");
 
-    private static final List<Actor> PEOPLE = List.of(GP, OTHER_GP, NURSE, GERIATRIC_NURSE);
+    private static final List<Actor> PEOPLE = List.of(GP, OTHER_GP, NURSE, NURSE_OF_ARNHEM, GERIATRIC_NURSE);
 
     public final RequestsFixture the;
     public final Consults consults;
     public final Disciplines disciplines;
+    final DeskSeats seats;
     final EndingConsults ending;
 
     /** For who only asks whether advice was asked. */
@@ -55,13 +60,15 @@ public final class ConsultsFixture {
         disciplines = new Disciplines(jdbc, colleagues(), SmallWorld.NETWORK);
         var kept = new JdbcConsults(jdbc);
         var transaction = the.database.transaction();
+        var agreements =
+                AgreementsFixture.read(jdbc, the.trail, SmallWorld.NETWORK, the.clock);
+        seats = new DeskSeats(agreements, disciplines, the.clock);
         consults =
                 new Consults(
                         new AskingAdvice(
                                 the.requests,
                                 kept,
-                                disciplines,
-                                SmallWorld.NETWORK,
+                                new FindingAdvisers(disciplines, seats, SmallWorld.NETWORK),
                                 new ConsultSettings(Map.of(), Duration.ofMinutes(30)),
                                 transaction,
                                 the.clock),
@@ -75,8 +82,7 @@ public final class ConsultsFixture {
                                 the.patients,
                                 the.limits,
                                 the.trail,
-                                AgreementsFixture.read(
-                                        jdbc, the.trail, SmallWorld.NETWORK, the.clock),
+                                agreements,
                                 the.clock),
                         new ConsultsOnce(new Answers(jdbc), kept));
         ending = new EndingConsults(the.requests, kept, transaction, the.clock);
@@ -108,9 +114,13 @@ public final class ConsultsFixture {
 
     /** Asks a discipline, whoever of it. */
     public Consult ask(CareRequest request, String discipline) {
+        return ask(SmallWorld.triagist(), request, discipline);
+    }
+
+    Consult ask(Actor asking, CareRequest request, String discipline) {
         return RequestsFixture.done(
                 consults.ask(
-                        SmallWorld.triagist(),
+                        asking,
                         CommandKey.random(),
                         request.id(),
                         new NewConsult(discipline, null, null, "Kan dit thuis?", null)));

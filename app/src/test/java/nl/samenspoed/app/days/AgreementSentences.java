@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.agreement.AgreementsFixture;
 import nl.samenspoed.app.agreement.FollowedRule;
 import nl.samenspoed.app.command.CommandKey;
@@ -23,6 +24,7 @@ final class AgreementSentences {
     void teach(Vocabulary vocabulary) {
         vocabulary
                 .deed("homes 1 and 2 sign version {number} for Oost: {text}", this::sign)
+                .deed("homes 1 and 2 sign version {number} for Nijmegen: {text}", this::signHere)
                 .deed("version {number} for Oost is ended: {text}", this::end)
                 .deed(
                         "{who} gives {place} {number} min to answer for {name}",
@@ -42,13 +44,18 @@ final class AgreementSentences {
                         this::usual);
     }
 
-    /** Rules with a bar between them. */
     private Outcome<?> sign(List<String> said) {
-        var rules =
-                Stream.of(said.get(1).split(" \\| "))
-                        .map(rule -> "{subject: " + rule + "}")
-                        .toList();
-        return AgreementsFixture.sign(cast.the.agreements, said.getFirst(), rules);
+        return AgreementsFixture.sign(cast.the.agreements, said.getFirst(), rules(said.get(1)));
+    }
+
+    private Outcome<?> signHere(List<String> said) {
+        return AgreementsFixture.signIn(
+                cast.the.agreements, said.getFirst(), SmallWorld.NIJMEGEN, rules(said.get(1)));
+    }
+
+    /** With a bar between them. */
+    private static List<String> rules(String said) {
+        return Stream.of(said.split(" \\| ")).map(rule -> "{subject: " + rule + "}").toList();
     }
 
     private Outcome<?> end(List<String> said) {

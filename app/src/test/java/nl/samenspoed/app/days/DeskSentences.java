@@ -12,9 +12,12 @@ import nl.samenspoed.app.agreement.DeskOrganisations;
 import nl.samenspoed.app.agreement.FollowedRule;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.consult.ConsultId;
+import nl.samenspoed.app.consult.ConsultsFixture;
 import nl.samenspoed.app.placement.PlacesFound;
 import nl.samenspoed.app.placement.SearchOptions;
 import nl.samenspoed.app.request.RequestCommand;
+import nl.samenspoed.app.request.RequestEvent.Consulting.AdviceAsked;
 import nl.samenspoed.app.request.RequestsFixture;
 import nl.samenspoed.app.request.WorkList;
 
@@ -35,6 +38,11 @@ final class DeskSentences {
         vocabulary
                 .deed("{who} takes up {name}", this::takesUp)
                 .deed("{who} writes about {name}: {text}", this::writes)
+                .sight("the home nurse of {words} is asked about {name}", this::isAsked)
+                .sight(
+                        "the home nurse of {words} is asked about {name}, because: {text}",
+                        this::isAskedBecause)
+                .sight("the home nurse of {words} is not asked about {name}", this::isNotAsked)
                 .sight("{who} sees {words} on the list", this::sees)
                 .sight("{who} may not see {name}", this::mayNotSee)
                 .sight(
@@ -87,6 +95,36 @@ final class DeskSentences {
     private void mayNotSee(List<String> said) {
         assertThat(cast.the.requests.find(atDesk(said.getFirst()), cast.request(said.get(1))))
                 .isEmpty();
+    }
+
+    private void isAsked(List<String> said) {
+        assertThat(asked(said)).singleElement().extracting(AdviceAsked::followed).isNull();
+    }
+
+    private void isAskedBecause(List<String> said) {
+        assertThat(asked(said))
+                .singleElement()
+                .extracting(AdviceAsked::followed)
+                .extracting(FollowedRule::english)
+                .isEqualTo(said.get(2));
+    }
+
+    private void isNotAsked(List<String> said) {
+        assertThat(asked(said)).isEmpty();
+    }
+
+    /** What the story says of the questions about a patient that wait for this nurse. */
+    private List<AdviceAsked> asked(List<String> said) {
+        var nurse =
+                said.getFirst().equals("Arnhem")
+                        ? ConsultsFixture.NURSE_OF_ARNHEM
+                        : ConsultsFixture.NURSE;
+        var waiting = cast.consults.consults.waiting(nurse);
+        return cast.the.story(cast.request(said.get(1))).stream()
+                .filter(AdviceAsked.class::isInstance)
+                .map(AdviceAsked.class::cast)
+                .filter(fact -> waiting.contains(new ConsultId(fact.consult())))
+                .toList();
     }
 
     private void best(List<String> said) {

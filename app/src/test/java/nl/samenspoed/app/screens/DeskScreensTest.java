@@ -2,6 +2,7 @@ package nl.samenspoed.app.screens;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.util.List;
 import nl.samenspoed.app.access.People;
 import nl.samenspoed.app.agreement.Agreements;
 import nl.samenspoed.app.browser.BrowserTest;
@@ -27,6 +28,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "samenspoed.test.world=agreement"
         })
 class DeskScreensTest {
+
+    private static final List<Look> LOOKS =
+            List.of(Look.DESKTOP, Look.DESKTOP_DARK, Look.PHONE, Look.PHONE_DARK);
 
     @LocalServerPort private int port;
     @Autowired private CareRequests requests;
@@ -72,9 +76,40 @@ class DeskScreensTest {
             assertThat(page.locator("main")).containsText("gesloten");
             triagist.accessible().wholePicture("desks");
         }
-        for (var look : new Look[] {Look.DESKTOP_DARK, Look.PHONE, Look.PHONE_DARK}) {
+        for (var look : LOOKS.subList(1, LOOKS.size())) {
             try (var office = screens.signedIn(address(), "regiobureau", look)) {
                 office.goTo("/desks").accessible().fits().wholePicture("desks");
+            }
+        }
+        files.endAll();
+    }
+
+    @Test
+    void whoBringsSomebodyInSeesWhoIsAtTheDeskAndAsksThem(Screens screens) {
+        var scene = new Scene(requests, placements, capacity, people, network);
+        var files = new SceneAgreements(scene, agreements, network);
+        var own = scene.bedsOfNurse();
+        files.sign(
+                "subregion",
+                network.snapshot().subregionOf(own).code(),
+                "subject: desk-discipline, role: verpleegkundige, presence: present, hours: 24/7",
+                "subject: desk-discipline, role: apotheker, presence: on-call, hours: 24/7",
+                "subject: desk-discipline, role: huisarts, presence: remote, hours: closed");
+        for (var look : LOOKS) {
+            var request = "/requests/" + scene.seeking(own, "Wond die lekt");
+            try (var triagist = screens.signedIn(address(), "triagist", look)) {
+                var page = triagist.goTo(request + "/bring-in").page();
+                assertThat(page.locator("#at-desk")).containsText("Wijkverpleging aan de desk");
+                assertThat(page.locator("#at-desk")).containsText("Apotheker oproepbaar");
+                assertThat(page.locator("#at-desk")).not().containsText("Huisarts");
+                page.locator("#at-desk-why summary").click();
+                triagist.accessible().fits().wholePicture("desk-asked");
+                page.locator("input[value=home-nursing]").check();
+                page.locator("#question").fill("Welke zorg is er vannacht nodig?");
+                page.locator("button[data-send]").click();
+                page.locator("#timeline summary").click();
+                assertThat(page.locator("#timeline")).containsText("zit aan de desk");
+                assertThat(page.locator("#timeline")).containsText("werkafspraak, versie");
             }
         }
         files.endAll();

@@ -188,8 +188,12 @@ class Consulting {
                 .map(one -> Cast.practising(one.role(), one.organisation()));
     }
 
+    /** Those of the own subregion when there are any: of a desk only they are asked. */
     private List<Colleague> who(Discipline discipline, CareRequest request) {
-        return disciplines.inRegion(discipline, request.intake().region());
+        var near = disciplines.inSubregion(discipline, request.intake().subregion());
+        return near.isEmpty()
+                ? disciplines.inRegion(discipline, request.intake().region())
+                : near;
     }
 
     private Optional<Instant> later(RandomGenerator chance) {

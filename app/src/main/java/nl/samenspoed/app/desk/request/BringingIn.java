@@ -5,14 +5,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.samenspoed.app.access.Colleague;
 import nl.samenspoed.app.access.PersonId;
+import nl.samenspoed.app.consult.DeskSeats;
 import nl.samenspoed.app.consult.Discipline;
 import nl.samenspoed.app.consult.Disciplines;
 import nl.samenspoed.app.desk.consult.DrawingDuty;
-import nl.samenspoed.app.desk.consult.DutyLine;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.Organisation;
 import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.network.RegionId;
+import nl.samenspoed.app.network.Subregion;
 import nl.samenspoed.app.page.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,9 +27,11 @@ class BringingIn {
     private final Disciplines disciplines;
     private final Network network;
     private final DrawingDuty duty;
+    private final DeskSeats seats;
 
-    BringingIn(Disciplines disciplines, Network network, DrawingDuty duty) {
+    BringingIn(Disciplines disciplines, Network network, DrawingDuty duty, DeskSeats seats) {
         this.duty = duty;
+        this.seats = seats;
         this.disciplines = disciplines;
         this.network = network;
     }
@@ -53,9 +56,27 @@ class BringingIn {
                 .toList();
     }
 
-    /** Who works now in the region of a case. */
-    List<DutyLine> duty(RegionId region, Page page) {
-        return duty.now(region, page);
+    /** Who is at the desk of a case now, and who works now in its region. */
+    BringInPanel draw(CaseView view, Page page) {
+        var request = view.request();
+        var intake = request.intake();
+        return new BringInPanel(
+                network.snapshot().findSubregion(intake.subregion()).map(Subregion::name).orElse(""),
+                seats.now(request).entrySet().stream()
+                        .map(seat -> seat(seat.getKey(), seat.getValue(), view.words(), page))
+                        .toList(),
+                duty.now(intake.region(), page));
+    }
+
+    private static BringInPanel.Seat seat(
+            String discipline, DeskSeats.Seat seat, Words words, Page page) {
+        var until = seat.until();
+        return new BringInPanel.Seat(
+                discipline,
+                words.discipline(discipline),
+                page.text("desks.presence." + seat.how().code()),
+                until == null ? "" : page.text("roster.until", page.time().at(until)),
+                words.followed(seat.rule()));
     }
 
     /** A person or an organisation of the discipline, by exactly this name. */

@@ -1,7 +1,6 @@
 package nl.samenspoed.app.desk.request;
 
 import java.util.List;
-import nl.samenspoed.app.desk.consult.DutyLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param places what was found, in the step that is about that
  * @param transport how the patient could travel, in the step that is about that
  * @param person who the patient is, in the step that is about that
- * @param duty who works now, in the step that brings somebody in
+ * @param bringIn who is at the desk and who works now, in the step that brings somebody in
  * @param suggestions names that are likely here, for a field that completes
  */
 public record Panel(
@@ -26,10 +25,10 @@ public record Panel(
         @Nullable TransportPanel transport,
         @Nullable PersonPanel person,
         List<String> suggestions,
-        List<DutyLine> duty) {
+        @Nullable BringInPanel bringIn) {
 
     static Panel of(Step step, Form form, List<CaseView.Line> missed) {
-        return new Panel(step, form, missed, null, null, null, null, null, List.of(), List.of());
+        return new Panel(step, form, missed, null, null, null, null, null, List.of(), null);
     }
 
     /**
@@ -51,41 +50,41 @@ public record Panel(
                 transport,
                 person,
                 suggestions,
-                duty);
+                bringIn);
     }
 
     Panel with(UrgencyPanel asked) {
         return new Panel(
-                step, form, missed, asked, decision, places, transport, person, suggestions, duty);
+                step, form, missed, asked, decision, places, transport, person, suggestions, bringIn);
     }
 
     Panel with(DecisionPanel choices) {
         return new Panel(
-                step, form, missed, urgency, choices, places, transport, person, suggestions, duty);
+                step, form, missed, urgency, choices, places, transport, person, suggestions, bringIn);
     }
 
     Panel with(PlacesPanel found) {
         return new Panel(
-                step, form, missed, urgency, decision, found, transport, person, suggestions, duty);
+                step, form, missed, urgency, decision, found, transport, person, suggestions, bringIn);
     }
 
     Panel with(TransportPanel ways) {
         return new Panel(
-                step, form, missed, urgency, decision, places, ways, person, suggestions, duty);
+                step, form, missed, urgency, decision, places, ways, person, suggestions, bringIn);
     }
 
     Panel with(PersonPanel who) {
         return new Panel(
-                step, form, missed, urgency, decision, places, transport, who, suggestions, duty);
+                step, form, missed, urgency, decision, places, transport, who, suggestions, bringIn);
     }
 
     Panel with(List<String> names) {
         return new Panel(
-                step, form, missed, urgency, decision, places, transport, person, names, duty);
+                step, form, missed, urgency, decision, places, transport, person, names, bringIn);
     }
 
-    Panel onDuty(List<DutyLine> now) {
+    Panel with(BringInPanel there) {
         return new Panel(
-                step, form, missed, urgency, decision, places, transport, person, suggestions, now);
+                step, form, missed, urgency, decision, places, transport, person, suggestions, there);
     }
 }

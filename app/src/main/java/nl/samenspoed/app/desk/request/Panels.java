@@ -144,8 +144,7 @@ class Panels {
     }
 
     private Panel bringIn(Desk desk, CaseView view, Panel panel) {
-        var region = view.request().intake().region();
-        return panel.with(bringingIn.names(view)).onDuty(bringingIn.duty(region, desk.page()));
+        return panel.with(bringingIn.names(view)).with(bringingIn.draw(view, desk.page()));
     }
 
     private static SearchOptions options(Form form) {

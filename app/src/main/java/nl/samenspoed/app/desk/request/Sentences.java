@@ -166,11 +166,13 @@ final class Sentences {
     private String consulted(RequestEvent.Consulting event) {
         return switch (event) {
             case RequestEvent.Consulting.AdviceAsked asked ->
-                    say(
-                            "advice-asked",
-                            words.asked(asked.discipline(), asked.asked()),
-                            asked.question(),
-                            time(asked.answerBy()));
+                    and(
+                            say(
+                                    "advice-asked",
+                                    words.asked(asked.discipline(), asked.asked()),
+                                    asked.question(),
+                                    time(asked.answerBy())),
+                            asked.followed() == null ? null : words.followed(asked.followed()));
             case RequestEvent.Consulting.ConsultAccepted(var _, var discipline, var adviser) ->
                     say("consult-accepted", words.asked(discipline, adviser));
             case RequestEvent.Consulting.ConsultDeclined(
