@@ -135,7 +135,7 @@ class RulesComeFromAgreementsTest {
             placement.PlacementSettings.clockFor | placement.MakingOffers, placement.OrderingTransport
             consult.ConsultSettings.clockFor     | consult.AskingAdvice
             capacity.StopKind.norm               | capacity.StopNorms, dryrun.AssemblingPasts
-            network.CapacityCatalogue.validity   | capacity.FigureValidity, capacity.PastFigures, demo.life.ReportingCapacity, dryrun.AssemblingPasts, placement.Proposals, placement.SearchingPlaces
+            network.CapacityCatalogue.validity   | capacity.FigureValidity, demo.life.ReportingCapacity, dryrun.AssemblingPasts, placement.Proposals, placement.SearchingPlaces
             """;
 
     private static final JavaClasses CLASSES =

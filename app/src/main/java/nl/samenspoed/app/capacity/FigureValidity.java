@@ -1,9 +1,11 @@
 package nl.samenspoed.app.capacity;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.samenspoed.app.agreement.Agreements;
 import nl.samenspoed.app.agreement.FollowedRule;
 import nl.samenspoed.app.agreement.Holding;
@@ -37,6 +39,13 @@ public class FigureValidity {
     /** What holds now, for any number of services; read once. */
     public Now now() {
         return new Now(agreements, network.snapshot(), agreements.holding());
+    }
+
+    /** What held at any moment since then; read once. */
+    Function<Instant, Now> since(Instant oldest) {
+        var book = agreements.since(oldest);
+        var snapshot = network.snapshot();
+        return at -> new Now(agreements, snapshot, new Holding(book, at));
     }
 
     /** What holds at one moment. Not for use by more than one thread. */

@@ -236,7 +236,10 @@ class KindsOfCapacityTest {
         assertThat(known(VISITS, "hap-cars").figure()).isEqualByComparingTo("2");
         var shape = network.snapshot().capacity().find("hap-cars").orElseThrow();
         assertThat(
-                        new PastFigures(jdbc, network)
+                        new PastFigures(
+                                        jdbc,
+                                        network,
+                                        CapacityFixture.validity(jdbc, new Trail(database.dataSource(), clock), clock, network))
                                 .sample(
                                         person,
                                         VISITS,

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import nl.samenspoed.app.SettableClock;
+import nl.samenspoed.app.agreement.AgreementsFixture;
 import nl.samenspoed.app.audit.Trail;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
@@ -27,10 +28,13 @@ class PastFiguresTest {
 
     private final TestDatabase database = TestDatabase.fresh();
     private final SettableClock clock = new SettableClock("2026-11-21T08:00:00Z");
-    private final Capacity capacity =
-            CapacityFixture.capacity(
-                    database.jdbc(), new Trail(database.dataSource(), clock), clock);
-    private final PastFigures past = new PastFigures(database.jdbc(), NETWORK);
+    private final Trail trail = new Trail(database.dataSource(), clock);
+    private final Capacity capacity = CapacityFixture.capacity(database.jdbc(), trail, clock);
+    private final PastFigures past =
+            new PastFigures(
+                    database.jdbc(),
+                    NETWORK,
+                    CapacityFixture.validity(database.jdbc(), trail, clock, NETWORK));
 
     @Test
     void figureCountsUntilTheNextOneOrUntilItIsTooOld() {
@@ -40,6 +44,28 @@ class PastFiguresTest {
         report(1, null);
 
         assertThat(hourly(10)).containsExactly(null, 3, 3, 1, 1, 1, 1, 1, null, null, null);
+    }
+
+    @Test
+    void figureIsBelievedAsLongAsWasAgreedAtThatMoment() {
+        report(2, null);
+        clock.advance(Duration.ofHours(2));
+        var agreements =
+                AgreementsFixture.agreements(
+                        database.jdbc(), database.transaction(), trail, NETWORK, clock);
+        assertThat(
+                        AgreementsFixture.sign(
+                                agreements,
+                                "1",
+                                List.of("{subject: figure-validity, kind: elv-low, within: 1h}")))
+                .isInstanceOf(Outcome.Done.class);
+        clock.advance(Duration.ofHours(1));
+        report(5, null);
+        clock.advance(Duration.ofMinutes(150));
+        assertThat(AgreementsFixture.end(agreements, "1", "weer vier uur"))
+                .isInstanceOf(Outcome.Done.class);
+
+        assertThat(hourly(7)).containsExactly(2, 2, null, 5, 5, null, 5, 5);
     }
 
     @Test
