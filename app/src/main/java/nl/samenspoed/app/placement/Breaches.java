@@ -87,9 +87,9 @@ public class Breaches {
                 : List.of();
     }
 
-    private List<Breach> routedTo(Actor actor) {
+    private List<Breach> routedTo(Actor actor, int most) {
         var now = clock.instant();
-        return breaches.forOthers(actor, now, now.minus(REPORTED), MOST);
+        return breaches.forOthers(actor, now, now.minus(REPORTED), most);
     }
 
     /** Whether there may be something of the own organisation, or to settle. */
@@ -99,7 +99,7 @@ public class Breaches {
 
     /** Whether this actor settles, by mandate or because an agreement says so. */
     public boolean settles(Actor actor) {
-        return actor.may(Capability.SETTLE_BREACH) || !routedTo(actor).isEmpty();
+        return actor.may(Capability.SETTLE_BREACH) || !routedTo(actor, 1).isEmpty();
     }
 
     /** Whether this actor speaks for an organisation that can be one of the two parties. */
@@ -114,7 +114,7 @@ public class Breaches {
 
     /** What is to be settled, and what was, without patients. */
     public Outcome<List<Breach>> forOthers(Actor actor) {
-        var found = routedTo(actor);
+        var found = routedTo(actor, MOST);
         return found.isEmpty() && !actor.may(Capability.SETTLE_BREACH)
                 ? Outcome.refused(PlacementRefusal.NOT_ALLOWED)
                 : Outcome.done(found);

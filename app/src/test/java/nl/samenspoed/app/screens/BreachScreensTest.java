@@ -88,6 +88,41 @@ class BreachScreensTest {
         }
     }
 
+    @Test
+    void whomTheAgreementNamesFindsItInTheMenuOnceItComesThere(Screens screens) {
+        var scene = new Scene(requests, placements, capacity, people, network);
+        var files = new SceneAgreements(scene, agreements, network);
+        var beds = scene.bedsOfNurse();
+        files.sign(
+                "region",
+                network.snapshot().regionOf(beds).code(),
+                "subject: must-deliver, on: true, contest-days: 7",
+                "subject: breach-route, after: 7d, to: logbeheerder");
+        scene.refused(beds, "Valt, kan niet naar huis");
+        try (var keeper = screens.signedIn(address(), "logbeheerder", Look.DESKTOP)) {
+            var menu = keeper.goTo("/audit").page().locator("nav a[href='/breaches']");
+            assertThat(menu).hasCount(0);
+            back(
+                    """
+                    update placement.breach
+                    set at = at - interval '8 days', contest_by = contest_by - interval '8 days',
+                        routed_at = routed_at - interval '8 days'
+                    where route_role = 'logbeheerder'
+                    """);
+            keeper.goTo("/audit");
+            menu.click();
+            assertThat(keeper.page().locator("#to-settle")).isVisible();
+            assertThat(keeper.page().locator("#breaches")).containsText(beds.name());
+            keeper.accessible().fits().wholePicture("breach-routed");
+        }
+        try (var pharmacist = screens.signedIn(address(), "apotheker", Look.DESKTOP)) {
+            var page = pharmacist.goTo("/consults").page();
+            assertThat(page.locator("nav a[href='/breaches']")).hasCount(0);
+        } finally {
+            files.endAll();
+        }
+    }
+
     private void lift(Scene scene, ServiceEntry beds) {
         stops.open()
                 .find(beds.id())

@@ -3,6 +3,7 @@ package nl.samenspoed.app.desk.breach;
 import java.util.Set;
 import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.page.MenuEntry;
+import nl.samenspoed.app.placement.Breaches;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class BreachMenu {
 
     @Bean
-    static MenuEntry breachEntry() {
+    static MenuEntry breachEntry(Breaches breaches) {
         return new MenuEntry(
                 "breach.menu",
                 "/breaches",
@@ -22,6 +23,8 @@ class BreachMenu {
                         Capability.SEE_AGGREGATES,
                         Capability.ANSWER_OFFER,
                         Capability.TRANSFER_LEAD,
-                        Capability.REPORT_CAPACITY));
+                        Capability.REPORT_CAPACITY),
+                // Whoever an agreement named, once something came to them.
+                breaches::isSeenBy);
     }
 }
