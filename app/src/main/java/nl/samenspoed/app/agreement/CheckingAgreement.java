@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import nl.samenspoed.app.access.RoleNames;
 import nl.samenspoed.app.agreement.ReadingAgreements.Telling;
 import nl.samenspoed.app.agreement.rule.Difference.Topic;
+import nl.samenspoed.app.agreement.rule.Subject;
 import nl.samenspoed.app.network.NetworkSnapshot;
 import nl.samenspoed.app.network.Organisation;
 import nl.samenspoed.app.network.RegionId;
@@ -26,6 +27,19 @@ final class CheckingAgreement {
 
     /** Where a rule names one role. */
     private static final List<String> ROLES = List.of("with", "role", "to");
+
+    /**
+     * What two organisations alone can agree on. The rest is about all that are asked together, or
+     * about a place, and nobody would ever ask a pair about it.
+     */
+    private static final Set<String> BETWEEN_TWO =
+            Set.of(
+                    Subject.OFFER_CLOCK.code(),
+                    Subject.MUST_DELIVER.code(),
+                    Subject.LEAD_CLOCK.code(),
+                    Subject.FORCE_MANDATE.code(),
+                    Subject.BREACH_ROUTE.code(),
+                    Subject.PRESSURE_MODE.code());
 
     private static final String UNKNOWN = "unknown-organisation";
 
@@ -104,12 +118,21 @@ final class CheckingAgreement {
         }
     }
 
+    private void pair(String place, JsonNode rule) {
+        var subject = rule.path("subject").asString();
+        if (isLevel("pair") && !BETWEEN_TWO.contains(subject)) {
+            wrong(place, "not-between-two", subject);
+        }
+    }
+
+    private boolean isLevel(String level) {
+        return yaml.tree().path("level").asString().equals(level);
+    }
+
     /** Desks are of a region; which hours they have may differ by subregion. */
     private void desks(String place, JsonNode rule) {
         var subject = rule.path("subject").asString();
-        var level = yaml.tree().path("level").asString();
-        if (subject.startsWith("desk-") && level.equals("pair")
-                || subject.equals("desk-organisation") && level.equals("subregion")) {
+        if (subject.equals("desk-organisation") && isLevel("subregion")) {
             wrong(place, "desks-not-here", subject);
         }
         if (subject.equals("desk-organisation")
@@ -152,6 +175,7 @@ final class CheckingAgreement {
         each(place + "/organisations", rule.path("organisations"), organisations, UNKNOWN);
         organisation(place + "/organisation", rule.path("organisation"));
         roles(place, rule);
+        pair(place, rule);
         desks(place, rule);
         ladder(place + "/steps", rule.path("steps"));
         rules(place + "/changes", rule.path("changes"));

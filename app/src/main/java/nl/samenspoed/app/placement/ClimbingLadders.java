@@ -224,11 +224,16 @@ class ClimbingLadders {
                 found.fitting().stream().limit(room).map(PlacesFound.Fitting::service).toList();
         var leftOut = new HashMap<String, Integer>();
         found.causes().forEach((cause, count) -> leftOut.put(cause.name(), count));
-        var asked = fitting.isEmpty() ? null : making.offers(request, need, fitting, terms, null);
+        var asked = fitting.isEmpty() ? null : offers(request, need, fitting);
         return new Taken(
                 new Escalation.TakeStep(
                         ladder, number, asked == null ? List.of() : asked.places(), leftOut),
                 asked);
+    }
+
+    private NewOffers offers(CareRequest request, Care.Place need, List<ServiceEntry> asked) {
+        var terms = making.terms(request, need.serviceKind(), asked);
+        return making.offers(request, need, asked, terms, null);
     }
 
     /** Each step looks farther, and nobody is asked again who was asked and did not say yes. */

@@ -148,7 +148,7 @@ class ForcingPlaces {
                         request,
                         need,
                         List.of(service),
-                        making.terms(request, need.serviceKind()),
+                        making.terms(request, need.serviceKind(), List.of(service)),
                         null);
         return request.openOffers().values().stream()
                 .filter(open -> open.service().equals(service.id()))
@@ -157,9 +157,13 @@ class ForcingPlaces {
                 .map(
                         open ->
                                 new NewOffers(
-                                        List.of(new NewOffers.To(new OfferId(open), service)),
+                                        List.of(
+                                                new NewOffers.To(
+                                                        new OfferId(open),
+                                                        service,
+                                                        made.last(),
+                                                        made.to().getFirst().clock())),
                                         made.content(),
-                                        made.answerBy(),
                                         null,
                                         made.terms()))
                 .orElse(made);

@@ -131,7 +131,7 @@ class JdbcForcing {
                                 .sorted()
                                 .toArray(UUID[]::new))
                 .param("content", OfferRow.json(place.content()))
-                .param("answer_by", JdbcOffers.time(place.answerBy()))
+                .param("answer_by", JdbcOffers.time(place.last()))
                 .param("because", justification)
                 .param("role", actor.role())
                 .param("actor", actor.id().value())

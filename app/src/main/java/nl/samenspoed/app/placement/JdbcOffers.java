@@ -37,13 +37,14 @@ class JdbcOffers {
                                       :command, :at) as done
             ), wanted as (
                 select w.* from recorded r
-                cross join unnest(:ids::uuid[], :services::uuid[], :organisations::uuid[])
-                    as w(id, service, organisation)
+                cross join unnest(:ids::uuid[], :services::uuid[], :organisations::uuid[],
+                                  :answer_bys::timestamptz[])
+                    as w(id, service, organisation, answer_by)
                 where r.done
             ), held as (
                 select h.offer from recorded r
                 cross join lateral capacity.hold(:at, :request, case when r.done then :ids::uuid[] end,
-                                                 :services::uuid[], :answer_by) as h(offer)
+                                                 :services::uuid[], :last) as h(offer)
                 where r.done and cast(:ride as uuid) is null
             ), made as (
                 insert into placement.offer (
@@ -52,7 +53,7 @@ class JdbcOffers {
                 select w.id, 1, :request, :number, :patient, w.service, w.organisation, :desk, :region,
                        :subregion, array_append(array_remove(:parties::uuid[], w.organisation), w.organisation),
                        'OFFERED', exists (select 1 from held h where h.offer = w.id), :content::jsonb,
-                       :at, :actor, :answer_by, :at, :ride
+                       :at, :actor, w.answer_by, :at, :ride
                 from wanted w
                 returning *
             ), published as (
@@ -246,7 +247,8 @@ class JdbcOffers {
                 .param("parties", uuids(request.parties()))
                 .param("content", OfferRow.json(offers.content()))
                 .param("ride", offers.ride() == null ? null : offers.ride().value(), Types.OTHER)
-                .param("answer_by", time(offers.answerBy()))
+                .param("answer_bys", answerBys(offers))
+                .param("last", time(offers.last()))
                 .param("actor", actor.id().value())
                 .param("key", key == null ? null : key.value(), Types.OTHER)
                 .query(OfferRow::of)
@@ -398,6 +400,11 @@ class JdbcOffers {
 
     private static UUID[] uuids(NewOffers offers, Function<NewOffers.To, UUID> id) {
         return offers.to().stream().map(id).toArray(UUID[]::new);
+    }
+
+    /** As text, which the database reads as times. */
+    private static String[] answerBys(NewOffers offers) {
+        return offers.to().stream().map(to -> to.answerBy().toString()).toArray(String[]::new);
     }
 
     static UUID[] uuids(Set<OrganisationId> organisations) {

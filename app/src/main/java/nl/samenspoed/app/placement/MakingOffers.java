@@ -5,8 +5,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.command.CommandKey;
@@ -31,7 +35,10 @@ import nl.samenspoed.app.request.Urgency;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Offers a patient to services: the same words and the same clock for all of them. */
+/**
+ * Offers a patient to services: the same words for all of them, and the same clock but for who
+ * agreed on another with the desk.
+ */
 @Component
 class MakingOffers {
 
@@ -73,22 +80,35 @@ class MakingOffers {
         return settings.clockFor(urgency);
     }
 
-    /** What was agreed about asking for this. */
+    /** What was agreed about asking for this, whoever is asked. */
     OfferTerms terms(CareRequest request, String kind) {
-        return agreements.find(request, kind);
+        return agreements.find(request, kind, Set.of());
+    }
+
+    /** The same for asking these. */
+    OfferTerms terms(CareRequest request, String kind, Collection<ServiceEntry> asked) {
+        return agreements.find(
+                request,
+                kind,
+                asked.stream().map(ServiceEntry::organisation).collect(Collectors.toSet()));
     }
 
     private static Optional<Refusal> agreedOtherwise(
-            CareRequest request, OfferTerms terms, int asked, @Nullable Duration within) {
-        var clock = terms.clock();
-        if (clock != null && within != null && !within.equals(clock.within())) {
-            return Optional.of(
-                    Refusal.of(
-                            PlacementRefusal.CLOCK_AGREED,
-                            clock.within().toMinutes(),
-                            clock.rule().version()));
-        }
-        return terms.tooMany(request.openOffers().size(), asked);
+            CareRequest request,
+            OfferTerms terms,
+            List<ServiceEntry> asked,
+            @Nullable Duration within) {
+        return asked.stream()
+                .flatMap(service -> Stream.ofNullable(terms.clockOf(service.organisation())))
+                .filter(clock -> within != null && !within.equals(clock.within()))
+                .findFirst()
+                .map(
+                        clock ->
+                                Refusal.of(
+                                        PlacementRefusal.CLOCK_AGREED,
+                                        clock.within().toMinutes(),
+                                        clock.rule().version()))
+                .or(() -> terms.tooMany(request.openOffers().size(), asked.size()));
     }
 
     Outcome<List<Offer>> offer(
@@ -148,7 +168,11 @@ class MakingOffers {
                         need -> {
                             var snapshot = network.snapshot();
                             var distinct = services.stream().distinct().toList();
-                            var terms = terms(request, need.serviceKind());
+                            var asked =
+                                    distinct.stream()
+                                            .flatMap(id -> snapshot.findService(id).stream())
+                                            .toList();
+                            var terms = terms(request, need.serviceKind(), asked);
                             return distinct.stream()
                                     .flatMap(s -> wrong(s, need, request, snapshot).stream())
                                     .findFirst()
@@ -156,23 +180,13 @@ class MakingOffers {
                                     .or(
                                             () ->
                                                     agreedOtherwise(
-                                                            request,
-                                                            terms,
-                                                            distinct.size(),
-                                                            within))
+                                                            request, terms, asked, within))
                                     .<Outcome<NewOffers>>map(Outcome.Refused::new)
                                     .orElseGet(
                                             () ->
                                                     Outcome.done(
                                                             offers(
-                                                                    request,
-                                                                    need,
-                                                                    distinct.stream()
-                                                                            .map(
-                                                                                    snapshot
-                                                                                            ::getService)
-                                                                            .toList(),
-                                                                    terms,
+                                                                    request, need, asked, terms,
                                                                     within)));
                         });
     }
@@ -193,7 +207,7 @@ class MakingOffers {
                 : Optional.empty();
     }
 
-    /** What these services will be asked, with the same words and the same clock. */
+    /** What these services will be asked, with the same words. */
     NewOffers offers(
             CareRequest request,
             Care.Place need,
@@ -201,14 +215,22 @@ class MakingOffers {
             OfferTerms terms,
             @Nullable Duration within) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var agreed = terms.clock();
-        var usual = agreed == null ? settings.clockFor(request.urgency()) : agreed.within();
+        var usual = within == null ? settings.clockFor(request.urgency()) : within;
         return new NewOffers(
-                services.stream().map(s -> new NewOffers.To(OfferId.random(), s)).toList(),
+                services.stream().map(service -> to(service, terms, now, usual)).toList(),
                 content(request, need, now),
-                now.plus(within == null ? usual : within),
                 null,
                 terms);
+    }
+
+    private static NewOffers.To to(
+            ServiceEntry service, OfferTerms terms, Instant now, Duration usual) {
+        var agreed = terms.clockOf(service.organisation());
+        return new NewOffers.To(
+                OfferId.random(),
+                service,
+                now.plus(agreed == null ? usual : agreed.within()),
+                agreed == null ? null : agreed.rule());
     }
 
     private OfferContent content(CareRequest request, Care.Place need, Instant now) {

@@ -1,27 +1,28 @@
 package nl.samenspoed.app.placement;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import nl.samenspoed.app.agreement.FollowedRule;
 import nl.samenspoed.app.network.ServiceEntry;
 import nl.samenspoed.app.request.OfferedPlace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Offers about to be made, all for one request and with the same clock.
+ * Offers about to be made, all for one request.
  *
  * @param content the same for all
  * @param ride what transport services are asked to drive; null for places
  * @param terms what was agreed about asking them
  */
-record NewOffers(
-        List<To> to,
-        OfferContent content,
-        Instant answerBy,
-        @Nullable RideId ride,
-        OfferTerms terms) {
+record NewOffers(List<To> to, OfferContent content, @Nullable RideId ride, OfferTerms terms) {
 
-    /** One service that is asked. */
-    record To(OfferId id, ServiceEntry service) {}
+    /**
+     * One service that is asked.
+     *
+     * @param clock the rule that says until when; null where nobody agreed about it
+     */
+    record To(OfferId id, ServiceEntry service, Instant answerBy, @Nullable FollowedRule clock) {}
 
     List<OfferedPlace> places() {
         return to.stream()
@@ -32,9 +33,14 @@ record NewOffers(
                                         offer.service().id(),
                                         offer.service().organisation(),
                                         offer.service().name(),
-                                        answerBy,
-                                        terms.clockRule(),
+                                        offer.answerBy(),
+                                        offer.clock(),
                                         terms.parallelRule()))
                 .toList();
+    }
+
+    /** When the last of them lapses. */
+    Instant last() {
+        return to.stream().map(To::answerBy).max(Comparator.naturalOrder()).orElseThrow();
     }
 }

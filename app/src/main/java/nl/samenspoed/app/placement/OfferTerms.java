@@ -1,23 +1,33 @@
 package nl.samenspoed.app.placement;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import nl.samenspoed.app.agreement.FollowedRule;
 import nl.samenspoed.app.agreement.rule.Rule;
 import nl.samenspoed.app.command.Refusal;
+import nl.samenspoed.app.network.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How places are asked; null where nobody agreed about it.
  *
  * @param clock how long a place has to answer
+ * @param between the same for organisations that agreed about it with the desk of the request
  * @param parallel how many places may be asked at the same time
  * @param consult who is asked for advice before anybody is asked for a place
  */
 public record OfferTerms(
-        @Nullable Clock clock, @Nullable Parallel parallel, @Nullable Consult consult) {
+        @Nullable Clock clock,
+        Map<OrganisationId, Clock> between,
+        @Nullable Parallel parallel,
+        @Nullable Consult consult) {
 
-    static final OfferTerms NOTHING_AGREED = new OfferTerms(null, null, null);
+    static final OfferTerms NOTHING_AGREED = new OfferTerms(null, Map.of(), null, null);
+
+    public OfferTerms {
+        between = Map.copyOf(between);
+    }
 
     public record Consult(Rule.ConsultDuty duty, FollowedRule rule) {}
 
@@ -25,8 +35,10 @@ public record OfferTerms(
 
     public record Parallel(int most, FollowedRule rule) {}
 
-    @Nullable FollowedRule clockRule() {
-        return clock == null ? null : clock.rule();
+    /** The clock of places of this organisation; null where nobody agreed about it. */
+    @Nullable Clock clockOf(OrganisationId organisation) {
+        var own = between.get(organisation);
+        return own == null ? clock : own;
     }
 
     @Nullable FollowedRule parallelRule() {

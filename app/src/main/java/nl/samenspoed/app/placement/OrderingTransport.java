@@ -132,13 +132,16 @@ class OrderingTransport {
             @Nullable Duration within) {
         var ride = sameRide(request, wanted);
         var time = within == null ? settings.clockFor(request.urgency()) : within;
+        var answerBy = clock.instant().truncatedTo(ChronoUnit.MICROS).plus(time);
         var made =
                 new NewOffers(
                         asked.stream()
-                                .map(service -> new NewOffers.To(OfferId.random(), service))
+                                .map(
+                                        service ->
+                                                new NewOffers.To(
+                                                        OfferId.random(), service, answerBy, null))
                                 .toList(),
                         content(request, wanted),
-                        clock.instant().truncatedTo(ChronoUnit.MICROS).plus(time),
                         new RideId(ride),
                         OfferTerms.NOTHING_AGREED);
         var command =

@@ -2,11 +2,13 @@ package nl.samenspoed.app.placement;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
+import nl.samenspoed.app.network.ServiceEntry;
 import nl.samenspoed.app.network.ServiceId;
 import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.CareRequestId;
@@ -62,9 +64,9 @@ public class Placements {
         return once.offers(actor, key, () -> making.offer(actor, key, request, services, clock));
     }
 
-    /** What was agreed about asking services of this kind for this patient. */
-    public OfferTerms terms(CareRequest request, String kind) {
-        return making.terms(request, kind);
+    /** What was agreed about asking these services of this kind for this patient. */
+    public OfferTerms terms(CareRequest request, String kind, Collection<ServiceEntry> asked) {
+        return making.terms(request, kind, asked);
     }
 
     /** How long a service has to answer at this urgency, when nobody says otherwise. */

@@ -151,6 +151,26 @@ class AgreementFilesTest {
     }
 
     @Test
+    void twoOrganisationsAgreeOnlyOnWhatIsBetweenThem() {
+        var pair = "level: pair\nbetween: [Demohuis 1, Demohuis 2]";
+        var clocks =
+                clock("{subject: lead-clock, within: 15m}").replace(Files.OOST, pair);
+        assertThat(right(clocks).level()).isEqualTo("pair");
+        var atOnce = clock("{subject: parallel-offers, most: 2}").replace(Files.OOST, pair);
+        assertThat(faults(atOnce))
+                .singleElement()
+                .satisfies(
+                        fault -> {
+                            assertThat(fault.place()).isEqualTo("/rules/0");
+                            assertThat(fault.reason()).contains("parallel-offers");
+                        });
+        var ladder =
+                clock("{subject: escalation-ladder, steps: [{reach: duty-manager}]}")
+                        .replace(Files.OOST, pair);
+        assertThat(faults(ladder)).hasSize(1);
+    }
+
+    @Test
     void desksOfASubregionOrWithoutReadableHoursAreAFault() {
         assertThat(faults(clock("{subject: desk-hours, hours: Mo-Fr 08:00-25:00}"))).hasSize(1);
         assertThat(faults(clock("{subject: desk-organisation, form: shared}"))).hasSize(1);

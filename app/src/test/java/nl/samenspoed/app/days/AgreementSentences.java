@@ -25,6 +25,9 @@ final class AgreementSentences {
         vocabulary
                 .deed("homes 1 and 2 sign version {number} for Oost: {text}", this::sign)
                 .deed("homes 1 and 2 sign version {number} for Nijmegen: {text}", this::signHere)
+                .deed(
+                        "homes 1 and 2 sign version {number} for the HAP and {place}: {text}",
+                        this::signWithHap)
                 .deed("version {number} for Oost is ended: {text}", this::end)
                 .deed(
                         "{who} gives {place} {number} min to answer for {name}",
@@ -51,6 +54,15 @@ final class AgreementSentences {
     private Outcome<?> signHere(List<String> said) {
         return AgreementsFixture.signIn(
                 cast.the.agreements, said.getFirst(), SmallWorld.NIJMEGEN, rules(said.get(1)));
+    }
+
+    private Outcome<?> signWithHap(List<String> said) {
+        return AgreementsFixture.signBetween(
+                cast.the.agreements,
+                said.getFirst(),
+                SmallWorld.HAP,
+                cast.entry(cast.place(said.get(1))).organisation(),
+                rules(said.get(2)));
     }
 
     /** With a bar between them. */

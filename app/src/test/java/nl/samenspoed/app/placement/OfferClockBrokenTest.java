@@ -1,6 +1,7 @@
 package nl.samenspoed.app.placement;
 
 import static nl.samenspoed.app.SmallWorld.beds;
+import static nl.samenspoed.app.SmallWorld.home;
 import static nl.samenspoed.app.SmallWorld.nurse;
 import static nl.samenspoed.app.SmallWorld.triagist;
 import static nl.samenspoed.app.request.RequestsFixture.done;
@@ -10,11 +11,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
+import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.agreement.AgreementsFixture;
 import nl.samenspoed.app.agreement.FollowedRule;
 import nl.samenspoed.app.capacity.Stop;
 import nl.samenspoed.app.capacity.StopCommand;
 import nl.samenspoed.app.command.CommandKey;
+import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.network.OpeningHours;
 import nl.samenspoed.app.network.OpeningHours.HolidayRule;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +55,99 @@ class OfferClockBrokenTest {
                                     .isEqualTo("1");
                             assertThat(breach.other()).isEqualTo(offer.desk());
                         });
+    }
+
+    @Test
+    void whoAgreedOnAClockWithTheDeskIsHeldToThatAndTheOthersToTheirs() {
+        sign("1", "offer-clock, within: 30m, room: any");
+        signWithHap(1, "2", "{subject: offer-clock, within: 10m}");
+
+        var made = the.offer(the.world.seekingPlace(triagist()).id(), 1, 2);
+
+        assertThat(made)
+                .extracting(offer -> Duration.between(offer.madeAt(), offer.answerBy()))
+                .containsExactly(TEN_MINUTES, Duration.ofMinutes(30));
+        lapse();
+        assertThat(the.breaches.own(nurse(1)))
+                .singleElement()
+                .extracting(Breach::rule)
+                .extracting(FollowedRule::version)
+                .isEqualTo("2");
+        assertThat(kinds(2)).isEmpty();
+        the.clock.advance(Duration.ofMinutes(20));
+        assertThat(expire()).isEqualTo(1);
+        assertThat(the.breaches.own(nurse(2)))
+                .singleElement()
+                .extracting(Breach::rule)
+                .extracting(FollowedRule::version)
+                .isEqualTo("1");
+    }
+
+    @Test
+    void ladderHoldsWhoAgreedWithTheDeskToThatClockToo() {
+        signWithHap(1, "1", "{subject: offer-clock, within: 10m}");
+        for (int home = 1; home <= 5; home++) {
+            the.reportFree(home, 3);
+        }
+        var request = the.world.seekingPlace(triagist()).id();
+        done(the.escalations.start(triagist(), CommandKey.random(), request));
+
+        assertThat(the.placements.ofRequest(triagist(), request))
+                .filteredOn(offer -> offer.service().equals(beds(1)))
+                .singleElement()
+                .extracting(offer -> Duration.between(offer.madeAt(), offer.answerBy()))
+                .isEqualTo(TEN_MINUTES);
+        assertThat(the.placements.ofRequest(triagist(), request))
+                .filteredOn(offer -> !offer.service().equals(beds(1)))
+                .isNotEmpty()
+                .noneMatch(
+                        offer -> offer.answerBy().equals(offer.madeAt().plus(TEN_MINUTES)));
+    }
+
+    @Test
+    void anotherClockThanTheTwoAgreedOnIsRefusedWhoeverElseIsAsked() {
+        signWithHap(1, "1", "{subject: offer-clock, within: 10m}");
+        var request = the.world.seekingPlace(triagist()).id();
+
+        var refused =
+                the.placements.offer(
+                        triagist(),
+                        CommandKey.random(),
+                        request,
+                        List.of(beds(2), beds(1)),
+                        Duration.ofMinutes(20));
+
+        assertThat(refused)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        no ->
+                                assertThat(no.refusal().code())
+                                        .isEqualTo(PlacementRefusal.CLOCK_AGREED));
+        assertThat(
+                        the.placements.offer(
+                                triagist(),
+                                CommandKey.random(),
+                                request,
+                                List.of(beds(2)),
+                                Duration.ofMinutes(20)))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void whereTheRegionLeavesNoRoomTwoCannotAgreeOtherwise() {
+        signWithHap(1, "2", "{subject: offer-clock, within: 10m}");
+        sign("1", "offer-clock, within: 30m");
+
+        var offer = offer(1);
+
+        assertThat(offer.answerBy()).isEqualTo(offer.madeAt().plus(Duration.ofMinutes(30)));
+    }
+
+    private void signWithHap(int home, String version, String rule) {
+        done(
+                AgreementsFixture.signBetween(
+                        the.agreements, version, SmallWorld.HAP, home(home), List.of(rule)));
+        the.clock.advance(Duration.ofSeconds(1));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.samenspoed.app.capacity.Availability;
 import nl.samenspoed.app.network.ServiceEntry;
 import nl.samenspoed.app.network.ServiceId;
@@ -62,7 +63,19 @@ final class DrawingPlaces {
         if (terms.consult() != null) {
             rules.add(terms.consult().rule());
         }
-        return rules.stream().map(rule -> words.followed(rule)).toList();
+        return Stream.concat(rules.stream().map(words::followed), between(terms)).toList();
+    }
+
+    /** Clocks that hold for some of the places only, each with whose. */
+    private Stream<String> between(OfferTerms terms) {
+        return terms.between().entrySet().stream()
+                .map(
+                        own ->
+                                words.text(
+                                        "casework.places.between",
+                                        words.organisation(own.getKey()),
+                                        words.followed(own.getValue().rule())))
+                .sorted();
     }
 
     private PlacesPanel.Row row(PlacesFound.Fitting fitting) {

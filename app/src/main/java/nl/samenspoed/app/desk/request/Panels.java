@@ -108,7 +108,10 @@ class Panels {
         return DrawingPlaces.draw(
                 places,
                 placements.clockFor(view.request().urgency()),
-                placements.terms(view.request(), places.need().serviceKind()),
+                placements.terms(
+                        view.request(),
+                        places.need().serviceKind(),
+                        places.fitting().stream().map(PlacesFound.Fitting::service).toList()),
                 view.words());
     }
 

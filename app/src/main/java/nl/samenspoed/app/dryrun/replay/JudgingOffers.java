@@ -40,7 +40,10 @@ final class JudgingOffers {
     private void clock(Past past, Offered offer) {
         var change =
                 otherwise.find(
-                        Subject.OFFER_CLOCK, offer.need().about(), past.here(), offer.madeAt());
+                        Subject.OFFER_CLOCK,
+                        offer.need().about(),
+                        past.asking(offer.asked()),
+                        offer.madeAt());
         if (change.isEmpty()) {
             return;
         }

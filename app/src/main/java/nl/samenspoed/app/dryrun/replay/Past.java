@@ -42,6 +42,13 @@ public record Past(
         return Situation.in(region, subregion);
     }
 
+    /** Where a rule about asking somebody is asked for. */
+    Situation asking(@Nullable Asked asked) {
+        return asked == null
+                ? here()
+                : new Situation(region, subregion, desk, asked.organisation());
+    }
+
     /** What is sought, and for what; null is not known. */
     public record Need(
             @Nullable String kind, @Nullable String urgency, @Nullable String complaint) {

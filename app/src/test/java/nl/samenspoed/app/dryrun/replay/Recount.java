@@ -170,7 +170,17 @@ final class Recount {
     }
 
     private void clock(Past past, Past.Offered offer) {
-        var rules = rules(Subject.OFFER_CLOCK, past, offer.need(), offer.madeAt());
+        var asked = offer.asked();
+        var where =
+                asked == null
+                        ? here(past)
+                        : new Situation(
+                                past.region(),
+                                past.subregion(),
+                                past.desk(),
+                                asked.organisation());
+        var about = About.need(offer.need().kind(), offer.need().urgency());
+        var rules = new Rules(Subject.OFFER_CLOCK, about, where, offer.madeAt());
         if (rules.isGone()) {
             count(Effect.RULE_GONE, rules.was, Duration.ZERO);
         }
