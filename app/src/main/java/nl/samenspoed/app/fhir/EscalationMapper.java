@@ -95,7 +95,7 @@ final class EscalationMapper {
                 }
             }
             case RequestEvent.Claiming.ClaimReleased() -> {}
-            case RequestEvent.Claiming.ShiftOffered(var to, var _, var name, var word) -> {
+            case RequestEvent.Claiming.ShiftOffered(var to, var _, var name, var word, var _) -> {
                 part(part, "to", References.to("Organization", to.value()));
                 text(part, "name", name);
                 if (word != null) {

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import nl.samenspoed.app.agreement.Agreements;
 import nl.samenspoed.app.agreement.rule.About;
@@ -26,7 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Notices who was asked to take the lead and said neither yes nor no within the time that was
  * signed when it was asked. The time begins again when it becomes clear how urgent it is or what
- * care it is about. The lead stays where it is: only an acceptance moves it.
+ * care it is about. The lead stays where it is: only an acceptance moves it. A shift that is handed
+ * over is one thing to answer, however many requests there are in it.
  */
 @Component
 class LeadClocks {
@@ -72,9 +75,13 @@ class LeadClocks {
         if (!signed.speaksOf(Subject.LEAD_CLOCK)) {
             return 0;
         }
-        return fresh(leads.waiting(oldest)).stream()
-                .mapToInt(asked -> notice(asked, signed, at))
-                .sum();
+        var noticed = new HashSet<UUID>();
+        for (var asked : fresh(leads.waiting(oldest))) {
+            if (!noticed.contains(asked.id()) && isNoticed(asked, signed, at)) {
+                noticed.add(asked.id());
+            }
+        }
+        return noticed.size();
     }
 
     private List<LeadAsked> fresh(List<LeadAsked> waiting) {
@@ -82,10 +89,10 @@ class LeadClocks {
         return waiting.stream().filter(asked -> !known.contains(asked.id())).toList();
     }
 
-    private int notice(LeadAsked asked, Rulebook signed, Instant now) {
+    private boolean isNoticed(LeadAsked asked, Rulebook signed, Instant now) {
         var rule = rule(asked, signed);
         if (rule.isEmpty() || !asked.known().plus(within(rule.get())).isBefore(now)) {
-            return 0;
+            return false;
         }
         var answerBy = asked.known().plus(within(rule.get()));
         return Objects.requireNonNull(
@@ -101,13 +108,13 @@ class LeadClocks {
                                                                 answerBy,
                                                                 rule.get(),
                                                                 now))
-                                        .orElse(0)));
+                                        .orElse(false)));
     }
 
-    private int record(
+    private boolean record(
             LeadAsked asked, CareRequest request, Instant answerBy, Effective rule, Instant now) {
         recording.leadNotTaken(asked, request, answerBy, agreements.followed(rule), now);
-        return 1;
+        return true;
     }
 
     /** Nobody answered since it was looked at. */

@@ -40,7 +40,7 @@ record DecidingClaims(CareRequest request, Actor actor, ClaimSettings settings, 
                     claim != null && isOurs(claim)
                             ? Outcome.done(List.of(new ClaimReleased()))
                             : refused(RequestRefusal.NOT_CLAIMED);
-            case RequestCommand.Claiming.OfferShift(var to, var word) -> offer(claim, to, word);
+            case RequestCommand.Claiming.OfferShift offer -> offer(claim, offer);
             case RequestCommand.Claiming.AcceptShift() -> accept();
             case RequestCommand.Claiming.DeclineShift(var reason) -> decline(reason);
         };
@@ -52,14 +52,17 @@ record DecidingClaims(CareRequest request, Actor actor, ClaimSettings settings, 
 
     /** With the lead, if that is here: it too moves no sooner than somebody there says yes. */
     private Outcome<List<RequestEvent>> offer(
-            Escalated.@Nullable Claim claim, OrganisationId to, @Nullable String word) {
+            Escalated.@Nullable Claim claim, RequestCommand.Claiming.OfferShift offer) {
+        var to = offer.to();
         if (request.escalated().shift() != null) {
             return refused(RequestRefusal.SHIFT_OFFERED_ALREADY);
         }
         if (claim != null && !isOurs(claim) && !isIdle(claim, settings, now)) {
             return refused(RequestRefusal.CLAIMED_BY_ANOTHER, claim.name());
         }
-        var offered = new ShiftOffered(to, actor.id().value(), actor.name(), word);
+        var offered =
+                new ShiftOffered(
+                        to, actor.id().value(), actor.name(), offer.word(), offer.shift());
         if (!movesLead(to)) {
             return Outcome.done(List.of(offered));
         }

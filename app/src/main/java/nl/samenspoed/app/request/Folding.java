@@ -172,7 +172,7 @@ final class Folding {
                                     .with(new Escalated.Claim(person, name, at, at))
                                     .with((Escalated.Shift) null);
             case Claiming.ClaimReleased() -> escalated = escalated.with((Escalated.Claim) null);
-            case Claiming.ShiftOffered(var to, var by, var name, var word) -> {
+            case Claiming.ShiftOffered(var to, var by, var name, var word, var _) -> {
                 escalated = escalated.with(new Escalated.Shift(to, by, name, word, at));
                 parties.add(to);
             }

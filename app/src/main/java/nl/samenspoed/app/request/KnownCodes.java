@@ -29,7 +29,7 @@ class KnownCodes {
         return switch (command) {
             case RequestCommand.DecideCare(Care.Place place, var _, var _) -> unknownIn(place);
             case RequestCommand.OfferLead(var to, var _) -> unknown(to);
-            case RequestCommand.Claiming.OfferShift(var to, var _) -> unknown(to);
+            case RequestCommand.Claiming.OfferShift(var to, var _, var _) -> unknown(to);
             case RequestCommand.IdentifyPatient(var patient, var _, var _) -> unknown(patient);
             case RequestCommand.DecideCare _,
                     RequestCommand.AnswerRedFlags _,

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * That somebody was asked to take the lead over a request, and has not answered.
  *
- * @param id names this asking; the next one of the same request has another
+ * @param id names this asking; the next one of the same request has another, and the requests of a
+ *     shift that is handed over have the same
  * @param lead who has it
  * @param asked who was asked to take it
  * @param at when

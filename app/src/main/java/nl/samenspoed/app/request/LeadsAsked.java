@@ -24,6 +24,8 @@ public class LeadsAsked {
             """
             select r.id, r.lead, r.lead_offered_to, r.region, r.subregion, r.care, r.urgency,
                    f.version as fact, f.at,
+                   (select s.body ->> 'shift' from request.fact s
+                    where s.request_id = r.id and s.version = f.version - 1 and s.type = :shift) as shift,
                    greatest(f.at, (select max(w.at) from request.fact w
                                    where w.request_id = r.id and w.type = any(:weighing))) as known
             from request.request r
@@ -55,6 +57,7 @@ public class LeadsAsked {
     public List<LeadAsked> waiting(Instant since) {
         return jdbc.sql(WAITING)
                 .param("weighing", WEIGHING)
+                .param("shift", FactNames.of(RequestEvent.Claiming.ShiftOffered.class))
                 .param("offered", FactNames.of(RequestEvent.LeadOffered.class))
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .query(LeadsAsked::row)
@@ -64,7 +67,7 @@ public class LeadsAsked {
     private static LeadAsked row(ResultSet row, int n) throws SQLException {
         var request = row.getObject("id", UUID.class);
         return new LeadAsked(
-                id(request, row.getInt("fact")),
+                id(request, row.getInt("fact"), row.getString("shift")),
                 new CareRequestId(request),
                 new OrganisationId(row.getObject("lead", UUID.class)),
                 new OrganisationId(row.getObject("lead_offered_to", UUID.class)),
@@ -76,10 +79,11 @@ public class LeadsAsked {
                 urgency(row.getObject("urgency", Integer.class)));
     }
 
-    /** The same for the same fact, on any node. */
-    private static UUID id(UUID request, int fact) {
-        return UUID.nameUUIDFromBytes(
-                "lead %s %d".formatted(request, fact).getBytes(StandardCharsets.UTF_8));
+    /** The same for the same fact, on any node; what is handed over together is asked once. */
+    private static UUID id(UUID request, int fact, @Nullable String shift) {
+        var name =
+                shift == null ? "lead %s %d".formatted(request, fact) : "shift %s".formatted(shift);
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     private static @Nullable String urgency(@Nullable Integer ordinal) {

@@ -157,8 +157,15 @@ public sealed interface RequestCommand {
          * Offers it to whoever comes on duty, there or at another desk.
          *
          * @param word what to know of it; null when the story says it all
+         * @param shift names what is offered together; null for one by itself
          */
-        record OfferShift(OrganisationId to, @Nullable String word) implements Claiming {}
+        record OfferShift(OrganisationId to, @Nullable String word, @Nullable UUID shift)
+                implements Claiming {
+
+            public OfferShift(OrganisationId to, @Nullable String word) {
+                this(to, word, null);
+            }
+        }
 
         record AcceptShift() implements Claiming {}
 

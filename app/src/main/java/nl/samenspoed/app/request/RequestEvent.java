@@ -212,8 +212,14 @@ public sealed interface RequestEvent {
          *
          * @param by who offers it, for whom it makes no sense to accept it
          * @param word what to know of it; null when the story says it all
+         * @param shift names what is offered together; null for one by itself
          */
-        record ShiftOffered(OrganisationId to, UUID by, String name, @Nullable String word)
+        record ShiftOffered(
+                OrganisationId to,
+                UUID by,
+                String name,
+                @Nullable String word,
+                @Nullable UUID shift)
                 implements Claiming {}
 
         /**

@@ -109,7 +109,7 @@ final class TextLimits {
 
     private static Optional<Refusal> wrongIn(RequestCommand.Claiming command) {
         return switch (command) {
-            case RequestCommand.Claiming.OfferShift(var _, var word) ->
+            case RequestCommand.Claiming.OfferShift(var _, var word, var _) ->
                     optional("word", word, LONG);
             case RequestCommand.Claiming.DeclineShift(var reason) ->
                     required("reason", reason, REMARK);

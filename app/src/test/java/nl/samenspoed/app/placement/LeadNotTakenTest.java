@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.agreement.AgreementsFixture;
@@ -111,6 +112,29 @@ class LeadNotTakenTest {
         the.clock.advance(QUARTER.plusSeconds(1));
         assertThat(the.noticeLeads() + the.beside().noticeLeads()).isEqualTo(1);
         assertThat(the.breaches.own(gp())).hasSize(2);
+    }
+
+    @Test
+    void shiftThatNobodyAnswersCountsOnceHoweverManyRequestsAreInIt() {
+        sign("1", "lead-clock, within: 15m");
+        var shift = UUID.randomUUID();
+        handOver(shift);
+        handOver(shift);
+        handOver(shift);
+        handOver(UUID.randomUUID());
+
+        the.clock.advance(QUARTER.plusSeconds(1));
+        assertThat(the.noticeLeads() + the.beside().noticeLeads()).isEqualTo(2);
+        the.clock.advance(QUARTER);
+        assertThat(the.noticeLeads()).isZero();
+        assertThat(the.breaches.own(gp())).hasSize(2);
+    }
+
+    private void handOver(UUID shift) {
+        var request = the.world.seekingPlace(triagist()).id();
+        give(triagist(), request, new RequestCommand.Claiming.OfferShift(GP, "Tot morgen", shift));
+        assertThat(the.now(request).leadOfferedTo()).isEqualTo(GP);
+        the.clock.advance(Duration.ofSeconds(1));
     }
 
     @Test

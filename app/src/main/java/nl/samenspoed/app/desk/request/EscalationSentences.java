@@ -21,7 +21,7 @@ final class EscalationSentences {
             case Claiming.RequestClaimed(var _, var name, var from) ->
                     from == null ? say("claimed", name) : say("claimed-from", name, from);
             case Claiming.ClaimReleased() -> say("released");
-            case Claiming.ShiftOffered(var to, var _, var _, var word) ->
+            case Claiming.ShiftOffered(var to, var _, var _, var word, var _) ->
                     word == null
                             ? say("shift-offered", words.organisation(to))
                             : say("shift-offered-word", words.organisation(to), word);

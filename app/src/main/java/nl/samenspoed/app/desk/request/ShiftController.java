@@ -63,7 +63,11 @@ class ShiftController {
         }
         return form.all("request").isEmpty()
                 ? wrong(desk, form.wrong("request", desk.t().text("casework.shift.choose")))
-                : each(desk, form, new Claiming.OfferShift(to.get(), form.orNull("word")));
+                : each(
+                        desk,
+                        form,
+                        new Claiming.OfferShift(
+                                to.get(), form.orNull("word"), form.key().value()));
     }
 
     @PostMapping("/shift/accept")
