@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Scope;
@@ -128,7 +130,25 @@ final class Places {
                                     .map(found -> found.region().value())
                                     .orElse(null),
                             part);
-            case Place.Pair(var one, var other) -> new Situation(null, null, one, other);
+            case Place.Pair(var one, var other) ->
+                    between(new OrganisationId(one), new OrganisationId(other));
         };
+    }
+
+    /** Where both work, if that is one place: there the levels above have a word about it. */
+    private Situation between(OrganisationId one, OrganisationId other) {
+        var snapshot = network.snapshot();
+        var region = shared(snapshot.regionsOf(one), snapshot.regionsOf(other));
+        var part = shared(snapshot.subregionsOf(one), snapshot.subregionsOf(other));
+        return new Situation(
+                region.map(RegionId::value).orElse(null),
+                part.map(SubregionId::value).orElse(null),
+                one.value(),
+                other.value());
+    }
+
+    private static <T> Optional<T> shared(Set<T> some, Set<T> others) {
+        var both = some.stream().filter(others::contains).toList();
+        return both.size() == 1 ? Optional.of(both.getFirst()) : Optional.empty();
     }
 }

@@ -143,6 +143,20 @@ class OfferClockBrokenTest {
         assertThat(offer.answerBy()).isEqualTo(offer.madeAt().plus(Duration.ofMinutes(30)));
     }
 
+    @Test
+    void twoCannotProposeWhatTheirRegionLeavesNoRoomFor() {
+        sign("1", "offer-clock, within: 30m");
+
+        assertThat(
+                        AgreementsFixture.signBetween(
+                                the.agreements,
+                                "2",
+                                SmallWorld.HAP,
+                                home(1),
+                                List.of("{subject: offer-clock, within: 10m}")))
+                .isInstanceOf(Outcome.Refused.class);
+    }
+
     private void signWithHap(int home, String version, String rule) {
         done(
                 AgreementsFixture.signBetween(
