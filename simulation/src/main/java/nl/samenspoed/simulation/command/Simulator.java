@@ -166,6 +166,7 @@ public final class Simulator {
                             study.sensitivity(), values, words, options.of(), Origin.here());
             folder.write("sensitivity.md", report.markdown());
             folder.write("sensitivity.csv", report.tornado().csv());
+            folder.write("weights.csv", report.weights());
             out.println(folder.path().resolve("sensitivity.md"));
             return;
         }

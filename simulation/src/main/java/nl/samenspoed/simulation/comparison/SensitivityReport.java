@@ -1,6 +1,7 @@
 package nl.samenspoed.simulation.comparison;
 
 import java.util.List;
+import java.util.Locale;
 import nl.samenspoed.simulation.assumption.Assumption;
 import nl.samenspoed.simulation.assumption.Assumption.End;
 import nl.samenspoed.simulation.assumption.Assumptions;
@@ -29,6 +30,7 @@ public record SensitivityReport(
                     "travel",
                     "cost-all");
 
+    private static final String WEIGHTS_HEAD = "assumption;outcome;standard;low;high\n";
     private static final int HALF = 12;
     private static final int SHOWN = 20;
 
@@ -39,6 +41,36 @@ public record SensitivityReport(
         }
     }
 
+    /** For the page of the manual: the chosen outcomes, and of what they were made. */
+    public String weights() {
+        var text = new StringBuilder("# " + about() + "\n" + WEIGHTS_HEAD);
+        var tornado = tornado();
+        for (var outcome : outcomes()) {
+            var standard = digits(tornado.standard(outcome).mean());
+            tornado.bars(outcome)
+                    .forEach(
+                            bar ->
+                                    text.append(bar.key()).append(';').append(outcome)
+                                            .append(';').append(standard).append(';')
+                                            .append(told(bar.low())).append(';')
+                                            .append(told(bar.high())).append('\n'));
+        }
+        return text.toString();
+    }
+
+    /** Nothing where it cannot be told from nothing. */
+    private static String told(Interval change) {
+        return Tornado.Bar.isTold(change) ? digits(change.mean()) : "";
+    }
+
+    private static String digits(double value) {
+        return String.format(Locale.ROOT, "%.4g", value);
+    }
+
+    private List<String> outcomes() {
+        return chosen.isEmpty() ? USUAL : chosen;
+    }
+
     public Tornado tornado() {
         return Tornado.of(sensitivity, values);
     }
@@ -47,7 +79,7 @@ public record SensitivityReport(
         var text = new StringBuilder("# " + words.text("sensitivity.title") + "\n\n");
         sensitivity.scenarios().forEach(one -> text.append("- ").append(one.name()).append('\n'));
         text.append('\n').append(about()).append("\n");
-        for (var outcome : chosen.isEmpty() ? USUAL : chosen) {
+        for (var outcome : outcomes()) {
             section(text, OutcomeMeaning.of(outcome));
         }
         return text.append('\n').append(words.text("sensitivity.reading")).append('\n').toString();
