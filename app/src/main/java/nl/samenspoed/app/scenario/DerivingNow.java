@@ -34,12 +34,15 @@ class DerivingNow {
     private final Network network;
     private final Totals totals;
     private final Live live;
+    private final Agreed agreed;
     private final InstantSource clock;
 
-    DerivingNow(Network network, Totals totals, Live live, InstantSource clock) {
+    DerivingNow(
+            Network network, Totals totals, Live live, Agreed agreed, InstantSource clock) {
         this.network = network;
         this.totals = totals;
         this.live = live;
+        this.agreed = agreed;
         this.clock = clock;
     }
 
@@ -48,17 +51,24 @@ class DerivingNow {
         var snapshot = network.snapshot();
         boolean dutch = locale.getLanguage().equals("nl");
         return RegionNow.of(snapshot, region, totals)
-                .map(now -> texts(now, state(actor, snapshot, region, now), dutch))
+                .map(
+                        now ->
+                                texts(
+                                        now,
+                                        agreed.desks(region, locale),
+                                        state(actor, snapshot, region, now),
+                                        dutch))
                 .orElseGet(List::of);
     }
 
     private static List<DerivingScenario.Text> texts(
-            RegionNow region, LiveState state, boolean dutch) {
+            RegionNow region, AgreedDesks desks, LiveState state, boolean dutch) {
         var title = ScenarioText.name(region.name()) + (dutch ? " nu" : " now");
         var texts = new ArrayList<DerivingScenario.Text>();
         texts.add(
                 new DerivingScenario.Text(
-                        title + ".yaml", new ScenarioText(region).asNow(title) + state.yaml()));
+                        title + ".yaml",
+                        new ScenarioText(region).asNow(title, desks) + state.yaml()));
         for (var stop : state.stops().stream().limit(MOST_STOPS).toList()) {
             var place = stop.hospital().substring(ScenarioText.HOSPITAL.length());
             var name = title + " " + place + (dutch ? " twee uur langer" : " two hours longer");

@@ -3,6 +3,8 @@ package nl.samenspoed.app.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import nl.samenspoed.app.agreement.rule.DeskForm;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.RegionId;
 import org.springframework.stereotype.Component;
@@ -14,31 +16,53 @@ class DerivingScenario {
     /** A scenario to be kept. */
     record Text(String name, String text) {}
 
+    private static final Map<DeskForm, String> DUTCH =
+            Map.of(
+                    DeskForm.ONE, " een centrum",
+                    DeskForm.PER_SUBREGION, " desk per subregio",
+                    DeskForm.SHARED, " hybride netwerk");
+    private static final Map<DeskForm, String> ENGLISH =
+            Map.of(
+                    DeskForm.ONE, " one centre",
+                    DeskForm.PER_SUBREGION, " desk per subregion",
+                    DeskForm.SHARED, " hybrid network");
+
     private final Network network;
     private final Totals totals;
+    private final Agreed agreed;
 
-    DerivingScenario(Network network, Totals totals) {
+    DerivingScenario(Network network, Totals totals, Agreed agreed) {
         this.network = network;
         this.totals = totals;
+        this.agreed = agreed;
     }
 
-    /** One centre, a desk for each subregion, and desks that share; none for no such region. */
+    /** As it is agreed now first, then the other two forms of desks; none for no such region. */
     List<Text> derive(RegionId region, Locale locale) {
         return RegionNow.of(network.snapshot(), region, totals)
-                .map(now -> texts(now, locale.getLanguage().equals("nl")))
+                .map(
+                        now ->
+                                texts(
+                                        now,
+                                        agreed.desks(region, locale),
+                                        locale.getLanguage().equals("nl")))
                 .orElseGet(List::of);
     }
 
-    static List<Text> texts(RegionNow region, boolean dutch) {
+    static List<Text> texts(RegionNow region, AgreedDesks desks, boolean dutch) {
         var name = ScenarioText.name(region.name());
-        var whole = name + (dutch ? " een centrum" : " one centre");
-        var desks = name + (dutch ? " desk per subregio" : " desk per subregion");
-        var hybrid = name + (dutch ? " hybride netwerk" : " hybrid network");
+        var titles = dutch ? DUTCH : ENGLISH;
         var writer = new ScenarioText(region);
+        var base = name + titles.get(desks.form());
         var texts = new ArrayList<Text>();
-        texts.add(new Text(whole + ".yaml", writer.oneCentre(whole)));
-        texts.add(new Text(desks + ".yaml", writer.deskForEach(desks, whole + ".yaml")));
-        texts.add(new Text(hybrid + ".yaml", ScenarioText.hybrid(hybrid, desks + ".yaml")));
+        texts.add(new Text(base + ".yaml", writer.base(base, desks)));
+        for (var form : DeskForm.values()) {
+            if (form != desks.form()) {
+                var title = name + titles.get(form);
+                var text = writer.otherwise(title, base + ".yaml", desks, form);
+                texts.add(new Text(title + ".yaml", text));
+            }
+        }
         return List.copyOf(texts);
     }
 }

@@ -3,58 +3,12 @@ package nl.samenspoed.app.scenario;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import nl.samenspoed.app.agreement.rule.DeskForm;
+import nl.samenspoed.app.network.OpeningHours;
 
 /** The YAML of scenarios of one region. */
 final class ScenarioText {
-
-    /** Days, hours, and how many the demo region has in all. */
-    private record Shift(String days, String from, String to, double number) {}
-
-    private static final List<Shift> TRIAGISTS =
-            List.of(
-                    new Shift("workdays", "08:00", "17:00", 4),
-                    new Shift("workdays", "17:00", "23:00", 12),
-                    new Shift("workdays", "23:00", "08:00", 4),
-                    new Shift("weekend", "08:00", "13:00", 24),
-                    new Shift("weekend", "13:00", "18:00", 20),
-                    new Shift("weekend", "18:00", "23:00", 16),
-                    new Shift("weekend", "23:00", "08:00", 4));
-    private static final List<Shift> DOCTORS =
-            List.of(
-                    new Shift("every-day", "00:00", "00:00", 4),
-                    new Shift("weekend", "08:00", "18:00", 4));
-    private static final List<Shift> COORDINATORS =
-            List.of(
-                    new Shift("every-day", "08:00", "23:00", 8),
-                    new Shift("every-day", "23:00", "08:00", 4));
-    private static final List<Shift> POST_DOCTORS =
-            List.of(
-                    new Shift("workdays", "17:00", "23:00", 22),
-                    new Shift("workdays", "23:00", "08:00", 6),
-                    new Shift("weekend", "08:00", "18:00", 35),
-                    new Shift("weekend", "18:00", "23:00", 26),
-                    new Shift("weekend", "23:00", "08:00", 9));
-    private static final List<Shift> POST_CARS =
-            List.of(
-                    new Shift("workdays", "17:00", "23:00", 11),
-                    new Shift("workdays", "23:00", "08:00", 6),
-                    new Shift("weekend", "08:00", "23:00", 16),
-                    new Shift("weekend", "23:00", "08:00", 9));
-    private static final List<Shift> AMBULANCES =
-            List.of(
-                    new Shift("every-day", "00:00", "00:00", 19),
-                    new Shift("workdays", "08:00", "18:00", 22),
-                    new Shift("workdays", "18:00", "00:00", 10),
-                    new Shift("weekend", "08:00", "00:00", 11));
-    private static final List<Shift> DISPATCHERS =
-            List.of(
-                    new Shift("every-day", "00:00", "00:00", 4),
-                    new Shift("every-day", "08:00", "00:00", 2));
-    private static final List<Shift> CRISIS_TEAMS =
-            List.of(
-                    new Shift("every-day", "00:00", "00:00", 2),
-                    new Shift("every-day", "08:00", "00:00", 2));
 
     private static final int LONGEST_NAME = 40;
 
@@ -80,22 +34,24 @@ final class ScenarioText {
         return plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME).strip() : plain;
     }
 
-    String oneCentre(String title) {
-        return oneCentre(title, WARM_UP, DAYS);
+    /** With desks as they are agreed. */
+    String base(String title, AgreedDesks desks) {
+        return base(title, desks, WARM_UP, DAYS);
     }
 
     /** For one day from now. */
-    String asNow(String title) {
-        return oneCentre(title, WARM_UP_NOW, 1);
+    String asNow(String title, AgreedDesks desks) {
+        return base(title, desks, WARM_UP_NOW, 1);
     }
 
-    private String oneCentre(String title, int warmUp, int days) {
+    private String base(String title, AgreedDesks desks, int warmUp, int days) {
         text.setLength(0);
         text.append(
                 """
                 # Derived from the live network: who lives where, which subregions have what, and places as last reported.
                 # Rosters, hospitals and what nobody reports are sized by inhabitants, as the demo region is.
                 """);
+        desks.said().forEach(sentence -> line("# " + sentence));
         line("name: " + title);
         line("seed: 1");
         line("start: 2026-01-05");
@@ -103,51 +59,32 @@ final class ScenarioText {
         line("days: " + days);
         subregions();
         hospitals();
-        staffed("posts", "Post ", List.of("doctors", "cars"), List.of(POST_DOCTORS, POST_CARS));
-        staffed("ambulances", "Ambulances ", List.of("cars"), List.of(AMBULANCES));
+        staffed(
+                "posts",
+                "Post ",
+                List.of("doctors", "cars"),
+                List.of(Shift.POST_DOCTORS, Shift.POST_CARS));
+        staffed("ambulances", "Ambulances ", List.of("cars"), List.of(Shift.AMBULANCES));
         places();
-        roster("dispatchers", DISPATCHERS, region.inhabitants(), "");
-        roster("crisis-teams", CRISIS_TEAMS, region.inhabitants(), "");
-        organisation(
-                "pooled",
-                "region",
-                "{ physical: 0.6, remote: 0.2, on-call: 0.2 }",
-                List.of(everybody()));
+        roster("dispatchers", Shift.DISPATCHERS, region.inhabitants(), "");
+        roster("crisis-teams", Shift.CRISIS_TEAMS, region.inhabitants(), "");
+        line("");
+        organisation(desks.form(), desks.presence());
+        desks(desks);
         return text.toString();
     }
 
-    /** The same region and rosters, at desks that each serve their own subregion. */
-    String deskForEach(String title, String basedOn) {
+    /** The same region and rosters with desks in another form, open as they are agreed. */
+    String otherwise(String title, String basedOn, AgreedDesks agreed, DeskForm form) {
         text.setLength(0);
         line("name: " + title);
         line("based-on: " + basedOn);
-        organisation(
-                "separate",
-                "subregion",
-                "{ physical: 0.3, remote: 0.2, on-call: 0.5 }",
-                region.parts().stream()
-                        .map(
-                                part ->
-                                        new Desk(
-                                                name(part.name()),
-                                                List.of(name(part.name())),
-                                                part.inhabitants()))
-                        .toList());
+        line("");
+        organisation(form, AgreedDesks.USUAL_PRESENCE.get(form));
+        if (form == DeskForm.ONE || agreed.form() == DeskForm.ONE) {
+            desks(agreed.as(form));
+        }
         return text.toString();
-    }
-
-    /** Those desks, answering for each other and seeing the capacity of the whole region. */
-    static String hybrid(String title, String basedOn) {
-        return """
-        name: %s
-        based-on: %s
-
-        organisation:
-          queue: pooled
-          shared-at: region
-          presence: { physical: 0.2, remote: 0.6, on-call: 0.2 }
-        """
-                .formatted(title, basedOn);
     }
 
     private record Desk(String subregion, List<String> serves, long inhabitants) {}
@@ -161,6 +98,16 @@ final class ScenarioText {
                 name(largest.name()),
                 region.parts().stream().map(part -> name(part.name())).toList(),
                 region.inhabitants());
+    }
+
+    private List<Desk> deskForEach() {
+        return region.parts().stream()
+                .map(part -> desk(name(part.name()), part.inhabitants()))
+                .toList();
+    }
+
+    private static Desk desk(String subregion, long inhabitants) {
+        return new Desk(subregion, List.of(subregion), inhabitants);
     }
 
     private void line(String line) {
@@ -263,28 +210,35 @@ final class ScenarioText {
                 && reported.total() > new Sizing(part.inhabitants()).load(kind);
     }
 
-    private void organisation(String queue, String sharedAt, String presence, List<Desk> desks) {
-        line("\norganisation:");
-        line("  queue: " + queue);
+    private void organisation(DeskForm form, String presence) {
+        line("organisation:");
+        line("  queue: " + (form == DeskForm.PER_SUBREGION ? "separate" : "pooled"));
+        line("  when-closed: others");
         line("  search: live");
-        line("  shared-at: " + sharedAt);
+        line("  shared-at: " + (form == DeskForm.PER_SUBREGION ? "subregion" : "region"));
         line("  presence: " + presence);
+    }
+
+    private void desks(AgreedDesks agreed) {
         line("  desks:");
-        for (var desk : desks) {
+        for (var desk : agreed.form() == DeskForm.ONE ? List.of(everybody()) : deskForEach()) {
             line("    - name: Desk " + desk.subregion());
             line("      subregion: " + desk.subregion());
-            line(
-                    "      serves: ["
-                            + desk.serves().stream().collect(Collectors.joining(", "))
-                            + "]");
-            roster("triagists", TRIAGISTS, desk.inhabitants(), "      ");
-            roster("doctors", DOCTORS, desk.inhabitants(), "      ");
-            roster("coordinators", COORDINATORS, desk.inhabitants(), "      ");
+            line("      serves: [" + String.join(", ", desk.serves()) + "]");
+            var hours = agreed.hoursAt(desk.serves());
+            open("triagists", Shift.TRIAGISTS, hours, desk);
+            open("doctors", Shift.DOCTORS, hours, desk);
+            open("coordinators", Shift.COORDINATORS, hours, desk);
         }
     }
 
+    private void open(String field, List<Shift> shifts, Optional<OpeningHours> hours, Desk desk) {
+        var worked = hours.map(open -> Shift.within(shifts, open)).orElse(shifts);
+        roster(field, worked, desk.inhabitants(), "      ");
+    }
+
     private void roster(String field, List<Shift> shifts, long inhabitants, String indent) {
-        line((indent.isEmpty() ? "\n" : "") + indent + field + ":");
+        line((indent.isEmpty() ? "\n" : "") + indent + field + ":" + (shifts.isEmpty() ? " []" : ""));
         var need = new Sizing(inhabitants);
         shifts.forEach(
                 shift ->

@@ -134,8 +134,9 @@ public class Scenarios {
     }
 
     /**
-     * Makes three scenarios of a region as it is in the network now and keeps them: one centre, a
-     * desk for each subregion, and desks that share their work.
+     * Makes three scenarios of a region as it is in the network now and keeps them: with desks as
+     * they are agreed, and in the other two forms of one centre, a desk for each subregion, and
+     * desks that share their work.
      *
      * @param locale in which they are named
      * @return their names, the base first

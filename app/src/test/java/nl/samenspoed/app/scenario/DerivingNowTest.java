@@ -73,7 +73,7 @@ class DerivingNowTest {
                     services.forEach(one -> all.put(one, totalOfEach));
                     return all;
                 };
-        return new DerivingNow(() -> DEMO, totals, live, () -> NOW)
+        return new DerivingNow(() -> DEMO, totals, live, DerivingScenarioTest.CENTRE, () -> NOW)
                 .derive(SmallWorld.office(), REGION.id(), Locale.of("nl"));
     }
 

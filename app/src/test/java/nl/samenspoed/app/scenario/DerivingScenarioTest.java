@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import nl.samenspoed.app.SmallWorld;
+import nl.samenspoed.app.agreement.rule.DeskForm;
 import nl.samenspoed.app.demo.network.DemoNetwork;
 import nl.samenspoed.app.network.NetworkSnapshot;
+import nl.samenspoed.app.network.OpeningHours;
 import nl.samenspoed.app.network.Region;
 import nl.samenspoed.app.network.RegionId;
 import nl.samenspoed.app.network.ServiceId;
@@ -22,6 +24,7 @@ import nl.samenspoed.simulation.scenario.ScenarioReader;
 import nl.samenspoed.simulation.scenario.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DerivingScenarioTest {
@@ -29,6 +32,9 @@ class DerivingScenarioTest {
     private static final NetworkSnapshot DEMO =
             NetworkSnapshot.of(1, DemoNetwork.entries(DemoNetwork.SEED));
     private static final Words ENGLISH = new Words(Locale.ENGLISH);
+
+    /** One desk for all, as if that was agreed. */
+    static final Agreed CENTRE = (_, _) -> AgreedDesks.usual(DeskForm.ONE, "As agreed.");
 
     static List<Region> regions() {
         return DEMO.listRegions();
@@ -87,6 +93,55 @@ class DerivingScenarioTest {
         assertThat(none).doesNotContain("taken over").contains("0 of ");
     }
 
+    @ParameterizedTest
+    @EnumSource(DeskForm.class)
+    void theFormThatIsAgreedComesFirstAndSaysWhereItIsFrom(DeskForm form) {
+        var texts =
+                derive(
+                        DEMO,
+                        DEMO.listRegions().getFirst().id(),
+                        _ -> Map.of(),
+                        (_, _) -> AgreedDesks.usual(form, "As agreed."));
+
+        assertThat(texts.getFirst().text()).contains("\n# As agreed.\nname: ");
+        assertThat(texts).hasSize(3);
+        for (int i = 0; i < 3; i++) {
+            var organisation = read(texts, i).region().organisation();
+            var title = texts.get(i).name();
+            int desks = read(texts, 0).region().subregions().size();
+            assertThat(organisation.desks())
+                    .as(title)
+                    .hasSize(title.contains("centrum") ? 1 : desks);
+            assertThat(organisation.pooled()).isEqualTo(!title.contains("per subregio"));
+        }
+    }
+
+    @Test
+    void aDeskIsStaffedOnlyInTheHoursThatAreAgreedAndTheOthersAnswerForIt() {
+        var region = DEMO.listRegions().getFirst();
+        var first = DEMO.listSubregions(region.id()).getFirst().name();
+        var evenings = OpeningHours.parse("Mo-Fr 18:00-22:30", OpeningHours.HolidayRule.AS_WEEKLY);
+        var usual = AgreedDesks.usual(DeskForm.PER_SUBREGION);
+        var agreed =
+                new AgreedDesks(
+                        usual.form(),
+                        usual.said(),
+                        Map.of(ScenarioText.name(first), evenings),
+                        usual.presence());
+
+        var desks =
+                read(derive(DEMO, region.id(), _ -> Map.of(), (_, _) -> agreed), 0)
+                        .region()
+                        .organisation();
+
+        assertThat(desks.othersHelp()).isTrue();
+        for (var desk : desks.desks()) {
+            assertThat(desk.coordinators().weeklyHours() % 22.5 == 0)
+                    .as(desk.name())
+                    .isEqualTo(desk.name().endsWith(ScenarioText.name(first)));
+        }
+    }
+
     private static Map<ServiceId, Integer> only(
             Map<ServiceId, Integer> all, Collection<ServiceId> services) {
         var some = new HashMap<>(all);
@@ -99,14 +154,19 @@ class DerivingScenarioTest {
         var nowhere = new RegionId(new UUID(1, 2));
 
         assertThat(
-                        new DerivingScenario(SmallWorld.NETWORK, _ -> Map.of())
+                        new DerivingScenario(SmallWorld.NETWORK, _ -> Map.of(), CENTRE)
                                 .derive(nowhere, Locale.of("nl")))
                 .isEmpty();
     }
 
     private static List<DerivingScenario.Text> derive(
             NetworkSnapshot network, RegionId region, Totals totals) {
-        return new DerivingScenario(() -> network, totals).derive(region, Locale.of("nl"));
+        return derive(network, region, totals, CENTRE);
+    }
+
+    private static List<DerivingScenario.Text> derive(
+            NetworkSnapshot network, RegionId region, Totals totals, Agreed agreed) {
+        return new DerivingScenario(() -> network, totals, agreed).derive(region, Locale.of("nl"));
     }
 
     private static Scenario read(List<DerivingScenario.Text> texts, int which) {

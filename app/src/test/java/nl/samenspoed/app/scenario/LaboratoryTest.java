@@ -41,9 +41,14 @@ class LaboratoryTest {
             new Scenarios(
                     new ShippedScenarios(),
                     new JdbcScenarios(database.jdbc()),
-                    new DerivingScenario(SmallWorld.NETWORK, _ -> Map.of()),
+                    new DerivingScenario(
+                            SmallWorld.NETWORK, _ -> Map.of(), DerivingScenarioTest.CENTRE),
                     new DerivingNow(
-                            SmallWorld.NETWORK, _ -> Map.of(), DerivingNowTest.NOTHING, clock),
+                            SmallWorld.NETWORK,
+                            _ -> Map.of(),
+                            DerivingNowTest.NOTHING,
+                            DerivingScenarioTest.CENTRE,
+                            clock),
                     clock);
     private Laboratory laboratory = opened();
     private final Studies studies =

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import nl.samenspoed.app.browser.BrowserTest;
@@ -34,6 +35,22 @@ class LabScreensTest {
     /** A study takes as long as the machine is busy. */
     private static final LocatorAssertions.IsVisibleOptions SOON =
             new LocatorAssertions.IsVisibleOptions().setTimeout(300_000);
+
+    /** A desk without anybody, ever, and fewer than no questions. */
+    private static final String NOBODY_EVER =
+            """
+            name: Kan niet
+            based-on: one-centre.yaml
+            assumptions: { citizen.contacts: -5 }
+            organisation:
+              desks:
+                - name: Centrum
+                  subregion: Midden
+                  serves: [Noord, Midden, Oost, Zuid]
+                  triagists: [{ days: every-day, from: "00:00", to: "00:00", number: 0 }]
+                  doctors: [{ days: every-day, from: "00:00", to: "00:00", number: 2 }]
+                  coordinators: [{ days: every-day, from: "00:00", to: "00:00", number: 2 }]
+            """;
 
     @LocalServerPort private int port;
 
@@ -73,6 +90,7 @@ class LabScreensTest {
             assertThat(page.locator("#course-along-table tbody tr")).hasCount(28);
             assertThat(page.locator("#courses nav a").nth(2)).hasAttribute("aria-current", "true");
             screen.goTo("/scenarios").accessible().fits().wholePicture("lab");
+            asAgreed(screen);
         }
         try (var phone = office(screens, Look.PHONE_DARK)) {
             phone.goTo("/scenarios").accessible().fits().wholePicture("lab");
@@ -82,6 +100,16 @@ class LabScreensTest {
             phone.page().locator("#course-week").scrollIntoViewIfNeeded();
             phone.picture("lab-courses");
         }
+    }
+
+    /** The base has the desks that partners agreed and says so on top. */
+    private static void asAgreed(Screen screen) {
+        var base = screen.page().locator("th a[href^='/scenarios/one/']").getByText("per subregio");
+        base.first().click();
+        screen.page().waitForURL("**/scenarios/one/**");
+        assertThat(screen.page().locator("#text"))
+                .hasValue(Pattern.compile("(?s).*# .*(werkafspraak|niets afgesproken).*name: .*"));
+        screen.accessible().fits().picture("lab-as-agreed");
     }
 
     /** The report holds what is needed to run it again; some of its pages as pictures. */
@@ -211,6 +239,15 @@ class LabScreensTest {
             assertThat(page.locator("#faults")).containsText("/places/0/kind");
             screen.forgiveComplaints();
             screen.accessible().fits().picture("lab-cannot");
+
+            page.locator("#text").fill(NOBODY_EVER);
+            page.locator("form.panel button.primary").click();
+            assertThat(page.locator("#faults tbody tr")).hasCount(2);
+            assertThat(page.locator("#faults")).containsText("/organisation/desks/0/triagists");
+            assertThat(page.locator("#faults")).containsText("wacht eeuwig");
+            assertThat(page.locator("#faults")).containsText("/assumptions/citizen.contacts");
+            screen.forgiveComplaints();
+            screen.accessible().fits().picture("lab-closed-all-week");
 
             page.locator("#text")
                     .fill("name: Kan niet\nbased-on: one-centre.yaml\ndemand: { growth: 9 }\n");

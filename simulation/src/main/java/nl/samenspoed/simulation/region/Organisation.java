@@ -7,12 +7,19 @@ import java.util.List;
  *
  * @param desks at least one
  * @param pooled whether any desk answers for all, or each for its own subregions
+ * @param othersHelp whether any desk answers for one that has nobody on duty; else people wait
+ *     until it has
  * @param presence how disciplines are there for a consult
  * @param live whether places are found by shared live capacity, or by telephone rounds
  * @param sharedAt how far capacity is seen and asked
  */
 public record Organisation(
-        List<Desk> desks, boolean pooled, Presence presence, boolean live, Level sharedAt) {
+        List<Desk> desks,
+        boolean pooled,
+        boolean othersHelp,
+        Presence presence,
+        boolean live,
+        Level sharedAt) {
 
     /** How far capacity is seen. */
     public enum Level {

@@ -31,6 +31,7 @@ final class PlaceSearch implements Asker {
         }
     }
 
+    private static final String COORDINATORS = "coordinators";
     private static final int FROM_WARD = 1;
 
     private final World world;
@@ -49,7 +50,7 @@ final class PlaceSearch implements Asker {
     PlaceSearch(World world) {
         this.world = world;
         var organisation = world.region.organisation();
-        coordinators = TriageDesk.pool(world, "coordinators", organisation.desks(), 2);
+        coordinators = TriageDesk.pool(world, COORDINATORS, organisation.desks(), 2);
         market = new Market(world);
         live = organisation.live();
         var say = world.say;
@@ -93,7 +94,7 @@ final class PlaceSearch implements Asker {
                 this,
                 who,
                 one.fromWard ? FROM_WARD : 0,
-                TriageDesk.skillFor(world, subregion),
+                TriageDesk.skillFor(world, COORDINATORS, subregion),
                 Pool.PATIENT);
     }
 

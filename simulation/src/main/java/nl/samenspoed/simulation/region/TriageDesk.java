@@ -11,12 +11,14 @@ import nl.samenspoed.simulation.resource.Pool;
 import nl.samenspoed.simulation.resource.PoolRules;
 
 /**
- * Who rings is answered by a triagist of the own desk, or of any when desks are pooled; some talks
- * are discussed with the supervising doctor while the caller waits. Who loses patience rings again
+ * Who rings is answered by a triagist of the own desk, or of any when desks are pooled or help one
+ * that is closed; some talks are discussed with the supervising doctor while the caller waits. Who loses patience rings again
  * or not.
  */
 final class TriageDesk implements Asker {
 
+    private static final String TRIAGISTS = "triagists";
+    private static final String DOCTORS = "supervising doctors";
     private static final int URGENT = 0;
     private static final int OTHER = 1;
     private static final int FIRST_BY_APP = -1;
@@ -47,8 +49,8 @@ final class TriageDesk implements Asker {
         this.world = world;
         people = world.people;
         var say = world.say;
-        triagists = pool(world, "triagists", world.region.organisation().desks(), 2);
-        doctors = pool(world, "supervising doctors", world.region.organisation().desks(), 2);
+        triagists = pool(world, TRIAGISTS, world.region.organisation().desks(), 2);
+        doctors = pool(world, DOCTORS, world.region.organisation().desks(), 2);
         deciding = new Deciding(world);
         talk = say.law("desk.talk");
         doctorTalk = say.law("desk.doctor-talk");
@@ -82,16 +84,25 @@ final class TriageDesk implements Asker {
 
     private static Roster roster(String name, Desk desk) {
         return switch (name) {
-            case "triagists" -> desk.triagists();
-            case "supervising doctors" -> desk.doctors();
+            case TRIAGISTS -> desk.triagists();
+            case DOCTORS -> desk.doctors();
             default -> desk.coordinators();
         };
     }
 
-    /** Which skill answers for somebody. */
-    static long skillFor(World world, int subregion) {
+    /** Which skill answers for somebody in the pool of this name. */
+    static long skillFor(World world, String name, int subregion) {
         var organisation = world.region.organisation();
-        return organisation.pooled() ? 0 : 1L << organisation.deskOf(subregion);
+        if (organisation.pooled()) {
+            return 0;
+        }
+        int desk = organisation.deskOf(subregion);
+        return organisation.othersHelp() && isClosed(world, name, desk) ? 0 : 1L << desk;
+    }
+
+    private static boolean isClosed(World world, String name, int desk) {
+        var roster = roster(name, world.region.organisation().desks().get(desk));
+        return roster.at(world.run.now(), world.run.calendar()) == 0;
     }
 
     /**
@@ -109,8 +120,8 @@ final class TriageDesk implements Asker {
         world.books.callsByHour.add(world.agenda.now());
         people.since[who] = world.agenda.now();
         int rank = people.urgency[who] == 0 ? URGENT : OTHER;
-        triagists.ask(
-                this, who, rank, skillFor(world, people.subregion[who]), patience.draw(callers));
+        long skill = skillFor(world, TRIAGISTS, people.subregion[who]);
+        triagists.ask(this, who, rank, skill, patience.draw(callers));
     }
 
     @Override
@@ -147,7 +158,7 @@ final class TriageDesk implements Asker {
                     withDoctor,
                     who,
                     triagists.rankOf(claim),
-                    skillFor(world, people.subregion[who]),
+                    skillFor(world, DOCTORS, people.subregion[who]),
                     Pool.PATIENT);
         } else {
             hangUp(who, claim);

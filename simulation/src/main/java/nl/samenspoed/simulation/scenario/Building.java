@@ -203,6 +203,7 @@ final class Building {
         return new Organisation(
                 list(one.get("desks"), this::desk),
                 text(one, "queue").equals("pooled"),
+                one.get("when-closed") != null && text(one, "when-closed").equals("others"),
                 new Organisation.Presence(
                         there.get("physical").asDouble(),
                         there.get("remote").asDouble(),

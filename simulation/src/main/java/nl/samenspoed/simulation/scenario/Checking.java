@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class Checking {
 
+    private static final List<String> WORKERS = List.of("triagists", "doctors", "coordinators");
     private static final double ROUNDING = 1e-6;
     private static final List<String> KINDS =
             List.of("short-stay", "rehabilitation", "home-nursing", "crisis-bed");
@@ -143,8 +144,8 @@ final class Checking {
             var desk = desks.get(i);
             var where = "/organisation/desks/" + i;
             known(where + "/subregion", desk.get("subregion"));
-            for (var part : List.of("triagists", "doctors", "coordinators")) {
-                open(where + "/" + part, desk.get(part));
+            if (!othersHelp()) {
+                WORKERS.forEach(part -> open(where + "/" + part, desk.get(part)));
             }
             var serves = desk.get("serves");
             for (int j = 0; j < serves.size(); j++) {
@@ -156,11 +157,29 @@ final class Checking {
                 }
             }
         }
+        if (othersHelp()) {
+            WORKERS.forEach(part -> openSomewhere(desks, part));
+        }
         var forgotten = new ArrayList<>(subregions);
         forgotten.removeAll(served.keySet());
         if (!forgotten.isEmpty()) {
             fault("/organisation/desks", "served-by-nobody", String.join(", ", forgotten));
         }
+    }
+
+    private boolean othersHelp() {
+        var closed = tree.get("organisation").get("when-closed");
+        return closed != null && closed.stringValue().equals("others");
+    }
+
+    /** Who helps a desk that is closed must be somewhere. */
+    private void openSomewhere(JsonNode desks, String part) {
+        for (var desk : desks) {
+            if (isEverOpen(desk.get(part))) {
+                return;
+            }
+        }
+        fault("/organisation/desks/0/" + part, "closed-all-week");
     }
 
     private void presence() {
