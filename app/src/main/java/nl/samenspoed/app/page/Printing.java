@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,15 +30,19 @@ public class Printing {
         XRLog.setLoggingEnabled(false);
     }
 
-    /** As PDF, in the language of the page. */
+    /** As PDF, in the language of the page, and saying so to who has it read aloud. */
     public byte[] pdf(String template, Page page, Map<String, ?> model) {
         var values = new HashMap<String, Object>(model);
         values.put("page", page);
         var html = new StringOutput();
         engine.render(template + ".jte", values, html);
-        try (var bytes = new ByteArrayOutputStream()) {
+        try (var bytes = new ByteArrayOutputStream();
+                var paper = new PDDocument()) {
+            paper.getDocumentCatalog().setLanguage(page.t().locale().toLanguageTag());
+            paper.getDocumentCatalog().setViewerPreferences(titled());
             var builder = new PdfRendererBuilder();
             builder.useFastMode();
+            builder.usePDDocument(paper);
             builder.useUriResolver((_, _) -> null);
             builder.withHtmlContent(html.toString(), null);
             builder.toStream(bytes);
@@ -44,5 +51,12 @@ public class Printing {
         } catch (IOException e) {
             throw new UncheckedIOException(template, e);
         }
+    }
+
+    /** Shown under its title, not under the name of a file. */
+    private static PDViewerPreferences titled() {
+        var preferences = new PDViewerPreferences(new COSDictionary());
+        preferences.setDisplayDocTitle(true);
+        return preferences;
     }
 }

@@ -122,6 +122,8 @@ class LabScreensTest {
                     .contains(Origin.here().version(), Origin.here().assumptions())
                     .contains("./runs", "--replications", "\"seed\":1", "zaad1", "±");
             Assertions.assertThat(pdf.getNumberOfPages()).isGreaterThan(2);
+            Assertions.assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("nl");
+            Assertions.assertThat(pdf.getDocumentInformation().getTitle()).isNotBlank();
             for (int picture : pictures) {
                 var image = new PDFRenderer(pdf).renderImageWithDPI(picture, 90);
                 var file = Path.of("target", "pictures", name + "-" + picture + ".png");
