@@ -52,6 +52,11 @@ public final class WeekRates implements Rates {
         }
     }
 
+    /** In a whole week of a month with factor 1. */
+    public double sum() {
+        return Arrays.stream(perHour).sum();
+    }
+
     public double at(DayOfWeek day, int hour) {
         return perHour[(day.getValue() - 1) * 24 + hour];
     }

@@ -1,7 +1,7 @@
 package nl.samenspoed.simulation.region;
 
 /** What somebody needs, in the order of the assumption {@code citizen.needs}. */
-enum Need {
+public enum Need {
     ADVICE,
     CONSULT,
     VISIT,

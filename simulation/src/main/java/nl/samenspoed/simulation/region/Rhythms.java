@@ -1,102 +1,30 @@
 package nl.samenspoed.simulation.region;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import nl.samenspoed.simulation.assumption.Assumptions;
 import nl.samenspoed.simulation.calendar.Calendar;
 import nl.samenspoed.simulation.calendar.Rates;
-import nl.samenspoed.simulation.calendar.WeekRates;
 
-/** How often each question comes, by hour of the week, season, growth and surges. */
+/** How often each question comes in a subregion: as usual, with growth and surges. */
 final class Rhythms {
 
-    private static final double WEEKS = 365.25 / 7;
-    private static final int WORKDAYS = 5;
-
     private final Region region;
-    private final Assumptions say;
+    private final Usual usual;
 
     Rhythms(Region region) {
         this.region = region;
-        say = region.assumptions();
+        usual = new Usual(region.assumptions());
     }
 
     Rates of(Question question, int subregion) {
         double thousands = region.subregions().get(subregion).inhabitants() / 1000.0;
-        double yearly = yearly(question) * thousands * region.demand().growth();
-        double[] week = shape(question);
-        double sum = Arrays.stream(week).sum();
-        for (int i = 0; i < week.length; i++) {
-            week[i] *= yearly / WEEKS / sum;
-        }
-        Rates rates = new WeekRates(week, say.numbers("season.months"));
+        Rates rates = usual.rates(question, thousands, region.demand().growth());
         for (var surge : region.demand().surges()) {
             if (surge.question() == null || surge.question() == question) {
                 rates = new Surging(rates, surge);
             }
         }
         return rates;
-    }
-
-    private double yearly(Question question) {
-        return switch (question) {
-            case CITIZEN -> say.number("citizen.contacts");
-            case EMERGENCY -> say.number("emergency.calls");
-            case NOT_URGENT -> say.number("emergency.not-urgent");
-            case PLANNED_RIDE -> say.number("planned.rides");
-            case SELF -> say.number("self.visits");
-            case DOCTOR -> say.number("doctor.visits");
-            case OTHER -> say.number("other.visits");
-            case SHORT_STAY -> say.number("doctor.places", 0);
-            case REHABILITATION -> say.number("doctor.places", 1);
-            case NURSING -> say.number("doctor.places", 2);
-            case CRISIS -> say.number("crisis.contacts");
-            case BIRTH -> say.number("births.all") * say.number("births.hospital");
-        };
-    }
-
-    private double[] shape(Question question) {
-        return switch (question) {
-            case CITIZEN -> citizens();
-            case EMERGENCY, NOT_URGENT -> everyDay("emergency.hours");
-            case PLANNED_RIDE, DOCTOR, SHORT_STAY, REHABILITATION, NURSING -> workdays();
-            case SELF, OTHER -> everyDay("department.hours");
-            case CRISIS -> everyDay("crisis.hours");
-            case BIRTH -> flat();
-        };
-    }
-
-    private double[] citizens() {
-        var week = new double[WeekRates.HOURS];
-        for (int i = 0; i < week.length; i++) {
-            boolean workday = i / 24 < WORKDAYS;
-            week[i] =
-                    workday
-                            ? say.number("citizen.weekday-hours", i % 24) / WORKDAYS
-                            : say.number("citizen.weekend-hours", i % 24) / (7 - WORKDAYS);
-        }
-        return week;
-    }
-
-    private double[] everyDay(String key) {
-        var week = new double[WeekRates.HOURS];
-        for (int i = 0; i < week.length; i++) {
-            week[i] = say.number(key, i % 24);
-        }
-        return week;
-    }
-
-    private double[] workdays() {
-        var week = everyDay("office.hours");
-        Arrays.fill(week, WORKDAYS * 24, week.length, 0);
-        return week;
-    }
-
-    private static double[] flat() {
-        var week = new double[WeekRates.HOURS];
-        Arrays.fill(week, 1);
-        return week;
     }
 
     /** A surge over other rates. */

@@ -7,14 +7,16 @@ import java.util.random.RandomGenerator;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.triage.Protocol;
 import nl.samenspoed.app.triage.Triage;
+import nl.samenspoed.simulation.assumption.Assumptions;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
-/** Decides how many requests arrive in a second, and with which complaint. */
+/** Lets questions come, with complaints that fit them. */
 @Component
 @ConditionalOnBooleanProperty("samenspoed.demo.enabled")
 class Arriving {
 
+    private final Demand demand = new Demand(Assumptions.standard());
     private final PlayedRequests played;
     private final Triage triage;
     private final Network network;
@@ -25,7 +27,13 @@ class Arriving {
         this.network = network;
     }
 
-    void arrive(RandomGenerator chance, int perMinute, Instant now) {
+    /** Expected in a minute like this, over the whole country. */
+    double perMinute(int pace, Instant now) {
+        return demand.perMinute(pace, now);
+    }
+
+    /** Those of one second. */
+    void arrive(RandomGenerator chance, int pace, Instant now) {
         if (network.snapshot().listMunicipalities().isEmpty()) {
             return;
         }
@@ -34,31 +42,13 @@ class Arriving {
                         .findFirst()
                         .map(Protocol::complaints)
                         .orElse(List.of());
-        if (complaints.isEmpty()) {
-            return;
-        }
-        int arrivals = poisson(chance, perMinute / 60.0);
-        for (int arrival = 0; arrival < arrivals; arrival++) {
+        for (var question : demand.come(pace, now, chance)) {
             long seed = chance.nextLong();
             var key = new UUID(seed, chance.nextLong());
-            played.add(key, pick(complaints, chance).code(), seed, now);
+            Complaining.pick(complaints, Asking.draw(question, seed), chance)
+                    .ifPresent(
+                            complaint ->
+                                    played.add(key, question, complaint.code(), seed, now));
         }
-    }
-
-    private static Protocol.Complaint pick(
-            List<Protocol.Complaint> complaints, RandomGenerator chance) {
-        return complaints.get(chance.nextInt(complaints.size()));
-    }
-
-    /** Knuth's multiplication method; the mean here is at most 2. */
-    static int poisson(RandomGenerator chance, double mean) {
-        double limit = Math.exp(-mean);
-        double product = chance.nextDouble();
-        int count = 0;
-        while (product > limit) {
-            product *= chance.nextDouble();
-            count++;
-        }
-        return count;
     }
 }

@@ -1,6 +1,5 @@
 package nl.samenspoed.app.demo.life;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -39,16 +38,19 @@ class Consulting {
     private final CareRequests requests;
     private final Consults consults;
     private final Disciplines disciplines;
+    private final Pace pace;
     private final InstantSource clock;
 
     Consulting(
             CareRequests requests,
             Consults consults,
             Disciplines disciplines,
+            Pace pace,
             InstantSource clock) {
         this.requests = requests;
         this.consults = consults;
         this.disciplines = disciplines;
+        this.pace = pace;
         this.clock = clock;
     }
 
@@ -197,6 +199,6 @@ class Consulting {
     }
 
     private Optional<Instant> later(RandomGenerator chance) {
-        return Optional.of(clock.instant().plus(Duration.ofSeconds(chance.nextInt(30, 120))));
+        return Optional.of(pace.afterSomeAdvice(chance));
     }
 }

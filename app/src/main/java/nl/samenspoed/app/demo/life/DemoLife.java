@@ -49,7 +49,8 @@ public class DemoLife {
     }
 
     public LifeState state() {
-        return played.state(settings.life());
+        var state = played.state(settings.life());
+        return state.expecting(arriving.perMinute(state.perMinute(), clock.instant()));
     }
 
     /** Switches the life on or off and sets its pace, for all nodes. */

@@ -2,13 +2,13 @@ package nl.samenspoed.app.demo.life;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.NetworkSnapshot;
 import nl.samenspoed.app.network.ServiceEntry;
-import nl.samenspoed.app.patient.Gender;
 import nl.samenspoed.app.request.Care;
 import nl.samenspoed.app.request.CareRequest;
 import nl.samenspoed.app.request.Ending;
@@ -18,13 +18,17 @@ import nl.samenspoed.app.triage.Proposal;
 import nl.samenspoed.app.triage.Protocol;
 import nl.samenspoed.app.triage.Triage;
 import nl.samenspoed.app.triage.TriageAnswers;
+import nl.samenspoed.simulation.assumption.Assumptions;
+import nl.samenspoed.simulation.region.Need;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
-/** Answers the protocol for a made-up caller, and picks care that fits the complaint. */
+/** Answers the protocol for a made-up caller, and decides on what this person needs. */
 @Component
 @ConditionalOnBooleanProperty("samenspoed.demo.enabled")
 class Judging {
+
+    private static final double GP_NEXT_DAY = Assumptions.standard().number("doctor.next-day");
 
     private final Triage triage;
     private final Network network;
@@ -35,14 +39,18 @@ class Judging {
     }
 
     RequestCommand.AssessUrgency assess(
-            CareRequest request, Protocol.Complaint complaint, RandomGenerator chance) {
+            CareRequest request,
+            Asking asking,
+            Protocol.Complaint complaint,
+            RandomGenerator chance) {
         var region = request.intake().region();
-        var met =
-                complaint.criteria().stream()
-                        .filter(criterion -> chance.nextInt(4) == 0)
-                        .map(Protocol.Criterion::code)
-                        .collect(Collectors.toSet());
-        var answers = new TriageAnswers(complaint.code(), met, Set.of(), null, Gender.UNKNOWN);
+        var answers =
+                new TriageAnswers(
+                        complaint.code(),
+                        met(asking, complaint, chance),
+                        Set.of(),
+                        asking.months(),
+                        asking.gender());
         var protocol = triage.protocols(region).getFirst().name();
         return switch (triage.propose(region, protocol, answers)) {
             case Outcome.Done<Proposal>(var proposal) ->
@@ -52,9 +60,27 @@ class Judging {
         };
     }
 
-    Care care(CareRequest request, Protocol.Complaint complaint, RandomGenerator chance) {
-        var fits = complaint.care();
-        var code = chance.nextInt(3) > 0 ? fits.getFirst() : MadeUp.pick(fits, chance);
+    /** What makes it as urgent as it is, and some of what says nothing about that. */
+    static Set<String> met(Asking asking, Protocol.Complaint complaint, RandomGenerator chance) {
+        var asked = complaint.asked(Complaining.known(asking));
+        var met =
+                asked.stream()
+                        .filter(one -> one.level() == null && chance.nextInt(4) == 0)
+                        .map(Protocol.Criterion::code)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        var urgent = asked.stream().filter(one -> Complaining.isOf(asking.urgency(), one)).toList();
+        if (complaint.otherwise().urgency() != asking.urgency() && !urgent.isEmpty()) {
+            met.add(MadeUp.pick(urgent, chance).code());
+        }
+        return met;
+    }
+
+    Care care(
+            CareRequest request,
+            Asking asking,
+            Protocol.Complaint complaint,
+            RandomGenerator chance) {
+        var code = code(asking, complaint, chance);
         NetworkSnapshot snapshot = network.snapshot();
         if (snapshot.findKind(code).isPresent()) {
             return new Care.Place(
@@ -70,6 +96,16 @@ class Judging {
         return code.equals("own-gp")
                 ? new Care.OwnGp("Morgen beoordelen (demo)")
                 : new Care.SelfCare("Rust en drinken (demo)", "Bel terug bij verergering (demo)");
+    }
+
+    /** Of what this person needs, what is usual for the complaint, if anything is. */
+    static String code(Asking asking, Protocol.Complaint complaint, RandomGenerator chance) {
+        if (asking.comer().need() == Need.ADVICE) {
+            return chance.nextDouble() < GP_NEXT_DAY ? "own-gp" : "self-care";
+        }
+        var needed = CareOf.whatFits(asking);
+        var usual = complaint.care().stream().filter(needed::contains).toList();
+        return MadeUp.pick(usual.isEmpty() ? needed : usual, chance);
     }
 
     /** One in four names a provider, one in eight a limit from home. */

@@ -14,7 +14,8 @@ record LifeSettings(boolean enabled, @DefaultValue Life life) {
 
     /**
      * @param alive whether requests arrive from the start
-     * @param perMinute how many requests arrive in a minute, over the whole country, 0 to 120
+     * @param perMinute how many requests arrive in a minute, over the whole country and averaged
+     *     over a week, 0 to 120
      * @param nearby the share of them that arrives where the demo people work, 0 to 1
      * @param seed names the stream of chance; the same seed makes the same people and complaints
      */

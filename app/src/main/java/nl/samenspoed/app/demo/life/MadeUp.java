@@ -12,7 +12,6 @@ import nl.samenspoed.app.patient.Gender;
 import nl.samenspoed.app.patient.Identity;
 import nl.samenspoed.app.patient.PatientDetails;
 import nl.samenspoed.app.request.Caller;
-import nl.samenspoed.app.request.Channel;
 import nl.samenspoed.app.request.OpenRequest;
 import nl.samenspoed.app.request.Whereabouts;
 
@@ -68,18 +67,16 @@ final class MadeUp {
      * @param practices GP practices, one of which is the patient's own; empty when there is none
      */
     static OpenRequest request(
+            Asking asking,
             String complaint,
             Municipality town,
             List<OrganisationId> practices,
             LocalDate today,
             RandomGenerator chance) {
-        var patient = patient(complaint, town, practices, today, chance);
+        var patient = patient(asking, town, practices, today, chance);
         return new OpenRequest(
-                chance.nextInt(4) == 0 ? Channel.PROFESSIONAL : Channel.PHONE,
-                new Caller(
-                        null,
-                        pick(List.of("dochter", "zoon", "buurvrouw", "zelf"), chance),
-                        phone(chance)),
+                asking.channel(),
+                new Caller(null, caller(asking, chance), phone(chance)),
                 new Whereabouts(patient.address(), town.code()),
                 new OpenRequest.Who.AsTold(patient),
                 pick(WORDS.getOrDefault(complaint, List.of("Vraag om hulp")), chance),
@@ -88,14 +85,25 @@ final class MadeUp {
                 null);
     }
 
+    private static String caller(Asking asking, RandomGenerator chance) {
+        return switch (asking.question()) {
+            case CITIZEN, SELF -> pick(List.of("dochter", "zoon", "buurvrouw", "zelf"), chance);
+            case DOCTOR -> "huisarts";
+            case SHORT_STAY, REHABILITATION, NURSING ->
+                    pick(List.of("huisarts", "transferverpleegkundige"), chance);
+            case EMERGENCY, NOT_URGENT -> "meldkamer";
+            case PLANNED_RIDE, OTHER, CRISIS -> "verwijzer";
+            case BIRTH -> "verloskundige";
+        };
+    }
+
     private static PatientDetails patient(
-            String complaint,
+            Asking asking,
             Municipality town,
             List<OrganisationId> practices,
             LocalDate today,
             RandomGenerator chance) {
-        boolean woman = complaint.equals("labour") || chance.nextInt(100) < 55;
-        int age = complaint.equals("labour") ? 20 + chance.nextInt(20) : age(chance);
+        boolean woman = asking.gender() == Gender.FEMALE;
         boolean known = chance.nextInt(10) < 7;
         return new PatientDetails(
                 known ? Identity.KNOWN : Identity.UNVERIFIED,
@@ -104,8 +112,8 @@ final class MadeUp {
                 pick(woman ? WOMEN : MEN, chance),
                 pick(PREFIXES, chance),
                 pick(FAMILIES, chance),
-                today.minusYears(age).minusDays(chance.nextInt(365)),
-                woman ? Gender.FEMALE : Gender.MALE,
+                today.minusYears(asking.years()).minusDays(chance.nextInt(365)),
+                asking.gender(),
                 phone(chance),
                 pick(STREETS, chance) + " " + (1 + chance.nextInt(200)),
                 null,
@@ -113,11 +121,6 @@ final class MadeUp {
                 practices.isEmpty() ? "Huisarts Demo" : null,
                 practices.isEmpty() ? null : pick(practices, chance),
                 true);
-    }
-
-    /** Mostly old, as in acute care. */
-    private static int age(RandomGenerator chance) {
-        return chance.nextInt(3) == 0 ? chance.nextInt(65) : 65 + chance.nextInt(33);
     }
 
     /** A number in the test range that passes the eleven-test. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.samenspoed.app.request.CareRequestId;
+import nl.samenspoed.simulation.region.Question;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +25,18 @@ class PlayedRequests {
      *
      * @param request null when it was never opened
      */
-    record Due(UUID key, @Nullable CareRequestId request, String complaint, long seed, int steps) {}
+    record Due(
+            UUID key,
+            @Nullable CareRequestId request,
+            Question question,
+            String complaint,
+            long seed,
+            int steps) {
+
+        Asking asking() {
+            return Asking.draw(question, seed);
+        }
+    }
 
     private static final String START =
             """
@@ -45,7 +57,7 @@ class PlayedRequests {
             from (select key from demo.played where not done and next_at <= :now
                   order by next_at limit :limit for update skip locked) due
             where p.key = due.key
-            returning p.key, p.request, p.complaint, p.seed, p.steps
+            returning p.key, p.request, p.question, p.complaint, p.seed, p.steps
             """;
 
     private final JdbcClient jdbc;
@@ -70,9 +82,10 @@ class PlayedRequests {
                                 new LifeState(
                                         row.getBoolean("alive"),
                                         row.getInt("per_minute"),
+                                        0,
                                         row.getInt("playing")))
                 .optional()
-                .orElse(new LifeState(otherwise.alive(), otherwise.perMinute(), 0));
+                .orElse(new LifeState(otherwise.alive(), otherwise.perMinute(), 0, 0));
     }
 
     void set(boolean alive, int perMinute) {
@@ -93,13 +106,14 @@ class PlayedRequests {
                 .optional();
     }
 
-    void add(UUID key, String complaint, long seed, Instant next) {
+    void add(UUID key, Question question, String complaint, long seed, Instant next) {
         jdbc.sql(
                         """
-                        insert into demo.played (key, complaint, seed, next_at)
-                        values (:key, :complaint, :seed, :next)
+                        insert into demo.played (key, question, complaint, seed, next_at)
+                        values (:key, :question, :complaint, :seed, :next)
                         """)
                 .param("key", key)
+                .param("question", question.name())
                 .param("complaint", complaint)
                 .param("seed", seed)
                 .param("next", next.atOffset(ZoneOffset.UTC))
@@ -116,6 +130,7 @@ class PlayedRequests {
                             return new Due(
                                     row.getObject("key", UUID.class),
                                     request == null ? null : new CareRequestId(request),
+                                    Question.valueOf(row.getString("question")),
                                     row.getString("complaint"),
                                     row.getLong("seed"),
                                     row.getInt("steps"));

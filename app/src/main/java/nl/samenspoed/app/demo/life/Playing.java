@@ -23,6 +23,8 @@ import nl.samenspoed.app.request.RequestStory;
 import nl.samenspoed.app.request.Urgency;
 import nl.samenspoed.app.triage.Protocol;
 import nl.samenspoed.app.triage.Triage;
+import nl.samenspoed.simulation.region.Need;
+import nl.samenspoed.simulation.region.Question;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +38,12 @@ class Playing {
 
     private static final int ENOUGH_STEPS = 60;
 
+    /** Parts of the talk of a triagist, up to the next step. */
+    private static final double GREETING = 0.2;
+
+    private static final double ASSESSING = 0.5;
+    private static final double DECIDING = 0.3;
+
     private final PlayedRequests played;
     private final CareRequests requests;
     private final Seeking seeking;
@@ -48,6 +56,7 @@ class Playing {
     private final Triage triage;
     private final Network network;
     private final Towns towns;
+    private final Pace pace;
     private final InstantSource clock;
 
     Playing(
@@ -63,6 +72,7 @@ class Playing {
             Triage triage,
             Network network,
             Towns towns,
+            Pace pace,
             InstantSource clock) {
         this.played = played;
         this.requests = requests;
@@ -76,6 +86,7 @@ class Playing {
         this.triage = triage;
         this.network = network;
         this.towns = towns;
+        this.pace = pace;
         this.clock = clock;
     }
 
@@ -103,10 +114,16 @@ class Playing {
         }
         var today = clock.instant().atZone(OpeningHours.ZONE).toLocalDate();
         var made =
-                MadeUp.request(due.complaint(), town, towns.practices(snapshot, town), today, same);
+                MadeUp.request(
+                        due.asking(),
+                        due.complaint(),
+                        town,
+                        towns.practices(snapshot, town),
+                        today,
+                        same);
         switch (requests.open(desk.get(), new CommandKey(due.key()), made)) {
             case Outcome.Done<CareRequest>(var opened) ->
-                    played.goOn(due.key(), opened.id(), after(same, 10, 40));
+                    played.goOn(due.key(), opened.id(), pace.afterTalking(GREETING, same));
             case Outcome.Refused<CareRequest> _ -> played.finish(due.key());
         }
     }
@@ -137,7 +154,7 @@ class Playing {
                         played.finish(due.key());
                         return;
                     }
-                    played.goOn(due.key(), id, next(request, complaint.get(), chance));
+                    played.goOn(due.key(), id, next(request, due.asking(), complaint.get(), chance));
                 }
             }
         }
@@ -145,37 +162,42 @@ class Playing {
 
     /** Does the next step and says when the one after is due. */
     private Instant next(
-            CareRequest request, Protocol.Complaint complaint, RandomGenerator chance) {
+            CareRequest request,
+            Asking asking,
+            Protocol.Complaint complaint,
+            RandomGenerator chance) {
         var desk = Cast.of(request.intake().desk());
         return switch (request.phase()) {
-            case Phase.CheckingRedFlags _ when request.number() % 11 == 0 -> {
+            case Phase.CheckingRedFlags _ when asking.question() == Question.NOT_URGENT -> {
                 give(
                         desk,
                         request,
                         new RequestCommand.TakeOverFromDispatch(
                                 "Meldkamer (demo)",
-                                "C1",
+                                asking.comer().need() == Need.ADVICE ? "C2" : "C1",
                                 Urgency.U4,
                                 "ambulance",
                                 List.of("Aanspreekbaar, ademt rustig (demo)")));
-                yield after(chance, 10, 40);
+                yield pace.afterTalking(ASSESSING, chance);
             }
             case Phase.CheckingRedFlags _ -> {
                 var positive =
-                        chance.nextInt(100) < 3 ? Set.of(RedFlag.BREATHING) : Set.<RedFlag>of();
+                        asking.comer().need() == Need.AMBULANCE
+                                ? Set.of(RedFlag.BREATHING)
+                                : Set.<RedFlag>of();
                 give(desk, request, new RequestCommand.AnswerRedFlags(positive, null));
-                yield after(chance, 10, 40);
+                yield pace.afterTalking(ASSESSING, chance);
             }
             case Phase.HandingOverTo112 _ -> {
                 give(
                         desk,
                         request,
                         new RequestCommand.HandOverTo112("Meldkamer (demo)", "Centralist Demo"));
-                yield after(chance, 10, 20);
+                yield pace.afterDispatch(chance);
             }
             case Phase.AwaitingTriage _ -> {
-                give(desk, request, judging.assess(request, complaint, chance));
-                yield after(chance, 20, 90);
+                give(desk, request, judging.assess(request, asking, complaint, chance));
+                yield pace.afterTalking(DECIDING, chance);
             }
             case Phase.AwaitingDecision _ -> {
                 lookAfter(desk, request);
@@ -183,16 +205,16 @@ class Playing {
                         desk,
                         request,
                         new RequestCommand.DecideCare(
-                                judging.care(request, complaint, chance),
+                                judging.care(request, asking, complaint, chance),
                                 "Demo: past bij de klacht",
                                 Consulting.followed(request, chance)));
-                yield after(chance, 20, 60);
+                yield pace.afterOffering(chance);
             }
             case Phase.Advised(var care) -> {
                 give(desk, request, new RequestCommand.Close(Judging.ending(care), null));
-                yield after(chance, 1, 2);
+                yield soon();
             }
-            case Phase.SeekingPlace _ -> seeking.step(desk, request, chance);
+            case Phase.SeekingPlace _ -> seeking.step(desk, request, asking, chance);
             case Phase.AwaitingArrival(var _, var _, var receiver) -> {
                 if (receiver == null) {
                     give(
@@ -203,11 +225,11 @@ class Playing {
                     letGo(desk, request);
                     travelling.step(desk, request, receiver, chance);
                 }
-                yield after(chance, 60, 240);
+                yield pace.afterSomeTravel(chance);
             }
             case Phase.InCare(var receiver) -> {
                 give(Cast.of(receiver), request, new RequestCommand.Close(Ending.PLACED, null));
-                yield after(chance, 1, 2);
+                yield soon();
             }
             case Phase.Ended _ -> clock.instant();
         };
@@ -238,8 +260,7 @@ class Playing {
         }
     }
 
-    private Instant after(RandomGenerator chance, int fewestSeconds, int mostSeconds) {
-        return clock.instant()
-                .plus(Duration.ofSeconds(chance.nextInt(fewestSeconds, mostSeconds + 1)));
+    private Instant soon() {
+        return clock.instant().plus(Duration.ofSeconds(1));
     }
 }

@@ -30,6 +30,7 @@ class Seeking {
     private final AskingFirst askingFirst;
     private final Climbing climbing;
     private final Talking talking;
+    private final Pace pace;
     private final InstantSource clock;
 
     Seeking(
@@ -38,17 +39,19 @@ class Seeking {
             AskingFirst askingFirst,
             Climbing climbing,
             Talking talking,
+            Pace pace,
             InstantSource clock) {
         this.requests = requests;
         this.placements = placements;
         this.askingFirst = askingFirst;
         this.climbing = climbing;
         this.talking = talking;
+        this.pace = pace;
         this.clock = clock;
     }
 
     /** What comes next until there is a place, and when the step after is due. */
-    Instant step(Actor desk, CareRequest request, RandomGenerator chance) {
+    Instant step(Actor desk, CareRequest request, Asking asking, RandomGenerator chance) {
         if (desk.organisation().equals(request.leadOfferedTo())) {
             Playing.ignore(
                     requests.handle(
@@ -60,26 +63,25 @@ class Seeking {
         }
         if (request.openOffers().isEmpty()) {
             if (askingFirst.holdsUp(desk, request, chance)) {
-                return after(chance, 30, 120);
+                return pace.afterSomeAdvice(chance);
             }
             if (climbing.climbs(desk, request, chance)) {
                 return after(chance, 120, 300);
             }
-            offer(desk, request, chance);
-            return after(chance, 20, 90);
+            return offer(desk, request, asking, chance);
         }
         if (talking.answers(desk, request, chance)) {
-            return after(chance, 30, 90);
+            return pace.afterOffering(chance);
         }
-        var asked = MadeUp.pick(List.copyOf(request.openOffers().values()), chance);
-        answer(asked, chance);
-        return after(chance, 60, 180);
+        var open = List.copyOf(request.openOffers().values());
+        answer(MadeUp.pick(open, chance), chance);
+        return pace.afterAnAnswer(open.size(), chance);
     }
 
-    private void offer(Actor desk, CareRequest request, RandomGenerator chance) {
+    private Instant offer(Actor desk, CareRequest request, Asking asking, RandomGenerator chance) {
         var found = placements.search(desk, request.id(), SearchOptions.STANDARD);
         if (!(found instanceof Outcome.Done<PlacesFound>(var places))) {
-            return;
+            return pace.afterOffering(chance);
         }
         var best =
                 places.fitting().stream()
@@ -88,7 +90,9 @@ class Seeking {
                         .toList();
         if (!best.isEmpty()) {
             Playing.ignore(placements.offer(desk, CommandKey.random(), request.id(), best, null));
-        } else if (chance.nextInt(3) == 0) {
+            return pace.afterAnAnswer(best.size(), chance);
+        }
+        if (chance.nextInt(3) == 0) {
             Playing.ignore(
                     placements.placeOutside(
                             desk,
@@ -97,20 +101,28 @@ class Seeking {
                             "Demohuis buiten het netwerk",
                             "Receptie Demo"));
         }
+        return asking.canWait() ? pace.afterARoundInVain(chance) : pace.afterOffering(chance);
     }
 
     private void answer(OfferedPlace asked, RandomGenerator chance) {
         var provider = Cast.of(asked.organisation());
         var offer = new OfferId(asked.offer());
-        int die = chance.nextInt(20);
-        if (die < 9) {
-            Playing.ignore(placements.accept(provider, CommandKey.random(), offer, null));
-        } else if (die < 11) {
+        switch (Answer.to(offer)) {
+            case ACCEPT -> accept(provider, offer, chance);
+            case REFUSE -> refuse(provider, offer, chance);
+            case SILENCE -> {}
+        }
+    }
+
+    /** Some who are willing want to know something first, or can only later. */
+    private void accept(Actor provider, OfferId offer, RandomGenerator chance) {
+        int die = chance.nextInt(10);
+        if (die == 0) {
             talking.ask(provider, offer, chance);
-        } else if (die < 13) {
+        } else if (die == 1) {
             talking.propose(provider, offer, chance);
-        } else if (die < 18) {
-            refuse(provider, offer, chance);
+        } else {
+            Playing.ignore(placements.accept(provider, CommandKey.random(), offer, null));
         }
     }
 

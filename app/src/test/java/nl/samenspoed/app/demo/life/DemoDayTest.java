@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         properties = {
             "samenspoed.demo.enabled=true",
             "samenspoed.demo.agreements=true",
-            "samenspoed.demo.life.per-minute=15",
+            "samenspoed.demo.life.per-minute=30",
             "samenspoed.demo.life.seed=7"
         })
 class DemoDayTest {

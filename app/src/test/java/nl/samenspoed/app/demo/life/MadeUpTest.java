@@ -1,12 +1,14 @@
 package nl.samenspoed.app.demo.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.List;
 import nl.samenspoed.app.SmallWorld;
+import nl.samenspoed.app.patient.Gender;
+import nl.samenspoed.app.patient.PatientDetails;
 import nl.samenspoed.app.request.OpenRequest;
+import nl.samenspoed.simulation.region.Question;
 import org.junit.jupiter.api.Test;
 
 class MadeUpTest {
@@ -24,35 +26,35 @@ class MadeUpTest {
 
     @Test
     void everyPatientIsMarkedAsDemo() {
-        var town = SmallWorld.NETWORK.snapshot().getMunicipality("GM0268");
         var chance = DemoLife.chance(1, 2);
         for (int i = 0; i < 200; i++) {
-            var made = MadeUp.request("labour", town, List.of(), TODAY, chance);
-            var patient = ((OpenRequest.Who.AsTold) made.patient()).details();
+            var patient = patient(made(Question.BIRTH, "labour", chance.nextLong()));
             assertThat(patient.demo()).isTrue();
             assertThat(patient.familyName()).startsWith("Demo");
+            assertThat(patient.gender()).isEqualTo(Gender.FEMALE);
             assertThat(patient.birthDate()).isBetween(TODAY.minusYears(42), TODAY.minusYears(20));
         }
     }
 
     @Test
     void sameSeedMakesTheSameRequest() {
-        var town = SmallWorld.NETWORK.snapshot().getMunicipality("GM0268");
-
-        assertThat(MadeUp.request("fall", town, List.of(), TODAY, DemoLife.chance(5, 0)))
-                .isEqualTo(MadeUp.request("fall", town, List.of(), TODAY, DemoLife.chance(5, 0)))
-                .isNotEqualTo(
-                        MadeUp.request("fall", town, List.of(), TODAY, DemoLife.chance(6, 0)));
+        assertThat(made(Question.CITIZEN, "fall", 5))
+                .isEqualTo(made(Question.CITIZEN, "fall", 5))
+                .isNotEqualTo(made(Question.CITIZEN, "fall", 6));
     }
 
-    @Test
-    void arrivalsHaveThePaceThatWasSet() {
-        var chance = DemoLife.chance(3, 3);
-        double sum = 0;
-        for (int second = 0; second < 20_000; second++) {
-            sum += Arriving.poisson(chance, 1.5);
-        }
-        // Standard error 0.009: four of them.
-        assertThat(sum / 20_000).isCloseTo(1.5, within(0.035));
+    private static OpenRequest made(Question question, String complaint, long seed) {
+        var town = SmallWorld.NETWORK.snapshot().getMunicipality("GM0268");
+        return MadeUp.request(
+                Asking.draw(question, seed),
+                complaint,
+                town,
+                List.of(),
+                TODAY,
+                DemoLife.chance(seed, 0));
+    }
+
+    private static PatientDetails patient(OpenRequest made) {
+        return ((OpenRequest.Who.AsTold) made.patient()).details();
     }
 }

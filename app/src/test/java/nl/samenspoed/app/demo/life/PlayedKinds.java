@@ -22,7 +22,6 @@ record PlayedKinds(JdbcClient jdbc) {
                     "lead-declined",
                     "shift-offered",
                     "shift-declined",
-                    "ladder-waited-for-room",
                     "withdrawn",
                     "validation-awaited",
                     "outcome-validated",
