@@ -78,9 +78,7 @@ public class PastFigures {
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .param("step", step.toString())
-                .query(
-                        (row, n) ->
-                                at(row, moment -> believed.apply(moment).of(service, shape)))
+                .query((row, n) -> at(row, moment -> believed.apply(moment).of(service, shape)))
                 .list();
     }
 

@@ -56,8 +56,7 @@ class AskingAdvice {
         if (found.isEmpty()) {
             return Outcome.refused(ConsultRefusal.NOT_FOUND);
         }
-        return advisers
-                .find(found.get(), wanted)
+        return advisers.find(found.get(), wanted)
                 .then(asked -> ask(actor, key, found.get(), wanted, asked));
     }
 

@@ -46,9 +46,7 @@ class FindingAdvisers {
 
     private Outcome<Found> find(CareRequest request, NewConsult wanted, Discipline discipline) {
         var found =
-                isNamed(wanted)
-                        ? named(request, wanted, discipline)
-                        : whoever(request, discipline);
+                isNamed(wanted) ? named(request, wanted, discipline) : whoever(request, discipline);
         return found.who().isEmpty()
                 ? Outcome.refused(ConsultRefusal.NOBODY_OF_DISCIPLINE)
                 : Outcome.done(found);

@@ -121,8 +121,7 @@ class GivingAdvice {
         if (!actor.may(Capability.GIVE_ADVICE)) {
             return Outcome.refused(ConsultRefusal.NOT_ALLOWED);
         }
-        var may =
-                disciplines.may(actor);
+        var may = disciplines.may(actor);
         return consults.find(id)
                 .filter(may::sees)
                 .<Outcome<Consult>>map(Outcome::done)

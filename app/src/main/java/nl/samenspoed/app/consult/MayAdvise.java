@@ -14,10 +14,7 @@ import nl.samenspoed.app.network.SubregionId;
  * @param subregions the same, for what is asked of who is at a desk
  */
 record MayAdvise(
-        Actor actor,
-        Set<String> disciplines,
-        Set<RegionId> regions,
-        Set<SubregionId> subregions) {
+        Actor actor, Set<String> disciplines, Set<RegionId> regions, Set<SubregionId> subregions) {
 
     boolean sees(Consult consult) {
         return switch (consult.state()) {
@@ -38,7 +35,9 @@ record MayAdvise(
         if (whom.organisation() != null) {
             return whom.organisation().equals(actor.organisation());
         }
-        return actor.via() != Actor.Via.FHIR && worksThere(consult) && !consult.declined().contains(actor.organisation().value());
+        return actor.via() != Actor.Via.FHIR
+                && worksThere(consult)
+                && !consult.declined().contains(actor.organisation().value());
     }
 
     private boolean worksThere(Consult consult) {

@@ -55,8 +55,7 @@ class TalkingItOver {
 
     /** Who took it up is the adviser, also for a desk of the own. */
     private boolean isAdviser(Actor actor, Consult consult) {
-        var may =
-                disciplines.may(actor);
+        var may = disciplines.may(actor);
         return actor.may(Capability.GIVE_ADVICE) && may.sees(consult);
     }
 

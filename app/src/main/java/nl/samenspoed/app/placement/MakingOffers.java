@@ -177,10 +177,7 @@ class MakingOffers {
                                     .flatMap(s -> wrong(s, need, request, snapshot).stream())
                                     .findFirst()
                                     .or(() -> unmet(actor, request, terms))
-                                    .or(
-                                            () ->
-                                                    agreedOtherwise(
-                                                            request, terms, asked, within))
+                                    .or(() -> agreedOtherwise(request, terms, asked, within))
                                     .<Outcome<NewOffers>>map(Outcome.Refused::new)
                                     .orElseGet(
                                             () ->

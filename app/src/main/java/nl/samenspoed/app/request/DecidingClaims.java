@@ -61,8 +61,7 @@ record DecidingClaims(CareRequest request, Actor actor, ClaimSettings settings, 
             return refused(RequestRefusal.CLAIMED_BY_ANOTHER, claim.name());
         }
         var offered =
-                new ShiftOffered(
-                        to, actor.id().value(), actor.name(), offer.word(), offer.shift());
+                new ShiftOffered(to, actor.id().value(), actor.name(), offer.word(), offer.shift());
         if (!movesLead(to)) {
             return Outcome.done(List.of(offered));
         }

@@ -18,11 +18,13 @@ record AgreedDesks(
         DeskForm form, List<String> said, Map<String, OpeningHours> hours, String presence) {
 
     /** As in the scenarios that come with the program; none of it is published. */
-    static final Map<DeskForm, String> USUAL_PRESENCE =
-            Map.of(
-                    DeskForm.ONE, "{ physical: 0.6, remote: 0.2, on-call: 0.2 }",
-                    DeskForm.PER_SUBREGION, "{ physical: 0.3, remote: 0.2, on-call: 0.5 }",
-                    DeskForm.SHARED, "{ physical: 0.2, remote: 0.6, on-call: 0.2 }");
+    static String usualPresence(DeskForm form) {
+        return switch (form) {
+            case ONE -> "{ physical: 0.6, remote: 0.2, on-call: 0.2 }";
+            case PER_SUBREGION -> "{ physical: 0.3, remote: 0.2, on-call: 0.5 }";
+            case SHARED -> "{ physical: 0.2, remote: 0.6, on-call: 0.2 }";
+        };
+    }
 
     AgreedDesks {
         said = List.copyOf(said);
@@ -31,13 +33,11 @@ record AgreedDesks(
 
     /** As usual where nothing else is agreed. */
     static AgreedDesks usual(DeskForm form, String... said) {
-        return new AgreedDesks(
-                form, List.of(said), Map.of(), USUAL_PRESENCE.getOrDefault(form, ""));
+        return new AgreedDesks(form, List.of(said), Map.of(), usualPresence(form));
     }
 
     AgreedDesks as(DeskForm other) {
-        return new AgreedDesks(
-                other, said, hours, USUAL_PRESENCE.getOrDefault(other, presence));
+        return new AgreedDesks(other, said, hours, usualPresence(other));
     }
 
     /** Of a desk that serves these subregions; nothing when it is always open. */

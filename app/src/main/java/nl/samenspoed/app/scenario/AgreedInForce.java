@@ -77,9 +77,7 @@ class AgreedInForce implements Agreed {
                     .forEach(said::add);
         }
         said.add(
-                text(
-                        seats.isEmpty() ? "scenario.desks.no-seats" : "scenario.desks.seats",
-                        locale));
+                text(seats.isEmpty() ? "scenario.desks.no-seats" : "scenario.desks.seats", locale));
         return said.stream().map(sentence -> sentence.replaceAll("\\s+", " ")).toList();
     }
 

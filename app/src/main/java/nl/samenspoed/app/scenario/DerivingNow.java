@@ -37,8 +37,7 @@ class DerivingNow {
     private final Agreed agreed;
     private final InstantSource clock;
 
-    DerivingNow(
-            Network network, Totals totals, Live live, Agreed agreed, InstantSource clock) {
+    DerivingNow(Network network, Totals totals, Live live, Agreed agreed, InstantSource clock) {
         this.network = network;
         this.totals = totals;
         this.live = live;

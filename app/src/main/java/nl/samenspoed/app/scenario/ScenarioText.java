@@ -80,7 +80,7 @@ final class ScenarioText {
         line("name: " + title);
         line("based-on: " + basedOn);
         line("");
-        organisation(form, AgreedDesks.USUAL_PRESENCE.get(form));
+        organisation(form, AgreedDesks.usualPresence(form));
         if (form == DeskForm.ONE || agreed.form() == DeskForm.ONE) {
             desks(agreed.as(form));
         }
@@ -238,7 +238,12 @@ final class ScenarioText {
     }
 
     private void roster(String field, List<Shift> shifts, long inhabitants, String indent) {
-        line((indent.isEmpty() ? "\n" : "") + indent + field + ":" + (shifts.isEmpty() ? " []" : ""));
+        line(
+                (indent.isEmpty() ? "\n" : "")
+                        + indent
+                        + field
+                        + ":"
+                        + (shifts.isEmpty() ? " []" : ""));
         var need = new Sizing(inhabitants);
         shifts.forEach(
                 shift ->

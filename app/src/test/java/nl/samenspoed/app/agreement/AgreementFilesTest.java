@@ -153,8 +153,7 @@ class AgreementFilesTest {
     @Test
     void twoOrganisationsAgreeOnlyOnWhatIsBetweenThem() {
         var pair = "level: pair\nbetween: [Demohuis 1, Demohuis 2]";
-        var clocks =
-                clock("{subject: lead-clock, within: 15m}").replace(Files.OOST, pair);
+        var clocks = clock("{subject: lead-clock, within: 15m}").replace(Files.OOST, pair);
         assertThat(right(clocks).level()).isEqualTo("pair");
         var atOnce = clock("{subject: parallel-offers, most: 2}").replace(Files.OOST, pair);
         assertThat(faults(atOnce))

@@ -239,7 +239,11 @@ class KindsOfCapacityTest {
                         new PastFigures(
                                         jdbc,
                                         network,
-                                        CapacityFixture.validity(jdbc, new Trail(database.dataSource(), clock), clock, network))
+                                        CapacityFixture.validity(
+                                                jdbc,
+                                                new Trail(database.dataSource(), clock),
+                                                clock,
+                                                network))
                                 .sample(
                                         person,
                                         VISITS,

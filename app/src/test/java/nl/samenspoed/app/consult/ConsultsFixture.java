@@ -40,7 +40,8 @@ public final class ConsultsFixture {
     public static final Actor GERIATRIC_NURSE =
             adviser("Greet Geriater", SmallWorld.home(2), "geriatrisch-verpleegkundige");
 
-    private static final List<Actor> PEOPLE = List.of(GP, OTHER_GP, NURSE, NURSE_OF_ARNHEM, GERIATRIC_NURSE);
+    private static final List<Actor> PEOPLE =
+            List.of(GP, OTHER_GP, NURSE, NURSE_OF_ARNHEM, GERIATRIC_NURSE);
 
     public final RequestsFixture the;
     public final Consults consults;
@@ -60,8 +61,7 @@ public final class ConsultsFixture {
         disciplines = new Disciplines(jdbc, colleagues(), SmallWorld.NETWORK);
         var kept = new JdbcConsults(jdbc);
         var transaction = the.database.transaction();
-        var agreements =
-                AgreementsFixture.read(jdbc, the.trail, SmallWorld.NETWORK, the.clock);
+        var agreements = AgreementsFixture.read(jdbc, the.trail, SmallWorld.NETWORK, the.clock);
         seats = new DeskSeats(agreements, disciplines, the.clock);
         consults =
                 new Consults(

@@ -104,7 +104,8 @@ class DeskSeatsTest {
         assertThat(seats).containsOnlyKeys("gp");
         assertThat(seats.get("gp").how()).isEqualTo(Presence.REMOTE);
         assertThat(seats.get("gp").until()).isNull();
-        assertThat(seats.get("gp").rule().english()).startsWith("Regiearts: is at the desk remotely");
+        assertThat(seats.get("gp").rule().english())
+                .startsWith("Regiearts: is at the desk remotely");
     }
 
     private CareRequest openInArnhem() {

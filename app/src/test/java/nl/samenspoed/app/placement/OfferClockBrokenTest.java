@@ -100,8 +100,7 @@ class OfferClockBrokenTest {
         assertThat(the.placements.ofRequest(triagist(), request))
                 .filteredOn(offer -> !offer.service().equals(beds(1)))
                 .isNotEmpty()
-                .noneMatch(
-                        offer -> offer.answerBy().equals(offer.madeAt().plus(TEN_MINUTES)));
+                .noneMatch(offer -> offer.answerBy().equals(offer.madeAt().plus(TEN_MINUTES)));
     }
 
     @Test

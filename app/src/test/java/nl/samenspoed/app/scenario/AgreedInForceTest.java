@@ -41,7 +41,10 @@ class AgreedInForceTest {
 
         assertThat(desks.form()).isEqualTo(DeskForm.PER_SUBREGION);
         assertThat(desks.hours()).isEmpty();
-        assertThat(desks.said()).first().asString().startsWith("Over de vorm van de desks is niets");
+        assertThat(desks.said())
+                .first()
+                .asString()
+                .startsWith("Over de vorm van de desks is niets");
         assertThat(desks.presence()).contains("physical: 0.3");
     }
 
@@ -73,8 +76,7 @@ class AgreedInForceTest {
 
         assertThat(desks.hours().values())
                 .isNotEmpty()
-                .allSatisfy(
-                        hours -> assertThat(hours.weeklyText()).isEqualTo("Mo-Fr 08:00-18:00"));
+                .allSatisfy(hours -> assertThat(hours.weeklyText()).isEqualTo("Mo-Fr 08:00-18:00"));
         assertThat(desks.presence())
                 .isEqualTo("{ physical: 0.000, remote: 0.750, on-call: 0.250 }");
         assertThat(desks.said()).anyMatch(one -> one.startsWith("Desk "));

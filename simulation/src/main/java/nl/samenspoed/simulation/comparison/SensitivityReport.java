@@ -50,10 +50,16 @@ public record SensitivityReport(
             tornado.bars(outcome)
                     .forEach(
                             bar ->
-                                    text.append(bar.key()).append(';').append(outcome)
-                                            .append(';').append(standard).append(';')
-                                            .append(told(bar.low())).append(';')
-                                            .append(told(bar.high())).append('\n'));
+                                    text.append(bar.key())
+                                            .append(';')
+                                            .append(outcome)
+                                            .append(';')
+                                            .append(standard)
+                                            .append(';')
+                                            .append(told(bar.low()))
+                                            .append(';')
+                                            .append(told(bar.high()))
+                                            .append('\n'));
         }
         return text.toString();
     }

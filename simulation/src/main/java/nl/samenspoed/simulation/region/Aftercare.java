@@ -57,8 +57,7 @@ final class Aftercare {
         var needs = shares("citizen.needs");
         double sent =
                 needs[Need.DEPARTMENT.ordinal()]
-                        + needs[Need.CONSULT.ordinal()]
-                                * say.number("post.consult-to-department")
+                        + needs[Need.CONSULT.ordinal()] * say.number("post.consult-to-department")
                         + needs[Need.VISIT.ordinal()] * say.number("post.visit-to-department");
         return sent * say.number("citizen.contacts");
     }

@@ -12,8 +12,8 @@ import nl.samenspoed.simulation.resource.PoolRules;
 
 /**
  * Who rings is answered by a triagist of the own desk, or of any when desks are pooled or help one
- * that is closed; some talks are discussed with the supervising doctor while the caller waits. Who loses patience rings again
- * or not.
+ * that is closed; some talks are discussed with the supervising doctor while the caller waits. Who
+ * loses patience rings again or not.
  */
 final class TriageDesk implements Asker {
 

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import nl.samenspoed.simulation.assumption.Assumptions;
 import nl.samenspoed.simulation.calendar.WeekRates;
 
-/** How often each question comes when nothing is out of the ordinary, by hour of the week and season. */
+/**
+ * How often each question comes when nothing is out of the ordinary, by hour of the week and
+ * season.
+ */
 final class Usual {
 
     private static final double WEEKS = 365.25 / 7;

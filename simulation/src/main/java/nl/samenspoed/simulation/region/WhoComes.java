@@ -57,15 +57,7 @@ public final class WhoComes {
             case SHORT_STAY -> aftercare.perWeek(0);
             case REHABILITATION -> aftercare.perWeek(1);
             case NURSING -> aftercare.perWeek(2);
-            case CITIZEN,
-                    EMERGENCY,
-                    NOT_URGENT,
-                    PLANNED_RIDE,
-                    SELF,
-                    DOCTOR,
-                    OTHER,
-                    CRISIS,
-                    BIRTH ->
+            case CITIZEN, EMERGENCY, NOT_URGENT, PLANNED_RIDE, SELF, DOCTOR, OTHER, CRISIS, BIRTH ->
                     0;
         };
     }

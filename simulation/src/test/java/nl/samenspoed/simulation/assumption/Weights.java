@@ -145,8 +145,7 @@ record Weights(String about, List<Weight> all) {
                         .map(one -> "`" + one.key() + "` " + one.changes())
                         .collect(Collectors.joining("; "));
         var first = its.getFirst();
-        return "| %s | %s | %s |\n"
-                .formatted(first.outcome().english(), first.asItIs(), heaviest);
+        return "| %s | %s | %s |\n".formatted(first.outcome().english(), first.asItIs(), heaviest);
     }
 
     private static double reach(Weight one) {

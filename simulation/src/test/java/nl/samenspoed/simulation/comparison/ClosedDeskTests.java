@@ -19,7 +19,8 @@ class ClosedDeskTests {
 
     private static final String MONDAY_ONLY =
             "{ days: monday, from: \"18:00\", to: \"19:00\", number: 1 }";
-    private static final String NEVER = "{ days: monday, from: \"18:00\", to: \"19:00\", number: 0 }";
+    private static final String NEVER =
+            "{ days: monday, from: \"18:00\", to: \"19:00\", number: 0 }";
 
     @Test
     void whoseDeskIsClosedIsAnsweredByTheOthersWhereTheyHelp() throws Exception {
@@ -55,7 +56,8 @@ class ClosedDeskTests {
                         .replaceFirst(
                                 "(?s)triagists:.*?\n      doctors:",
                                 "triagists: [" + triagistsOfNoord + "]\n      doctors:")
-                        .replace("queue: separate", "queue: separate\n  when-closed: " + whenClosed);
+                        .replace(
+                                "queue: separate", "queue: separate\n  when-closed: " + whenClosed);
         return new ScenarioReader(
                         name ->
                                 Optional.of(

@@ -18,7 +18,8 @@ enum Answer {
 
     /** By the offer, so that nobody changes his mind at the next look. */
     static Answer to(OfferId offer) {
-        long seed = offer.value().getMostSignificantBits() ^ offer.value().getLeastSignificantBits();
+        long seed =
+                offer.value().getMostSignificantBits() ^ offer.value().getLeastSignificantBits();
         return draw(DemoLife.chance(seed, 0));
     }
 

@@ -46,9 +46,7 @@ class Arriving {
             long seed = chance.nextLong();
             var key = new UUID(seed, chance.nextLong());
             Complaining.pick(complaints, Asking.draw(question, seed), chance)
-                    .ifPresent(
-                            complaint ->
-                                    played.add(key, question, complaint.code(), seed, now));
+                    .ifPresent(complaint -> played.add(key, question, complaint.code(), seed, now));
         }
     }
 }

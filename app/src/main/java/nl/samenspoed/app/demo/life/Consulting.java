@@ -193,9 +193,7 @@ class Consulting {
     /** Those of the own subregion when there are any: of a desk only they are asked. */
     private List<Colleague> who(Discipline discipline, CareRequest request) {
         var near = disciplines.inSubregion(discipline, request.intake().subregion());
-        return near.isEmpty()
-                ? disciplines.inRegion(discipline, request.intake().region())
-                : near;
+        return near.isEmpty() ? disciplines.inRegion(discipline, request.intake().region()) : near;
     }
 
     private Optional<Instant> later(RandomGenerator chance) {

@@ -12,7 +12,8 @@ import nl.samenspoed.simulation.region.WhoComes;
 
 /**
  * How many questions come to the desks and of which kind, by hour of the week and month, in the
- * proportions of the model of the simulator, wards that ask for a place day and night included; how many in all is for whoever sets the pace.
+ * proportions of the model of the simulator, wards that ask for a place day and night included; how
+ * many in all is for whoever sets the pace.
  */
 final class Demand {
 

@@ -154,7 +154,8 @@ class Playing {
                         played.finish(due.key());
                         return;
                     }
-                    played.goOn(due.key(), id, next(request, due.asking(), complaint.get(), chance));
+                    played.goOn(
+                            due.key(), id, next(request, due.asking(), complaint.get(), chance));
                 }
             }
         }

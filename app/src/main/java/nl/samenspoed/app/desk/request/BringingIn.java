@@ -61,7 +61,10 @@ class BringingIn {
         var request = view.request();
         var intake = request.intake();
         return new BringInPanel(
-                network.snapshot().findSubregion(intake.subregion()).map(Subregion::name).orElse(""),
+                network.snapshot()
+                        .findSubregion(intake.subregion())
+                        .map(Subregion::name)
+                        .orElse(""),
                 seats.now(request).entrySet().stream()
                         .map(seat -> seat(seat.getKey(), seat.getValue(), view.words(), page))
                         .toList(),

@@ -55,17 +55,44 @@ public record Panel(
 
     Panel with(UrgencyPanel asked) {
         return new Panel(
-                step, form, missed, asked, decision, places, transport, person, suggestions, bringIn);
+                step,
+                form,
+                missed,
+                asked,
+                decision,
+                places,
+                transport,
+                person,
+                suggestions,
+                bringIn);
     }
 
     Panel with(DecisionPanel choices) {
         return new Panel(
-                step, form, missed, urgency, choices, places, transport, person, suggestions, bringIn);
+                step,
+                form,
+                missed,
+                urgency,
+                choices,
+                places,
+                transport,
+                person,
+                suggestions,
+                bringIn);
     }
 
     Panel with(PlacesPanel found) {
         return new Panel(
-                step, form, missed, urgency, decision, found, transport, person, suggestions, bringIn);
+                step,
+                form,
+                missed,
+                urgency,
+                decision,
+                found,
+                transport,
+                person,
+                suggestions,
+                bringIn);
     }
 
     Panel with(TransportPanel ways) {
@@ -75,7 +102,16 @@ public record Panel(
 
     Panel with(PersonPanel who) {
         return new Panel(
-                step, form, missed, urgency, decision, places, transport, who, suggestions, bringIn);
+                step,
+                form,
+                missed,
+                urgency,
+                decision,
+                places,
+                transport,
+                who,
+                suggestions,
+                bringIn);
     }
 
     Panel with(List<String> names) {
@@ -85,6 +121,15 @@ public record Panel(
 
     Panel with(BringInPanel there) {
         return new Panel(
-                step, form, missed, urgency, decision, places, transport, person, suggestions, there);
+                step,
+                form,
+                missed,
+                urgency,
+                decision,
+                places,
+                transport,
+                person,
+                suggestions,
+                there);
     }
 }

@@ -66,8 +66,7 @@ class ShiftController {
                 : each(
                         desk,
                         form,
-                        new Claiming.OfferShift(
-                                to.get(), form.orNull("word"), form.key().value()));
+                        new Claiming.OfferShift(to.get(), form.orNull("word"), form.key().value()));
     }
 
     @PostMapping("/shift/accept")

@@ -80,7 +80,9 @@ class LikeTheModelTest {
         return LocalDateTime.parse(local).atZone(OpeningHours.ZONE).toInstant();
     }
 
-    /** Of a count, in standard errors; roots make them alike for few and for many (Anscombe 1948). */
+    /**
+     * Of a count, in standard errors; roots make them alike for few and for many (Anscombe 1948).
+     */
     private static double far(double counted, double expected) {
         double far = 2 * Math.abs(Math.sqrt(counted + 0.375) - Math.sqrt(expected + 0.375));
         return expected == 0 && counted > 0 ? Double.MAX_VALUE : far;
@@ -158,8 +160,7 @@ class LikeTheModelTest {
                         .map(one -> Judging.code(one, complaint, chance))
                         .toList();
 
-        double share =
-                advised.stream().filter("own-gp"::equals).count() / (double) advised.size();
+        double share = advised.stream().filter("own-gp"::equals).count() / (double) advised.size();
         assertThat(share).isCloseTo(SAY.number("doctor.next-day"), within(0.02));
     }
 

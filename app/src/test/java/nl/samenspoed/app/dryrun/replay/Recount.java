@@ -175,10 +175,7 @@ final class Recount {
                 asked == null
                         ? here(past)
                         : new Situation(
-                                past.region(),
-                                past.subregion(),
-                                past.desk(),
-                                asked.organisation());
+                                past.region(), past.subregion(), past.desk(), asked.organisation());
         var about = About.need(offer.need().kind(), offer.need().urgency());
         var rules = new Rules(Subject.OFFER_CLOCK, about, where, offer.madeAt());
         if (rules.isGone()) {
