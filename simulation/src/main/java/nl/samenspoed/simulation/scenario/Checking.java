@@ -167,6 +167,10 @@ final class Checking {
         }
     }
 
+    private boolean isTold(String where) {
+        return faults.stream().anyMatch(fault -> fault.where().startsWith(where));
+    }
+
     private boolean othersHelp() {
         var closed = tree.get("organisation").get("when-closed");
         return closed != null && closed.stringValue().equals("others");
@@ -240,7 +244,7 @@ final class Checking {
             var known = Assumptions.standard().find(one.getKey());
             if (known.isEmpty()) {
                 fault(where, "unknown-assumption", one.getKey());
-            } else if (!known.get().canBe(Building.numbers(one.getValue()))) {
+            } else if (!isTold(where) && !known.get().canBe(Building.numbers(one.getValue()))) {
                 fault(
                         where,
                         "impossible-assumption",

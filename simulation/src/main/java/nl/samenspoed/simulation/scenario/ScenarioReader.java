@@ -10,12 +10,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Reads scenarios; nothing in them is run or fetched, but for the file they are based on. */
 public final class ScenarioReader {
+
+    /** What is wrong about a value and leaves the rest as it should be, to be looked at too. */
+    private static final Set<String> OF_ONE_VALUE =
+            Set.of("minimum", "maximum", "enum", "pattern", "minLength", "maxLength");
 
     private static final int LARGEST = 2_000_000;
     private static final int MOST_LAYERS = 8;
@@ -46,16 +51,17 @@ public final class ScenarioReader {
             layers.add(names.get(i), texts.get(i));
         }
         layers.tree().remove(BASED_ON);
-        Schemas.SCENARIO
-                .validate(layers.tree(), run -> run.executionConfig(c -> c.locale(words.locale())))
-                .forEach(
-                        error -> {
-                            var where = error.getInstanceLocation().toString();
-                            var spot = layers.spot(where);
-                            var reason = error.getMessage().replaceFirst("^" + where + ": ", "");
-                            faults.add(new Fault(spot.file(), spot.line(), where, reason));
-                        });
-        if (faults.isEmpty()) {
+        var errors =
+                Schemas.SCENARIO.validate(
+                        layers.tree(), run -> run.executionConfig(c -> c.locale(words.locale())));
+        errors.forEach(
+                error -> {
+                    var where = error.getInstanceLocation().toString();
+                    var spot = layers.spot(where);
+                    var reason = error.getMessage().replaceFirst("^" + where + ": ", "");
+                    faults.add(new Fault(spot.file(), spot.line(), where, reason));
+                });
+        if (errors.stream().allMatch(error -> OF_ONE_VALUE.contains(error.getKeyword()))) {
             new Checking(layers, words, faults).check();
         }
         if (!faults.isEmpty()) {
