@@ -43,6 +43,7 @@ final class WorkedDay {
         new TravelSentences(cast).teach(vocabulary);
         new AgreementSentences(cast).teach(vocabulary);
         new RuleSentences(cast).teach(vocabulary);
+        new AdviceSentences(cast).teach(vocabulary);
         new DeskSentences(cast).teach(vocabulary);
     }
 
