@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import nl.samenspoed.app.agreement.Agreements;
+import nl.samenspoed.app.agreement.DeskOrganisations;
 import nl.samenspoed.app.agreement.FollowedRule;
 import nl.samenspoed.app.agreement.Holding;
 import nl.samenspoed.app.agreement.rule.About;
@@ -23,17 +24,23 @@ import org.springframework.stereotype.Component;
 /**
  * Which disciplines can be had at the desk of a request now, as partners signed it. Where somebody
  * can, a question that names nobody goes to those of the discipline who work in the subregion of
- * that desk; elsewhere it goes to whoever of the region.
+ * that desk; elsewhere it goes to whoever of the region, as it does where the region has one desk.
  */
 @Component
 public class DeskSeats {
 
     private final Agreements agreements;
+    private final DeskOrganisations desks;
     private final Disciplines disciplines;
     private final InstantSource clock;
 
-    DeskSeats(Agreements agreements, Disciplines disciplines, InstantSource clock) {
+    DeskSeats(
+            Agreements agreements,
+            DeskOrganisations desks,
+            Disciplines disciplines,
+            InstantSource clock) {
         this.agreements = agreements;
+        this.desks = desks;
         this.disciplines = disciplines;
         this.clock = clock;
     }
@@ -62,13 +69,20 @@ public class DeskSeats {
     }
 
     private Optional<Seat> find(Discipline discipline, CareRequest request, Holding holding) {
-        return worksIn(discipline, request.intake().subregion())
+        return hasDeskOfItsOwn(request) && worksIn(discipline, request.intake().subregion())
                 ? discipline.roles().stream()
                         .sorted()
                         .flatMap(role -> rule(role, request, holding).stream())
                         .flatMap(found -> seat(found).stream())
                         .min(Comparator.comparing(Seat::how))
                 : Optional.empty();
+    }
+
+    private boolean hasDeskOfItsOwn(CareRequest request) {
+        return switch (desks.help(request.intake().region(), clock.instant()).form()) {
+            case ONE -> false;
+            case PER_SUBREGION, SHARED -> true;
+        };
     }
 
     /** A seat that nobody here can take is no reason to ask nobody. */

@@ -48,13 +48,24 @@ class AgreedInForce implements Agreed {
                                 && found.organisation().rule() instanceof Rule.DeskOrganisation is
                         ? is.form()
                         : DeskForm.PER_SUBREGION;
-        var seats = found.desks().stream().flatMap(desk -> desk.seats().stream()).toList();
+        var seats = seats(found);
         var usual = AgreedDesks.usual(form);
         return new AgreedDesks(
                 form,
                 said(found, seats, locale),
                 hours(found),
                 seats.isEmpty() ? usual.presence() : presence(seats));
+    }
+
+    /** Those at which somebody can be had at all. */
+    private static List<Effective> seats(Desks found) {
+        return found.desks().stream()
+                .flatMap(desk -> desk.seats().stream())
+                .filter(
+                        seat ->
+                                seat.rule() instanceof Rule.DeskDiscipline(var _, var _, var hours)
+                                        && minutes(hours) > 0)
+                .toList();
     }
 
     private List<String> said(Desks found, List<Effective> seats, Locale locale) {

@@ -23,7 +23,6 @@ import nl.samenspoed.app.agreement.rule.Governance.Voice;
 import nl.samenspoed.app.agreement.rule.Rule;
 import nl.samenspoed.app.agreement.rule.Situation;
 import nl.samenspoed.app.agreement.rule.Subject;
-import nl.samenspoed.app.audit.Trail;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.store.TestDatabase;
@@ -38,13 +37,7 @@ class AgreementLifeTest {
 
     private final TestDatabase database = TestDatabase.fresh();
     private final SettableClock clock = new SettableClock("2026-11-25T12:00:00Z");
-    private final Agreements agreements =
-            AgreementsFixture.agreements(
-                    database.jdbc(),
-                    database.transaction(),
-                    new Trail(database.dataSource(), clock),
-                    SmallWorld.NETWORK,
-                    clock);
+    private final Agreements agreements = AgreementsFixture.agreements(database, clock);
     private final Actor oost = office(new Scope.InRegion(SmallWorld.OOST.id()));
 
     @AfterEach

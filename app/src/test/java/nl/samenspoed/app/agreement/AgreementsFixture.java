@@ -17,6 +17,7 @@ import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.OrganisationId;
 import nl.samenspoed.app.network.Subregion;
+import nl.samenspoed.app.store.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,6 +25,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class AgreementsFixture {
 
     private AgreementsFixture() {}
+
+    /** Of the small world. */
+    public static Agreements agreements(TestDatabase database, InstantSource clock) {
+        return agreements(
+                database.jdbc(),
+                database.transaction(),
+                new Trail(database.dataSource(), clock),
+                SmallWorld.NETWORK,
+                clock);
+    }
 
     public static Agreements agreements(
             JdbcClient jdbc,

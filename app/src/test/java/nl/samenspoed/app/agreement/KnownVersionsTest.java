@@ -13,7 +13,6 @@ import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.agreement.rule.Place;
 import nl.samenspoed.app.agreement.rule.Rulebook;
 import nl.samenspoed.app.agreement.rule.Subject;
-import nl.samenspoed.app.audit.Trail;
 import nl.samenspoed.app.store.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,13 +25,7 @@ class KnownVersionsTest {
     private final TestDatabase database = TestDatabase.fresh();
     private final SettableClock clock = new SettableClock("2026-11-25T12:00:00Z");
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1);
-    private final Agreements elsewhere =
-            AgreementsFixture.agreements(
-                    database.jdbc(),
-                    database.transaction(),
-                    new Trail(database.dataSource(), clock),
-                    SmallWorld.NETWORK,
-                    clock);
+    private final Agreements elsewhere = AgreementsFixture.agreements(database, clock);
     private final KnownVersions known =
             new KnownVersions(
                     new JdbcVersions(database.jdbc()), KnownVersions.LOOK_EVERY, nanos::get);

@@ -16,7 +16,6 @@ import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.access.Scope;
 import nl.samenspoed.app.agreement.AgreementVersion.State;
 import nl.samenspoed.app.agreement.rule.Governance.Voice;
-import nl.samenspoed.app.audit.Trail;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.network.OrganisationId;
@@ -32,13 +31,7 @@ class MandateTest {
 
     private final TestDatabase database = TestDatabase.fresh();
     private final SettableClock clock = new SettableClock("2026-11-25T12:00:00Z");
-    private final Agreements agreements =
-            AgreementsFixture.agreements(
-                    database.jdbc(),
-                    database.transaction(),
-                    new Trail(database.dataSource(), clock),
-                    SmallWorld.NETWORK,
-                    clock);
+    private final Agreements agreements = AgreementsFixture.agreements(database, clock);
     private final Actor office =
             SmallWorld.actor(
                     "Office",

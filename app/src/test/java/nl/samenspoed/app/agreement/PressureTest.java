@@ -16,7 +16,6 @@ import nl.samenspoed.app.agreement.rule.Effective;
 import nl.samenspoed.app.agreement.rule.Rule;
 import nl.samenspoed.app.agreement.rule.Situation;
 import nl.samenspoed.app.agreement.rule.Subject;
-import nl.samenspoed.app.audit.Trail;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.command.RefusalCode;
@@ -32,13 +31,7 @@ class PressureTest {
 
     private final TestDatabase database = TestDatabase.fresh();
     private final SettableClock clock = new SettableClock("2026-11-25T12:00:00Z");
-    private final Agreements agreements =
-            AgreementsFixture.agreements(
-                    database.jdbc(),
-                    database.transaction(),
-                    new Trail(database.dataSource(), clock),
-                    SmallWorld.NETWORK,
-                    clock);
+    private final Agreements agreements = AgreementsFixture.agreements(database, clock);
 
     @BeforeEach
     void regionAgreed() {

@@ -62,7 +62,8 @@ public final class ConsultsFixture {
         var kept = new JdbcConsults(jdbc);
         var transaction = the.database.transaction();
         var agreements = AgreementsFixture.read(jdbc, the.trail, SmallWorld.NETWORK, the.clock);
-        seats = new DeskSeats(agreements, disciplines, the.clock);
+        var desks = AgreementsFixture.desks(jdbc, SmallWorld.NETWORK, the.clock);
+        seats = new DeskSeats(agreements, desks, disciplines, the.clock);
         consults =
                 new Consults(
                         new AskingAdvice(

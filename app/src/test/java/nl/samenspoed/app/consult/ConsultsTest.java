@@ -201,13 +201,7 @@ class ConsultsTest {
     }
 
     private void sign(String rule) {
-        var agreements =
-                AgreementsFixture.agreements(
-                        the.database.jdbc(),
-                        the.database.transaction(),
-                        the.trail,
-                        SmallWorld.NETWORK,
-                        the.clock);
+        var agreements = AgreementsFixture.agreements(the.database, the.clock);
         done(AgreementsFixture.sign(agreements, "1", List.of(rule)));
     }
 

@@ -4,11 +4,13 @@ import static nl.samenspoed.app.request.RequestsFixture.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.stream.Stream;
 import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.access.Scope;
+import nl.samenspoed.app.agreement.Agreements;
 import nl.samenspoed.app.agreement.AgreementsFixture;
 import nl.samenspoed.app.agreement.rule.Presence;
 import nl.samenspoed.app.command.CommandKey;
@@ -91,6 +93,22 @@ class DeskSeatsTest {
     }
 
     @Test
+    void whoSitsAtTheOneDeskOfARegionMayWorkAnywhereInIt() {
+        sign(SmallWorld.NIJMEGEN, "role: verpleegkundige, presence: present, hours: 24/7");
+        done(
+                AgreementsFixture.sign(
+                        agreements(), "2", List.of("{subject: desk-organisation, form: one}")));
+        var request = the.seekingPlace(SmallWorld.triagist());
+
+        assertThat(consulting.seats.now(request)).isEmpty();
+        var asked = consulting.ask(request, "home-nursing");
+
+        assertThat(asked.whom().desk()).isNull();
+        assertThat(waiting(ConsultsFixture.NURSE)).isTrue();
+        assertThat(waiting(ConsultsFixture.NURSE_OF_ARNHEM)).isTrue();
+    }
+
+    @Test
     void theNearestWayInWhichADisciplineCanBeHadIsShownAndOnlyWhileItCan() {
         sign(
                 SmallWorld.NIJMEGEN,
@@ -129,20 +147,17 @@ class DeskSeatsTest {
     }
 
     private void sign(Subregion place, String... rules) {
-        var agreements =
-                AgreementsFixture.agreements(
-                        the.database.jdbc(),
-                        the.database.transaction(),
-                        the.trail,
-                        SmallWorld.NETWORK,
-                        the.clock);
         done(
                 AgreementsFixture.signIn(
-                        agreements,
+                        agreements(),
                         "1",
                         place,
                         Stream.of(rules)
                                 .map(rule -> "{subject: desk-discipline, " + rule + "}")
                                 .toList()));
+    }
+
+    private Agreements agreements() {
+        return AgreementsFixture.agreements(the.database, the.clock);
     }
 }

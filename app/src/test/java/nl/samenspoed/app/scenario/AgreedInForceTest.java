@@ -10,7 +10,6 @@ import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.agreement.Agreements;
 import nl.samenspoed.app.agreement.AgreementsFixture;
 import nl.samenspoed.app.agreement.rule.DeskForm;
-import nl.samenspoed.app.audit.Trail;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.store.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -22,13 +21,7 @@ class AgreedInForceTest {
 
     private final TestDatabase database = TestDatabase.fresh();
     private final SettableClock clock = new SettableClock("2026-11-26T12:00:00Z");
-    private final Agreements agreements =
-            AgreementsFixture.agreements(
-                    database.jdbc(),
-                    database.transaction(),
-                    new Trail(database.dataSource(), clock),
-                    SmallWorld.NETWORK,
-                    clock);
+    private final Agreements agreements = AgreementsFixture.agreements(database, clock);
 
     @AfterEach
     void drop() {
@@ -80,6 +73,14 @@ class AgreedInForceTest {
         assertThat(desks.presence())
                 .isEqualTo("{ physical: 0.000, remote: 0.750, on-call: 0.250 }");
         assertThat(desks.said()).anyMatch(one -> one.startsWith("Desk "));
+    }
+
+    @Test
+    void disciplinesThatCanNeverBeHadLeaveTheUsualDivision() {
+        sign("{subject: desk-discipline, role: apotheker, presence: on-call, hours: closed}");
+
+        assertThat(desks(Locale.of("nl")).presence())
+                .isEqualTo(AgreedDesks.usualPresence(DeskForm.PER_SUBREGION));
     }
 
     @Test
