@@ -7,8 +7,10 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.ETagSupportEnum;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 
 /** The servlet: what it offers is what its providers say. */
@@ -24,6 +26,15 @@ final class FhirServer extends RestfulServer {
         setETagSupport(ETagSupportEnum.ENABLED);
         registerProviders(providers);
         interceptors.forEach(this::registerInterceptor);
+    }
+
+    @Override
+    protected void handleRequest(
+            RequestTypeEnum method, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        var whole = new WholeAnswer(response);
+        super.handleRequest(method, request, whole);
+        whole.send();
     }
 
     /** What nobody here does; a search that nobody does is a search with a wrong parameter. */
