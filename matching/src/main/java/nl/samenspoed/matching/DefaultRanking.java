@@ -10,29 +10,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import nl.samenspoed.matching.api.Candidate;
 import nl.samenspoed.matching.api.Cause;
 import nl.samenspoed.matching.api.Excluded;
 import nl.samenspoed.matching.api.Ranked;
 import nl.samenspoed.matching.api.Ranking;
 import nl.samenspoed.matching.api.Shortfall;
 
-/** A {@link Ranking} that explains its list at once and the rest when asked. */
+/** A {@link Ranking} that explains when asked. */
 final class DefaultRanking implements Ranking {
 
     private final Scan scan;
     private final Sweep sweep;
     private final WhyNot whyNot;
-    private final List<Ranked> ranked;
+    private final int[] best;
 
     private DefaultRanking(Scan scan, Sweep sweep) {
         this.scan = scan;
         this.sweep = sweep;
         whyNot = new WhyNot(scan, sweep.listed());
-        int[] best = sweep.best().toArray();
-        ranked =
-                IntStream.range(0, best.length)
-                        .mapToObj(at -> Why.ranked(scan, best[at], at + 1))
-                        .toList();
+        best = sweep.best().toArray();
     }
 
     static Ranking of(Scan scan) {
@@ -41,7 +38,16 @@ final class DefaultRanking implements Ranking {
 
     @Override
     public List<Ranked> ranked() {
-        return ranked;
+        return IntStream.range(0, best.length)
+                .mapToObj(at -> Why.ranked(scan, best[at], at + 1))
+                .toList();
+    }
+
+    @Override
+    public List<Candidate> inOrder() {
+        var all = new Candidate[best.length];
+        Arrays.setAll(all, at -> scan.candidate(best[at]));
+        return List.of(all);
     }
 
     @Override

@@ -12,7 +12,7 @@ import nl.samenspoed.matching.api.Candidate;
 import nl.samenspoed.matching.api.Candidates;
 import nl.samenspoed.matching.api.Excluded;
 import nl.samenspoed.matching.api.Need;
-import nl.samenspoed.matching.api.Ranking;
+import nl.samenspoed.matching.api.Ranked;
 import nl.samenspoed.matching.api.Rules;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -83,8 +83,8 @@ public class RankingBenchmark {
     }
 
     @Benchmark
-    public Ranking rankPrepared() {
-        return prepared.rank(need(), rules, NOW);
+    public List<Ranked> rankPrepared() {
+        return prepared.rank(need(), rules, NOW).ranked();
     }
 
     @Benchmark
@@ -98,8 +98,8 @@ public class RankingBenchmark {
     }
 
     @Benchmark
-    public Ranking rankUnprepared() {
-        return Matching.matcher().rank(need(), candidates, rules, roads, NOW);
+    public List<Ranked> rankUnprepared() {
+        return Matching.matcher().rank(need(), candidates, rules, roads, NOW).ranked();
     }
 
     @Benchmark

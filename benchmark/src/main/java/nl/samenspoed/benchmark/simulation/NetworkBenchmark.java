@@ -57,6 +57,12 @@ public class NetworkBenchmark {
     @Benchmark
     @OperationsPerInvocation(EVENTS)
     public double ssj() {
-        return new Ssj(network, new Streams(seed++, 0).stream("all")).run(EVENTS);
+        return Ssj.withItsOwnChance(network, seed++).run(EVENTS);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(EVENTS)
+    public double ssjWithSameChance() {
+        return Ssj.withSameChance(network, new Streams(seed++, 0).stream("all")).run(EVENTS);
     }
 }

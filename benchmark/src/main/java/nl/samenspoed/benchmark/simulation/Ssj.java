@@ -1,31 +1,50 @@
 package nl.samenspoed.benchmark.simulation;
 
 import java.util.ArrayDeque;
+import java.util.function.DoubleSupplier;
 import nl.samenspoed.simulation.chance.RandomStream;
+import umontreal.ssj.randvar.ExponentialGen;
+import umontreal.ssj.rng.MRG32k3a;
 import umontreal.ssj.simevents.Event;
 import umontreal.ssj.simevents.Simulator;
 import umontreal.ssj.simevents.eventlist.SplayTree;
 import umontreal.ssj.stat.Tally;
 
 /**
- * The same network on SSJ, with its quickest list of events, an event object for each step, its own
- * tallies of waits and stays, and the same chance as the others.
+ * The same network on SSJ, with its quickest list of events, an event object for each step and its
+ * own tallies of waits and stays. Chance is that of the others, or its own as whoever takes SSJ has
+ * it.
  */
 final class Ssj {
 
     private final Simulator simulator = new Simulator(new SplayTree());
     private final Network network;
-    private final RandomStream chance;
+    private final DoubleSupplier exponential;
+    private final DoubleSupplier uniform;
     private final int[] busy;
     private final ArrayDeque<Visit>[] lines;
     private final Tally[] waits;
     private final Tally stays = new Tally("stays");
     private long left;
 
+    static Ssj withSameChance(Network network, RandomStream chance) {
+        return new Ssj(network, chance::exponential, chance::uniform);
+    }
+
+    static Ssj withItsOwnChance(Network network, int seed) {
+        var stream = new MRG32k3a();
+        for (int i = 0; i < seed; i++) {
+            stream.resetNextSubstream();
+        }
+        var exponential = new ExponentialGen(stream, 1);
+        return new Ssj(network, exponential::nextDouble, stream::nextDouble);
+    }
+
     @SuppressWarnings({"unchecked", "rawtypes"})
-    Ssj(Network network, RandomStream chance) {
+    private Ssj(Network network, DoubleSupplier exponential, DoubleSupplier uniform) {
         this.network = network;
-        this.chance = chance;
+        this.exponential = exponential;
+        this.uniform = uniform;
         int stations = network.stations();
         busy = new int[stations];
         lines = new ArrayDeque[stations];
@@ -40,7 +59,7 @@ final class Ssj {
     double run(long events) {
         left = events;
         simulator.init();
-        new Arrival().schedule(Network.BETWEEN_ARRIVALS * chance.exponential());
+        new Arrival().schedule(Network.BETWEEN_ARRIVALS * exponential.getAsDouble());
         simulator.start();
         return stays.average();
     }
@@ -68,7 +87,7 @@ final class Ssj {
 
     private void begin(Visit visit) {
         waits[visit.station].add(simulator.time() - visit.since);
-        visit.schedule(network.service(visit.station) * chance.exponential());
+        visit.schedule(network.service(visit.station) * exponential.getAsDouble());
     }
 
     private final class Arrival extends Event {
@@ -80,7 +99,7 @@ final class Ssj {
         @Override
         public void actions() {
             count();
-            schedule(Network.BETWEEN_ARRIVALS * chance.exponential());
+            schedule(Network.BETWEEN_ARRIVALS * exponential.getAsDouble());
             enter(0, new Visit(simulator.time()));
         }
     }
@@ -106,7 +125,10 @@ final class Ssj {
             } else {
                 begin(first);
             }
-            int next = network.routes() ? network.next(station, chance.uniform()) : Network.LEAVES;
+            int next =
+                    network.routes()
+                            ? network.next(station, uniform.getAsDouble())
+                            : Network.LEAVES;
             if (next == Network.LEAVES) {
                 stays.add(simulator.time() - entered);
             } else {

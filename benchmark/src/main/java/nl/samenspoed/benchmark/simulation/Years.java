@@ -28,24 +28,26 @@ import nl.samenspoed.simulation.statistics.Statistic;
 
 /**
  * How long simulated years take, with all statistics that the reports need: a region of 1.3 million
- * inhabitants, a country of fourteen of them, and a study of three organisations with thirty years
- * each. One measurement a process, as memory is the most that the process ever had.
+ * inhabitants, a country of fourteen of them, as many of them as bring twelve million requests (which
+ * is what the goals call a country-year), and a study of three organisations with thirty years each.
+ * A request is somebody who comes: by telephone, to a department, by ambulance, to give birth. One measurement a process, as memory is the most that the process ever had.
  *
  * <pre>
- * java -cp ... nl.samenspoed.benchmark.simulation.Years doc/scenarios region|country|study THREADS [DAYS]
+ * java -cp ... nl.samenspoed.benchmark.simulation.Years doc/scenarios region|country|twelve-million|study THREADS [DAYS]
  * </pre>
  */
 public final class Years {
 
     private static final int YEAR = 365;
     private static final int REGIONS = 14;
+    private static final int TWELVE_MILLION = 25;
     private static final int PAIRED = 30;
     private static final double BILLION = 1e9;
 
     private Years() {}
 
     /** What took how long. */
-    private record Cost(int threads, double wall, double processor, long events, long calls) {
+    private record Cost(int threads, double wall, double processor, long events, long requests) {
 
         String line(String what, long kibibytes) {
             return String.format(
@@ -56,7 +58,7 @@ public final class Years {
                     wall,
                     processor,
                     events / 1e6,
-                    calls / 1e6,
+                    requests / 1e6,
                     events / 1e6 / processor,
                     kibibytes / 1024);
         }
@@ -74,7 +76,7 @@ public final class Years {
 
     private static List<String> scenarios(String what) {
         return switch (what) {
-            case "region", "country" -> List.of("one-centre");
+            case "region", "country", "twelve-million" -> List.of("one-centre");
             case "region-by-telephone", "country-by-telephone" -> List.of("telephone");
             case "study" -> List.of("one-centre", "four-desks", "hybrid");
             default -> throw new IllegalArgumentException(what);
@@ -85,6 +87,9 @@ public final class Years {
         if (what.equals("study")) {
             return PAIRED;
         }
+        if (what.equals("twelve-million")) {
+            return TWELVE_MILLION;
+        }
         return what.startsWith("country") ? REGIONS : 1;
     }
 
@@ -94,20 +99,20 @@ public final class Years {
         long began = System.nanoTime();
         long used = system.getProcessCpuTime();
         long events = 0;
-        long calls = 0;
+        long requests = 0;
         for (var name : names) {
             var scenario = read(folder, name);
             var model = new Counted(new RegionModel(scenario.region()));
             var results = new Study(model, plan(scenario, runs, days)).run(threads);
             events += model.events();
-            calls += calls(results);
+            requests += requests(results);
         }
         return new Cost(
                 threads,
                 (System.nanoTime() - began) / BILLION,
                 (system.getProcessCpuTime() - used) / BILLION,
                 events,
-                calls);
+                requests);
     }
 
     private static Plan plan(Scenario scenario, int runs, int days) {
@@ -116,9 +121,9 @@ public final class Years {
                 .withWarmUp(plan.warmUp());
     }
 
-    private static long calls(Results results) {
-        var calls = new Figure("calls", Statistic.COUNT);
-        return Math.round(results.runs().stream().mapToDouble(run -> run.get(calls)).sum());
+    private static long requests(Results results) {
+        var came = new Figure("people entered", Statistic.COUNT);
+        return Math.round(results.runs().stream().mapToDouble(run -> run.get(came)).sum());
     }
 
     private static Scenario read(Path folder, String name) {

@@ -35,7 +35,7 @@ class NetworkTests {
 
     @Test
     void theSameOnSsjAgreesWithTheory() {
-        var ssj = new Ssj(Network.JACKSON, new Streams(1, 0).stream("all"));
+        var ssj = Ssj.withSameChance(Network.JACKSON, new Streams(1, 0).stream("all"));
 
         assertThat(ssj.run(EVENTS) / HOUR).isCloseTo(STAY, within(0.02 * STAY));
         assertThat(ssj.meanWait(1) / HOUR).isCloseTo(3.94, within(0.4));
@@ -47,7 +47,7 @@ class NetworkTests {
         double wait = 0.3639 * 45 / 5;
         var loop = new HandWritten(Network.QUEUE, new Streams(1, 0).stream("all"));
         loop.run(EVENTS);
-        var ssj = new Ssj(Network.QUEUE, new Streams(2, 0).stream("all"));
+        var ssj = Ssj.withSameChance(Network.QUEUE, new Streams(2, 0).stream("all"));
         ssj.run(EVENTS);
         var run = new Engine(Network.QUEUE, 3).run(EVENTS);
         var found = run.measures().findings(run.now()).byMeasure();

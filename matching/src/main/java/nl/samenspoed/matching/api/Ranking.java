@@ -9,12 +9,15 @@ import java.util.UUID;
 /**
  * The answer to a need: what fits, best first, and why the rest is left out. Every candidate of the
  * kind asked for is either listed in {@link #ranked} or excluded with a reason. Immutable;
- * explanations of the excluded are made when asked for.
+ * explanations are made when asked for, each time anew.
  */
 public interface Ranking {
 
     /** What fits, best first, at most {@link Rules#size}. */
     List<Ranked> ranked();
+
+    /** The same without the reasons, for whoever asks very often and shows nobody why. */
+    List<Candidate> inOrder();
 
     /** How many fit, listed or not. */
     int fitting();

@@ -1,9 +1,8 @@
 package nl.samenspoed.simulation.calendar;
 
 import java.time.DayOfWeek;
-import java.time.zone.ZoneOffsetTransition;
+import java.time.LocalDate;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rates that follow the hour of the week on the wall, and the month. The hour that autumn shows
@@ -63,21 +62,13 @@ public final class WeekRates implements Rates {
 
     @Override
     public double perHour(long time, Calendar calendar) {
-        var local = calendar.at(time);
-        return at(local.getDayOfWeek(), local.getHour()) * months[local.getMonthValue() - 1];
+        long hour = Math.floorDiv(calendar.localAt(time), HOUR);
+        var date = LocalDate.ofEpochDay(Math.floorDiv(hour, 24));
+        return perHour[WallHours.ofWeek(hour)] * months[date.getMonthValue() - 1];
     }
 
     @Override
     public long nextChange(long time, Calendar calendar) {
-        var instant = calendar.start().plusMillis(time);
-        var rules = calendar.zone().getRules();
-        long local = instant.toEpochMilli() + rules.getOffset(instant).getTotalSeconds() * 1000L;
-        long next = time + HOUR - Math.floorMod(local, HOUR);
-        long change = change(rules.nextTransition(instant), calendar);
-        return Math.min(next, change);
-    }
-
-    private static long change(@Nullable ZoneOffsetTransition transition, Calendar calendar) {
-        return transition == null ? Long.MAX_VALUE : calendar.timeOf(transition.getInstant());
+        return WallHours.next(time, calendar.stretchAt(time));
     }
 }

@@ -146,8 +146,8 @@ final class Market {
                                 now,
                                 now.plus(Duration.ofDays(1)))
                         .livingIn(area(subregion));
-        return candidates.rank(need, rules, now).ranked().stream()
-                .mapToInt(one -> (int) one.candidate().service().getLeastSignificantBits())
+        return candidates.rank(need, rules, now).inOrder().stream()
+                .mapToInt(one -> (int) one.service().getLeastSignificantBits())
                 .filter(home -> isAllowed(home, subregion))
                 .toArray();
     }
