@@ -72,6 +72,13 @@ final class Course {
                             new DryRuns(door, doing, stock, database).measure(settings.rounds());
                     Measuring.say("%s", result.dryRun);
                 });
+        wanted(
+                Row.COMPARE,
+                () -> {
+                    Measuring.say("Three organisations of each region compared in the lab");
+                    result.comparing = new Comparing(door).measure(settings.rounds());
+                    Measuring.say("%s", result.comparing);
+                });
         // Last, for so many patients slow down everything after.
         wanted(Row.PEOPLE, () -> people(open));
         if (!doing.accepted().isEmpty()) {

@@ -1,8 +1,6 @@
 package nl.samenspoed.benchmark.product;
 
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -12,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * A month of a hundred thousand requests, and a proposed agreement that is tried on it. One request
@@ -25,7 +21,6 @@ final class DryRuns {
 
     static final int MANY = 100_000;
     private static final int STEP = 20_000;
-    private static final String PERSON = "beheerder";
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     private static final String CHOOSE =
@@ -116,12 +111,14 @@ final class DryRuns {
             """;
 
     private final Door door;
+    private final Seat keeper;
     private final Doing doing;
     private final Stock stock;
     private final Connection database;
 
     DryRuns(Door door, Doing doing, Stock stock, Connection database) {
         this.door = door;
+        keeper = new Seat(door, "beheerder");
         this.doing = doing;
         this.stock = stock;
         this.database = database;
@@ -239,21 +236,13 @@ final class DryRuns {
                 """
                         .formatted(
                                 region, parties.getFirst().getFirst(), parties.get(1).getFirst());
-        return post("/agreements", "/agreements", Map.of("text", text)).replaceFirst("\\?.*", "");
+        return keeper.send("/agreements", "/agreements", Map.of("text", text)).replaceFirst("\\?.*", "");
     }
 
     private double run(String draft, long late) throws Exception {
         var run = begin(draft);
         var id = id(run);
-        try (var wire = door.wire()) {
-            // As the page does, though more often.
-            while (!wire.get(run + "/progress", person())
-                    .expect(200)
-                    .headers()
-                    .containsKey("hx-refresh")) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(250));
-            }
-        }
+        keeper.await(run + "/progress");
         var found = Sql.list(database, FOUND, id).getFirst();
         if (!found.get(0).equals("done")
                 || Long.parseLong(found.get(2)) < MANY
@@ -268,7 +257,7 @@ final class DryRuns {
     private double cancel(String draft) throws Exception {
         var run = begin(draft);
         var begin = System.nanoTime();
-        var unused = post(run, run + "/cancel", Map.of());
+        var unused = keeper.send(run, run + "/cancel", Map.of());
         var seconds = (System.nanoTime() - begin) / 1e9;
         var state = Sql.text(database, "select state from dryrun.run where id = ?", id(run));
         if (!state.equals("cancelled")) {
@@ -279,7 +268,7 @@ final class DryRuns {
 
     private String begin(String draft) throws IOException {
         var today = LocalDate.now(ZONE);
-        return post(
+        return keeper.send(
                 draft + "/dry-runs",
                 draft + "/dry-runs",
                 Map.of(
@@ -289,31 +278,5 @@ final class DryRuns {
 
     private static UUID id(String run) {
         return UUID.fromString(run.substring(run.lastIndexOf('/') + 1));
-    }
-
-    private String person() throws IOException {
-        return door.asPerson(PERSON, 0);
-    }
-
-    /** Fills in a form of a page, whose token comes with a cookie; where it leads to. */
-    private String post(String page, String to, Map<String, String> fields) throws IOException {
-        try (var wire = door.wire()) {
-            var form = wire.get(page, person()).expect(200);
-            var body = new ArrayList<>(List.of("_csrf=" + encoded(Door.formToken(form))));
-            body.add("key=" + UUID.randomUUID());
-            fields.forEach((name, value) -> body.add(name + "=" + encoded(value)));
-            return wire.post(
-                            to,
-                            Door.with(person(), form)
-                                    + "Content-Type: application/x-www-form-urlencoded\r\n",
-                            String.join("&", body))
-                    .expect(302)
-                    .header("location")
-                    .replaceFirst("^https?://[^/]+", "");
-        }
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -26,6 +26,7 @@ final class Result {
 
     /** Of trying an agreement on the past; empty when it was not measured. */
     Map<String, Object> dryRun = Map.of();
+    Map<String, Object> comparing = Map.of();
 
     @Nullable Durability durability;
     @Nullable Starting starting;
@@ -60,6 +61,7 @@ final class Result {
         map.put("residentBytesAfterLoad", residentAfter);
         map.put("placementDifferences", differences);
         map.put("dryRun", dryRun);
+        map.put("comparing", comparing);
         map.put("latencies", latencies.stream().map(Latency::toMap).toList());
         map.put("screenDifferences", follows);
         map.put("cells", cells.stream().map(Cell::toMap).toList());

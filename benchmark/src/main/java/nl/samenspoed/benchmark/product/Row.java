@@ -18,7 +18,8 @@ enum Row {
     SCREENS("9"),
     EVENING("evening"),
     PEOPLE("people"),
-    DRY_RUN("dry-run");
+    DRY_RUN("dry-run"),
+    COMPARE("compare");
 
     private final String label;
 
@@ -44,7 +45,7 @@ enum Row {
                 .orElseThrow(
                         () ->
                                 new IllegalArgumentException(
-                                        "Unknown row [%s]. Maybe one of 1, 2, 3, 6, 7, 8, 9, 15, list, story, evening, people, dry-run."
+                                        "Unknown row [%s]. Maybe one of 1, 2, 3, 6, 7, 8, 9, 15, list, story, evening, people, dry-run, compare."
                                                 .formatted(word)));
     }
 }

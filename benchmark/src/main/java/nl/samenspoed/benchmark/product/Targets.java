@@ -40,6 +40,7 @@ final class Targets {
         verdicts.add(latency(result, Arriving.live(Arriving.SCREENS), Arriving.SEEN, 250));
         verdicts.add(followed(result));
         verdicts.add(dryRun(result));
+        verdicts.add(comparing(result));
         verdicts.add(start(result, "ready on an empty disk", 12, true));
         verdicts.add(start(result, "ready, warm", 5, false));
         verdicts.add(memory(result));
@@ -95,6 +96,17 @@ final class Targets {
                         .map(most -> verdict(what, text("%.1f s", most), most <= 60))
                         .orElseGet(() -> notMeasured(what))
                 : notMeasured(what);
+    }
+
+    private static Verdict comparing(Result result) {
+        var what = "three organisations of a region, from click to charts: within 60 s";
+        return result.comparing.values().stream()
+                .filter(List.class::isInstance)
+                .flatMap(rounds -> ((List<?>) rounds).stream())
+                .map(Double.class::cast)
+                .max(Double::compare)
+                .map(most -> verdict(what, text("%.1f s", most), most <= 60))
+                .orElseGet(() -> notMeasured(what));
     }
 
     private static Verdict start(Result result, String name, double within, boolean cold) {
