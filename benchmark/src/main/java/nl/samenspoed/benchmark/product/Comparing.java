@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * A director asks what one centre, a desk in each subregion or a hybrid network would do: from the
- * button under the region of the demo network to the page with the charts, with as many replications
- * as the page offers.
+ * button under the region of the demo network to the page with the charts, with as many
+ * replications as the page offers.
  */
 final class Comparing {
 

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -236,7 +235,8 @@ final class DryRuns {
                 """
                         .formatted(
                                 region, parties.getFirst().getFirst(), parties.get(1).getFirst());
-        return keeper.send("/agreements", "/agreements", Map.of("text", text)).replaceFirst("\\?.*", "");
+        return keeper.send("/agreements", "/agreements", Map.of("text", text))
+                .replaceFirst("\\?.*", "");
     }
 
     private double run(String draft, long late) throws Exception {

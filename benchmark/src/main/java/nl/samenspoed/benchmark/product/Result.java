@@ -26,6 +26,7 @@ final class Result {
 
     /** Of trying an agreement on the past; empty when it was not measured. */
     Map<String, Object> dryRun = Map.of();
+
     Map<String, Object> comparing = Map.of();
 
     @Nullable Durability durability;

@@ -43,7 +43,9 @@ record Seat(Door door, String person) {
         }
     }
 
-    /** Asks how far it is, as a page does though more often, until that page would be asked anew. */
+    /**
+     * Asks how far it is, as a page does though more often, until that page would be asked anew.
+     */
     void await(String progress) throws IOException {
         try (var wire = door.wire()) {
             while (!wire.get(progress, as()).expect(200).headers().containsKey("hx-refresh")) {

@@ -28,9 +28,10 @@ import nl.samenspoed.simulation.statistics.Statistic;
 
 /**
  * How long simulated years take, with all statistics that the reports need: a region of 1.3 million
- * inhabitants, a country of fourteen of them, as many of them as bring twelve million requests (which
- * is what the goals call a country-year), and a study of three organisations with thirty years each.
- * A request is somebody who comes: by telephone, to a department, by ambulance, to give birth. One measurement a process, as memory is the most that the process ever had.
+ * inhabitants, a country of fourteen of them, as many of them as bring twelve million requests
+ * (which is what the goals call a country-year), and a study of three organisations with thirty
+ * years each. A request is somebody who comes: by telephone, to a department, by ambulance, to give
+ * birth. One measurement a process, as memory is the most that the process ever had.
  *
  * <pre>
  * java -cp ... nl.samenspoed.benchmark.simulation.Years doc/scenarios region|country|twelve-million|study THREADS [DAYS]

@@ -4,7 +4,8 @@ package nl.samenspoed.simulation.calendar;
  * A while without a change of the clock, so that what the wall shows is arithmetic.
  *
  * @param from in milliseconds since the start of the run
- * @param until the first moment after it, likewise; Long.MAX_VALUE when the clock never changes again
+ * @param until the first moment after it, likewise; Long.MAX_VALUE when the clock never changes
+ *     again
  * @param toLocal what makes such a moment milliseconds since 1970 on the wall
  */
 record Stretch(long from, long until, long toLocal) {

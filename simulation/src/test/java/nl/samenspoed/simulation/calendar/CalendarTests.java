@@ -12,7 +12,9 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** The calendar keeps what the clock did last; java.time, asked anew for each moment, is the truth. */
+/**
+ * The calendar keeps what the clock did last; java.time, asked anew for each moment, is the truth.
+ */
 class CalendarTests {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 20);
