@@ -35,13 +35,21 @@ class DerivingNow {
     private final Totals totals;
     private final Live live;
     private final Agreed agreed;
+    private final Habits habits;
     private final InstantSource clock;
 
-    DerivingNow(Network network, Totals totals, Live live, Agreed agreed, InstantSource clock) {
+    DerivingNow(
+            Network network,
+            Totals totals,
+            Live live,
+            Agreed agreed,
+            Habits habits,
+            InstantSource clock) {
         this.network = network;
         this.totals = totals;
         this.live = live;
         this.agreed = agreed;
+        this.habits = habits;
         this.clock = clock;
     }
 
@@ -56,18 +64,26 @@ class DerivingNow {
                                         now,
                                         agreed.desks(region, locale),
                                         state(actor, snapshot, region, now),
+                                        habits.of(
+                                                region, RegionNow.places(snapshot, region), locale),
                                         dutch))
                 .orElseGet(List::of);
     }
 
     private static List<DerivingScenario.Text> texts(
-            RegionNow region, AgreedDesks desks, LiveState state, boolean dutch) {
+            RegionNow region,
+            AgreedDesks desks,
+            LiveState state,
+            Habits.Seen habits,
+            boolean dutch) {
         var title = ScenarioText.name(region.name()) + (dutch ? " nu" : " now");
         var texts = new ArrayList<DerivingScenario.Text>();
         texts.add(
                 new DerivingScenario.Text(
                         title + ".yaml",
-                        new ScenarioText(region).asNow(title, desks) + state.yaml()));
+                        new ScenarioText(region).asNow(title, desks)
+                                + habits.yaml()
+                                + state.yaml()));
         for (var stop : state.stops().stream().limit(MOST_STOPS).toList()) {
             var place = stop.hospital().substring(ScenarioText.HOSPITAL.length());
             var name = title + " " + place + (dutch ? " twee uur langer" : " two hours longer");

@@ -30,32 +30,38 @@ class DerivingScenario {
     private final Network network;
     private final Totals totals;
     private final Agreed agreed;
+    private final Habits habits;
 
-    DerivingScenario(Network network, Totals totals, Agreed agreed) {
+    DerivingScenario(Network network, Totals totals, Agreed agreed, Habits habits) {
         this.network = network;
         this.totals = totals;
         this.agreed = agreed;
+        this.habits = habits;
     }
 
     /** As it is agreed now first, then the other two forms of desks; none for no such region. */
     List<Text> derive(RegionId region, Locale locale) {
-        return RegionNow.of(network.snapshot(), region, totals)
+        var snapshot = network.snapshot();
+        return RegionNow.of(snapshot, region, totals)
                 .map(
                         now ->
                                 texts(
                                         now,
                                         agreed.desks(region, locale),
+                                        habits.of(
+                                                region, RegionNow.places(snapshot, region), locale),
                                         locale.getLanguage().equals("nl")))
                 .orElseGet(List::of);
     }
 
-    static List<Text> texts(RegionNow region, AgreedDesks desks, boolean dutch) {
+    static List<Text> texts(
+            RegionNow region, AgreedDesks desks, Habits.Seen habits, boolean dutch) {
         var name = ScenarioText.name(region.name());
         var titles = dutch ? DUTCH : ENGLISH;
         var writer = new ScenarioText(region);
         var base = name + titles.get(desks.form());
         var texts = new ArrayList<Text>();
-        texts.add(new Text(base + ".yaml", writer.base(base, desks)));
+        texts.add(new Text(base + ".yaml", writer.base(base, desks) + habits.yaml()));
         for (var form : DeskForm.values()) {
             if (form != desks.form()) {
                 var title = name + titles.get(form);

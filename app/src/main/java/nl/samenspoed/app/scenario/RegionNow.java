@@ -110,6 +110,17 @@ record RegionNow(String name, List<Part> parts) {
                         places(all, totals)));
     }
 
+    /** The services of a region that scenarios have places of. */
+    static List<ServiceEntry> places(NetworkSnapshot network, RegionId region) {
+        return network.listServices(region).stream()
+                .filter(network::isActive)
+                .filter(
+                        service ->
+                                KINDS.values().stream()
+                                        .anyMatch(kinds -> kinds.contains(service.kind())))
+                .toList();
+    }
+
     static boolean isOf(Sizing.Place place, ServiceEntry service) {
         return isOf(place, service.kind());
     }

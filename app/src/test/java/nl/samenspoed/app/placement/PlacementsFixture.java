@@ -284,6 +284,10 @@ public final class PlacementsFixture {
         return world.database.jdbc();
     }
 
+    public OfferAnswers answers() {
+        return new OfferAnswers(jdbc());
+    }
+
     public void reportFree(int home, int free) {
         done(
                 capacity.report(

@@ -73,7 +73,13 @@ class DerivingNowTest {
                     services.forEach(one -> all.put(one, totalOfEach));
                     return all;
                 };
-        return new DerivingNow(() -> DEMO, totals, live, DerivingScenarioTest.CENTRE, () -> NOW)
+        return new DerivingNow(
+                        () -> DEMO,
+                        totals,
+                        live,
+                        DerivingScenarioTest.CENTRE,
+                        DerivingScenarioTest.UNSEEN,
+                        () -> NOW)
                 .derive(SmallWorld.office(), REGION.id(), Locale.of("nl"));
     }
 

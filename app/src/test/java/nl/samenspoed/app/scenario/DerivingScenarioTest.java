@@ -36,6 +36,8 @@ class DerivingScenarioTest {
     /** One desk for all, as if that was agreed. */
     static final Agreed CENTRE = (_, _) -> AgreedDesks.usual(DeskForm.ONE, "As agreed.");
 
+    static final Habits UNSEEN = (_, _, _) -> Habits.Seen.NOTHING;
+
     static List<Region> regions() {
         return DEMO.listRegions();
     }
@@ -150,11 +152,34 @@ class DerivingScenarioTest {
     }
 
     @Test
+    void whatTheLiveSystemSawOfAnswersAndFiguresGoesBeforeWhatIsAssumed() {
+        Habits seen =
+                (_, places, _) ->
+                        new Habits.Seen(
+                                List.of("Seen at " + places.size() + " services."),
+                                Map.of(
+                                        "search.willing", "0.9",
+                                        "search.live-answer", "[6.5, 1.2]"));
+        var texts =
+                new DerivingScenario(SmallWorld.NETWORK, _ -> Map.of(), CENTRE, seen)
+                        .derive(SmallWorld.OOST.id(), Locale.of("nl"));
+
+        assertThat(texts.getFirst().text())
+                .containsPattern("\\n# Seen at [1-9][0-9]* services.\\n");
+        for (int which = 0; which < texts.size(); which++) {
+            var assumed = read(texts, which).region().assumptions();
+            assertThat(assumed.number("search.willing")).isEqualTo(0.9);
+            assertThat(assumed.numbers("search.live-answer")).containsExactly(6.5, 1.2);
+            assertThat(assumed.number("search.live-known")).isEqualTo(0.8);
+        }
+    }
+
+    @Test
     void thereIsNoScenarioOfARegionThatIsNotThere() {
         var nowhere = new RegionId(new UUID(1, 2));
 
         assertThat(
-                        new DerivingScenario(SmallWorld.NETWORK, _ -> Map.of(), CENTRE)
+                        new DerivingScenario(SmallWorld.NETWORK, _ -> Map.of(), CENTRE, UNSEEN)
                                 .derive(nowhere, Locale.of("nl")))
                 .isEmpty();
     }
@@ -166,7 +191,8 @@ class DerivingScenarioTest {
 
     private static List<DerivingScenario.Text> derive(
             NetworkSnapshot network, RegionId region, Totals totals, Agreed agreed) {
-        return new DerivingScenario(() -> network, totals, agreed).derive(region, Locale.of("nl"));
+        return new DerivingScenario(() -> network, totals, agreed, UNSEEN)
+                .derive(region, Locale.of("nl"));
     }
 
     private static Scenario read(List<DerivingScenario.Text> texts, int which) {

@@ -42,12 +42,16 @@ class LaboratoryTest {
                     new ShippedScenarios(),
                     new JdbcScenarios(database.jdbc()),
                     new DerivingScenario(
-                            SmallWorld.NETWORK, _ -> Map.of(), DerivingScenarioTest.CENTRE),
+                            SmallWorld.NETWORK,
+                            _ -> Map.of(),
+                            DerivingScenarioTest.CENTRE,
+                            DerivingScenarioTest.UNSEEN),
                     new DerivingNow(
                             SmallWorld.NETWORK,
                             _ -> Map.of(),
                             DerivingNowTest.NOTHING,
                             DerivingScenarioTest.CENTRE,
+                            DerivingScenarioTest.UNSEEN,
                             clock),
                     clock);
     private Laboratory laboratory = opened();
