@@ -21,7 +21,7 @@ interface Habits {
 
         static final Seen NOTHING = new Seen(List.of(), Map.of());
 
-        Seen {
+        public Seen {
             said = List.copyOf(said);
             assumptions = new LinkedHashMap<>(assumptions);
         }
