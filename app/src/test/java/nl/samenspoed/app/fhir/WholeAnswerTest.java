@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Every answer comes whole and says how long it is: value by value it would be a packet each. */
 class WholeAnswerTest {
@@ -80,6 +81,22 @@ class WholeAnswerTest {
             assertThat(new String(plain.readAllBytes(), StandardCharsets.UTF_8))
                     .contains("CapabilityStatement");
         }
+    }
+
+    @Test
+    void whatWasWrittenBeforeSomethingWentWrongIsNotSent() throws Exception {
+        var sent = new MockHttpServletResponse();
+        var whole = new WholeAnswer(sent);
+        whole.getWriter().print("{\"half");
+        whole.flushBuffer();
+        assertThat(sent.isCommitted()).isFalse();
+
+        whole.resetBuffer();
+        whole.getWriter().print("{}");
+        whole.send();
+
+        assertThat(sent.getContentAsString()).isEqualTo("{}");
+        assertThat(sent.getContentLength()).isEqualTo(2);
     }
 
     private static HttpResponse<byte[]> ask(String path, String header, String value)

@@ -18,7 +18,8 @@ import nl.samenspoed.simulation.resource.Work;
 /** The same network as anybody would build it, with all that is measured by itself. */
 final class Engine {
 
-    private static final long CHUNK = 3_600_000;
+    /** A thousand arrivals: between two stretches the engine looks whether it should stop. */
+    private static final long CHUNK = 1000L * 3_600_000;
 
     private final Network network;
     private final Run run;
