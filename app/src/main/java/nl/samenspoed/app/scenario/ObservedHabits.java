@@ -29,6 +29,9 @@ class ObservedHabits implements Habits {
     /** Fewer services with a figure do not say how a region shares. */
     static final int FEWEST_SERVICES = 5;
 
+    /** In minutes. A region that renews more often would be no different, and takes long to run. */
+    private static final double QUICKEST = 5;
+
     private final OfferAnswers answers;
     private final Capacity capacity;
     private final MessageSource texts;
@@ -111,15 +114,17 @@ class ObservedHabits implements Habits {
                         .mapToDouble(known -> known.age().toSeconds() / 60.0)
                         .average()
                         .orElseThrow();
+        var every = number(Math.max(QUICKEST, 2 * age), 1);
         said.add(
                 text(
                         "scenario.habits.figures",
                         locale,
                         believed.size(),
                         all.size(),
-                        number(age, 1)));
+                        number(age, 1),
+                        every));
         assumptions.put("search.live-known", number((double) believed.size() / all.size(), 3));
-        assumptions.put("search.live-age", number(Math.max(1, 2 * age), 1));
+        assumptions.put("search.live-age", every);
     }
 
     private String text(String key, Locale locale, Object... values) {

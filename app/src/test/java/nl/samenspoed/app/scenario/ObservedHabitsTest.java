@@ -73,6 +73,15 @@ class ObservedHabitsTest {
         assertThat(seen.yaml()).contains("\nassumptions:\n  search.live-known: 0.75\n");
     }
 
+    @Test
+    void figuresOfAMomentAgoDoNotMakeARegionThatRenewsThemEveryMoment() {
+        for (int home = 1; home <= 6; home++) {
+            the.reportFree(home, 2);
+        }
+
+        assertThat(seen(Locale.ENGLISH).assumptions()).containsEntry("search.live-age", "5");
+    }
+
     private Habits.Seen seen(Locale locale) {
         var texts = new ResourceBundleMessageSource();
         texts.addBasenames("messages/scenario");
