@@ -11,9 +11,9 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * Every module's texts, found on the classpath: Dutch unless someone asks for another language. Read
- * once into one table for each language: a page has hundreds of texts, and file by file each would be
- * looked for in a score of them.
+ * Every module's texts, found on the classpath: Dutch unless someone asks for another language.
+ * Read once into one table for each language: a page has hundreds of texts, and file by file each
+ * would be looked for in a score of them.
  */
 @Configuration(proxyBeanMethods = false)
 class Messages {

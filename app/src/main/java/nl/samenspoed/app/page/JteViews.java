@@ -60,8 +60,8 @@ class JteViews implements ViewResolver, Ordered {
         }
 
         /**
-         * Draws the whole page before the first byte leaves, so that a failure is a clean error; then
-         * it leaves at once, because whoever stands between counts every piece.
+         * Draws the whole page before the first byte leaves, so that a failure is a clean error;
+         * then it leaves at once, because whoever stands between counts every piece.
          */
         @Override
         public void render(
