@@ -39,6 +39,16 @@ class RankingPropertyTests {
     }
 
     @Test
+    void theOrderWithoutReasonsIsTheOneWithThem() {
+        eachNetwork(
+                it -> {
+                    var ranking = it.rank(it.candidates);
+                    assertThat(ranking.inOrder())
+                            .isEqualTo(ranking.ranked().stream().map(Ranked::candidate).toList());
+                });
+    }
+
+    @Test
     void candidateOfAnotherKindChangesNothing() {
         eachNetwork(
                 it -> {

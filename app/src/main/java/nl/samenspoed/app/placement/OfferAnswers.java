@@ -1,13 +1,17 @@
 package nl.samenspoed.app.placement;
 
 import java.time.Instant;
+import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.access.Reach;
 import nl.samenspoed.app.network.RegionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * How services answered what they were asked, for whoever models how they will; from the offers
- * themselves, no patient named. Orders of transport and forced places say nothing about it.
+ * How services answered what they were asked, for whoever models how they will and sees totals
+ * there; from the offers themselves, no patient named. Orders of transport and forced places say
+ * nothing about it.
  */
 @Component
 public class OfferAnswers {
@@ -25,7 +29,8 @@ public class OfferAnswers {
                        case when f.state in ('ACCEPTED', 'FELL_THROUGH', 'REFUSED')
                             then extract(epoch from f.answered_at - f.made_at) / 60 end as minutes
                 from placement.offer f
-                where f.region = :region and f.made_at >= :since and f.ride is null and f.forced_because is null
+                where f.region = :asked and (:everywhere or f.region = :region or f.subregion = :subregion)
+                  and f.made_at >= :since and f.ride is null and f.forced_because is null
             ) o
             """;
 
@@ -47,6 +52,8 @@ public class OfferAnswers {
     public record Counted(
             int accepted, int unwilling, int full, double meanMinutes, double deviationMinutes) {
 
+        private static final Counted NOTHING = new Counted(0, 0, 0, 0, 0);
+
         /** Which share of those who had room said yes, from 0 to 1; NaN when nobody had any. */
         public double willing() {
             return (double) accepted / (accepted + unwilling);
@@ -58,11 +65,17 @@ public class OfferAnswers {
     }
 
     /**
+     * Of that region as far as the actor sees totals of it; for all else nothing is counted.
+     *
      * @param since when the first of them was made
      */
-    public Counted count(RegionId region, Instant since) {
-        return jdbc.sql(COUNT)
-                .param("region", region.value())
+    public Counted count(Actor actor, RegionId region, Instant since) {
+        if (!actor.may(Capability.SEE_AGGREGATES)) {
+            return Counted.NOTHING;
+        }
+        return Reach.of(actor.scope())
+                .in(jdbc.sql(COUNT))
+                .param("asked", region.value())
                 .param("since", JdbcOffers.time(since))
                 .query(
                         (row, n) ->

@@ -65,7 +65,10 @@ class DerivingNow {
                                         agreed.desks(region, locale),
                                         state(actor, snapshot, region, now),
                                         habits.of(
-                                                region, RegionNow.places(snapshot, region), locale),
+                                                actor,
+                                                region,
+                                                RegionNow.places(snapshot, region),
+                                                locale),
                                         dutch))
                 .orElseGet(List::of);
     }

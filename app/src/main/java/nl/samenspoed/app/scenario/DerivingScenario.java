@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.agreement.rule.DeskForm;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.RegionId;
@@ -40,7 +41,7 @@ class DerivingScenario {
     }
 
     /** As it is agreed now first, then the other two forms of desks; none for no such region. */
-    List<Text> derive(RegionId region, Locale locale) {
+    List<Text> derive(Actor actor, RegionId region, Locale locale) {
         var snapshot = network.snapshot();
         return RegionNow.of(snapshot, region, totals)
                 .map(
@@ -49,7 +50,10 @@ class DerivingScenario {
                                         now,
                                         agreed.desks(region, locale),
                                         habits.of(
-                                                region, RegionNow.places(snapshot, region), locale),
+                                                actor,
+                                                region,
+                                                RegionNow.places(snapshot, region),
+                                                locale),
                                         locale.getLanguage().equals("nl")))
                 .orElseGet(List::of);
     }

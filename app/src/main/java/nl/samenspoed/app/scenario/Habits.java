@@ -1,17 +1,19 @@
 package nl.samenspoed.app.scenario;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.network.RegionId;
 import nl.samenspoed.app.network.ServiceEntry;
 
-/** How services of a region share and answer, as far as the live system could see. */
+/** How services of a region share and answer, as far as the live system and the actor could see. */
 @FunctionalInterface
 interface Habits {
 
-    Seen of(RegionId region, List<ServiceEntry> places, Locale locale);
+    Seen of(Actor actor, RegionId region, List<ServiceEntry> places, Locale locale);
 
     /**
      * @param said where it comes from, a sentence each
@@ -23,7 +25,7 @@ interface Habits {
 
         public Seen {
             said = List.copyOf(said);
-            assumptions = new LinkedHashMap<>(assumptions);
+            assumptions = Collections.unmodifiableMap(new LinkedHashMap<>(assumptions));
         }
 
         /** A part of a scenario, empty when there is nothing to say. */
@@ -33,7 +35,7 @@ interface Habits {
             if (!assumptions.isEmpty()) {
                 text.append("assumptions:\n");
                 assumptions.forEach(
-                        (key, value) -> text.append("  %s: %s%n".formatted(key, value)));
+                        (key, value) -> text.append("  %s: %s\n".formatted(key, value)));
             }
             return text.isEmpty() ? "" : "\n" + text;
         }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.samenspoed.app.access.Actor;
 import nl.samenspoed.app.capacity.Availability;
 import nl.samenspoed.app.capacity.Capacity;
 import nl.samenspoed.app.network.RegionId;
@@ -46,10 +47,10 @@ class ObservedHabits implements Habits {
     }
 
     @Override
-    public Seen of(RegionId region, List<ServiceEntry> places, Locale locale) {
+    public Seen of(Actor actor, RegionId region, List<ServiceEntry> places, Locale locale) {
         var said = new ArrayList<String>();
         var assumptions = new LinkedHashMap<String, String>();
-        var counted = answers.count(region, clock.instant().minus(Duration.ofDays(DAYS)));
+        var counted = answers.count(actor, region, clock.instant().minus(Duration.ofDays(DAYS)));
         answering(counted, said, assumptions, locale);
         sharing(
                 capacity

@@ -145,7 +145,7 @@ public class Scenarios {
         if (!mayUse(actor)) {
             return Outcome.refused(ScenarioRefusal.NOT_ALLOWED);
         }
-        return keep(actor, deriving.derive(region, locale));
+        return keep(actor, deriving.derive(actor, region, locale));
     }
 
     /**

@@ -79,7 +79,7 @@ final class FhirFixture implements AutoCloseable {
         base = "http://localhost:" + tomcat.getConnector().getLocalPort() + "/fhir";
     }
 
-    private static ResourceBundleMessageSource messages() {
+    static ResourceBundleMessageSource messages() {
         var source = new ResourceBundleMessageSource();
         source.setBasenames(
                 "messages/fhir",

@@ -2,6 +2,11 @@ package nl.samenspoed.app.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.uhn.fhir.rest.annotation.IdParam;
+import ca.uhn.fhir.rest.annotation.Read;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.IResourceProvider;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -9,12 +14,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockServletConfig;
 
 /** Every answer comes whole and says how long it is: value by value it would be a packet each. */
 class WholeAnswerTest {
@@ -83,20 +92,40 @@ class WholeAnswerTest {
         }
     }
 
+    /** Writes half of something, and then goes wrong. */
+    static final class BreaksOff implements IResourceProvider {
+
+        @Override
+        public Class<Patient> getResourceType() {
+            return Patient.class;
+        }
+
+        @Read
+        public Patient read(@IdParam IdType id, RequestDetails request) throws IOException {
+            var details = (ServletRequestDetails) request;
+            details.getServletResponse().getWriter().print("{\"half");
+            details.getServletResponse().flushBuffer();
+            throw new IllegalStateException("on purpose");
+        }
+    }
+
     @Test
     void whatWasWrittenBeforeSomethingWentWrongIsNotSent() throws Exception {
+        var problems = new Problems(FhirFixture.messages());
+        var server =
+                new FhirServer(
+                        FhirFixture.CONTEXT,
+                        List.of(new BreaksOff()),
+                        List.of(new AnsweringErrors(problems)));
+        server.init(new MockServletConfig());
+        var request = new MockHttpServletRequest("GET", "/Patient/1");
+        request.setServletPath("");
         var sent = new MockHttpServletResponse();
-        var whole = new WholeAnswer(sent);
-        whole.getWriter().print("{\"half");
-        whole.flushBuffer();
-        assertThat(sent.isCommitted()).isFalse();
 
-        whole.resetBuffer();
-        whole.getWriter().print("{}");
-        whole.send();
+        server.service(request, sent);
 
-        assertThat(sent.getContentAsString()).isEqualTo("{}");
-        assertThat(sent.getContentLength()).isEqualTo(2);
+        assertThat(sent.getContentAsString()).startsWith("{\"resourceType\":\"OperationOutcome\"");
+        assertThat(sent.getContentLength()).isEqualTo(sent.getContentAsByteArray().length);
     }
 
     private static HttpResponse<byte[]> ask(String path, String header, String value)

@@ -43,8 +43,8 @@ class CountingOffersTest {
         var easy = seeking();
         done(the.accept(the.offer(easy, 1).getFirst()));
         var hard = seeking();
-        refuse(the.offer(hard, 1).getFirst(), RefusalReason.NOT_SUITABLE);
-        refuse(the.offer(hard, 2).getFirst(), RefusalReason.NOT_SUITABLE);
+        the.refuse(the.offer(hard, 1).getFirst(), RefusalReason.NOT_SUITABLE);
+        the.refuse(the.offer(hard, 2).getFirst(), RefusalReason.NOT_SUITABLE);
         the.clock.advance(Duration.ofSeconds(1));
         done(the.accept(the.offer(hard, 1, 2).getFirst()));
 
@@ -58,9 +58,9 @@ class CountingOffersTest {
     @Test
     void onlyRefusalForLackOfRoomByWhoHadSaidThereWasRoomIsABrokenWord() {
         done(the.accept(the.offer(seeking(), 1).getFirst()));
-        refuse(the.offer(seeking(), 1).getFirst(), RefusalReason.FULL);
-        refuse(the.offer(seeking(), 1).getFirst(), RefusalReason.NOT_SUITABLE);
-        refuse(the.offer(seeking(), 3).getFirst(), RefusalReason.FULL);
+        the.refuse(the.offer(seeking(), 1).getFirst(), RefusalReason.FULL);
+        the.refuse(the.offer(seeking(), 1).getFirst(), RefusalReason.NOT_SUITABLE);
+        the.refuse(the.offer(seeking(), 3).getFirst(), RefusalReason.FULL);
 
         var made = counted(office()).orElseThrow();
         assertThat(made.saidFree()).isEqualTo(3);
@@ -129,18 +129,6 @@ class CountingOffersTest {
 
     private Optional<OffersMade> counted(Actor actor) {
         return counting.count(actor, the.clock.instant(), WEEK);
-    }
-
-    private void refuse(Offer offer, RefusalReason reason) {
-        var unused =
-                done(
-                        the.placements.refuse(
-                                PlacementsFixture.nurseOf(offer),
-                                CommandKey.random(),
-                                offer.id(),
-                                null,
-                                reason,
-                                null));
     }
 
     private CareRequestId seeking() {

@@ -51,7 +51,7 @@ class MustDeliverTest {
         the.reportFree(1, 2);
         var offer = offer(1);
 
-        refuse(offer, RefusalReason.FULL);
+        the.refuse(offer, RefusalReason.FULL);
 
         assertThat(the.story(offer.request()))
                 .contains(
@@ -91,7 +91,7 @@ class MustDeliverTest {
         the.reportFree(1, 2);
         var offer = offer(1);
 
-        refuse(offer, RefusalReason.NOT_SUITABLE);
+        the.refuse(offer, RefusalReason.NOT_SUITABLE);
 
         assertThat(breachesIn(offer)).isZero();
         assertThat(the.breaches.own(nurse(1))).isEmpty();
@@ -102,7 +102,7 @@ class MustDeliverTest {
         the.reportFree(1, 2);
         var offer = offer(1);
 
-        refuse(offer, RefusalReason.FULL);
+        the.refuse(offer, RefusalReason.FULL);
 
         assertThat(breachesIn(offer)).isZero();
     }
@@ -118,7 +118,7 @@ class MustDeliverTest {
         var never = offer(2);
         var stale = offer(3);
 
-        List.of(full, never, stale).forEach(offer -> refuse(offer, RefusalReason.NO_STAFF));
+        List.of(full, never, stale).forEach(offer -> the.refuse(offer, RefusalReason.NO_STAFF));
 
         assertThat(breachesIn(full) + breachesIn(never) + breachesIn(stale)).isZero();
     }
@@ -131,7 +131,7 @@ class MustDeliverTest {
         the.clock.advance(Duration.ofMinutes(1));
         the.reportFree(1, 0);
 
-        refuse(offer, RefusalReason.FULL);
+        the.refuse(offer, RefusalReason.FULL);
 
         assertThat(breachesIn(offer)).isEqualTo(1);
     }
@@ -144,7 +144,7 @@ class MustDeliverTest {
         on(NEAR);
 
         assertThat(the.breaches.duties(List.of(offer))).isEmpty();
-        refuse(offer, RefusalReason.FULL);
+        the.refuse(offer, RefusalReason.FULL);
 
         assertThat(breachesIn(offer)).isZero();
     }
@@ -170,8 +170,8 @@ class MustDeliverTest {
         var near = offer(1);
         var arnhem = offer(7);
 
-        refuse(near, RefusalReason.FULL);
-        refuse(arnhem, RefusalReason.FULL);
+        the.refuse(near, RefusalReason.FULL);
+        the.refuse(arnhem, RefusalReason.FULL);
 
         assertThat(breachesIn(near)).isZero();
         assertThat(breachesIn(arnhem)).isEqualTo(1);
@@ -346,7 +346,7 @@ class MustDeliverTest {
         var stricter = new MustDeliver.Terms(Set.of(), 3);
         done(the.mustDeliver.say(office(), key(), NEAR, rule.version(), true, stricter));
 
-        refuse(offer, RefusalReason.NOT_SUITABLE);
+        the.refuse(offer, RefusalReason.NOT_SUITABLE);
 
         assertThat(breachesIn(offer)).isEqualTo(1);
     }
@@ -402,7 +402,7 @@ class MustDeliverTest {
         }
         the.reportFree(1, 9);
         var offer = offer(1);
-        refuse(offer, RefusalReason.FULL);
+        the.refuse(offer, RefusalReason.FULL);
         return the.breaches.of(the.now(offer.request())).getFirst();
     }
 
@@ -440,12 +440,6 @@ class MustDeliverTest {
 
     private nl.samenspoed.app.request.CareRequestId seeking() {
         return the.world.seekingPlace(triagist()).id();
-    }
-
-    private void refuse(Offer offer, RefusalReason reason) {
-        done(
-                the.placements.refuse(
-                        PlacementsFixture.nurseOf(offer), key(), offer.id(), null, reason, null));
     }
 
     private long breachesIn(Offer offer) {

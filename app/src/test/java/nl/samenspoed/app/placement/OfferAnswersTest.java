@@ -1,5 +1,7 @@
 package nl.samenspoed.app.placement;
 
+import static nl.samenspoed.app.SmallWorld.actor;
+import static nl.samenspoed.app.SmallWorld.office;
 import static nl.samenspoed.app.SmallWorld.triagist;
 import static nl.samenspoed.app.request.RequestsFixture.done;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,8 +9,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import nl.samenspoed.app.SmallWorld;
-import nl.samenspoed.app.command.CommandKey;
+import nl.samenspoed.app.access.Actor;
+import nl.samenspoed.app.access.Capability;
+import nl.samenspoed.app.access.Scope;
 import nl.samenspoed.app.request.CareRequestId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,11 +34,11 @@ class OfferAnswersTest {
         done(the.accept(the.offer(seeking(), 1).getFirst()));
         done(the.accept(the.offer(seeking(), 1).getFirst()));
         done(the.accept(the.offer(seeking(), 2).getFirst()));
-        refuse(the.offer(seeking(), 1).getFirst(), RefusalReason.NOT_SUITABLE);
-        refuse(the.offer(seeking(), 1).getFirst(), RefusalReason.FULL);
-        refuse(the.offer(seeking(), 2).getFirst(), RefusalReason.NO_STAFF);
+        the.refuse(the.offer(seeking(), 1).getFirst(), RefusalReason.NOT_SUITABLE);
+        the.refuse(the.offer(seeking(), 1).getFirst(), RefusalReason.FULL);
+        the.refuse(the.offer(seeking(), 2).getFirst(), RefusalReason.NO_STAFF);
 
-        var counted = answers.count(SmallWorld.OOST.id(), longAgo());
+        var counted = answers.count(everywhere(), SmallWorld.OOST.id(), longAgo());
 
         assertThat(counted.willing()).isEqualTo(0.75);
         assertThat(counted.full()).isEqualTo(2);
@@ -48,7 +53,7 @@ class OfferAnswersTest {
                 Duration.between(the.clock.instant(), unanswered.answerBy().plusSeconds(1)));
         int ignored = the.placements.expire(the.clock.instant());
 
-        var counted = answers.count(SmallWorld.OOST.id(), longAgo());
+        var counted = answers.count(everywhere(), SmallWorld.OOST.id(), longAgo());
 
         assertThat(counted.accepted()).isEqualTo(1);
         assertThat(counted.unwilling()).isEqualTo(1);
@@ -59,7 +64,7 @@ class OfferAnswersTest {
         answerAfter(Duration.ofMinutes(2), true);
         answerAfter(Duration.ofMinutes(6), false);
 
-        var counted = answers.count(SmallWorld.OOST.id(), longAgo());
+        var counted = answers.count(everywhere(), SmallWorld.OOST.id(), longAgo());
 
         assertThat(counted.meanMinutes()).isEqualTo(4);
         assertThat(counted.deviationMinutes()).isEqualTo(Math.sqrt(8), within(1e-9));
@@ -70,9 +75,32 @@ class OfferAnswersTest {
         done(the.accept(the.offer(seeking(), 1).getFirst()));
         var later = the.clock.instant().plusSeconds(1);
 
-        assertThat(answers.count(SmallWorld.OOST.id(), later).answered()).isZero();
-        assertThat(answers.count(SmallWorld.WEST.id(), longAgo()).answered()).isZero();
-        assertThat(answers.count(SmallWorld.WEST.id(), longAgo()).willing()).isNaN();
+        assertThat(answers.count(everywhere(), SmallWorld.OOST.id(), later).answered()).isZero();
+        assertThat(answers.count(everywhere(), SmallWorld.WEST.id(), longAgo()).answered())
+                .isZero();
+        assertThat(answers.count(everywhere(), SmallWorld.WEST.id(), longAgo()).willing()).isNaN();
+    }
+
+    @Test
+    void whoMaySeeNoTotalsThereLearnsNothing() {
+        done(the.accept(the.offer(seeking(), 1).getFirst()));
+        var west = seer(new Scope.InRegion(SmallWorld.WEST.id()), Capability.SEE_AGGREGATES);
+
+        assertThat(answered(office())).isEqualTo(1);
+        assertThat(answered(west)).isZero();
+        assertThat(answered(seer(new Scope.Country()))).isZero();
+    }
+
+    private int answered(Actor actor) {
+        return answers.count(actor, SmallWorld.OOST.id(), longAgo()).answered();
+    }
+
+    private static Actor everywhere() {
+        return seer(new Scope.Country(), Capability.SEE_AGGREGATES);
+    }
+
+    private static Actor seer(Scope scope, Capability... capabilities) {
+        return actor("Elders", SmallWorld.OFFICE, "office", scope, Set.of(capabilities));
     }
 
     private void answerAfter(Duration time, boolean yes) {
@@ -81,20 +109,8 @@ class OfferAnswersTest {
         if (yes) {
             done(the.accept(offer));
         } else {
-            refuse(offer, RefusalReason.NOT_SUITABLE);
+            the.refuse(offer, RefusalReason.NOT_SUITABLE);
         }
-    }
-
-    private void refuse(Offer offer, RefusalReason reason) {
-        var unused =
-                done(
-                        the.placements.refuse(
-                                PlacementsFixture.nurseOf(offer),
-                                CommandKey.random(),
-                                offer.id(),
-                                null,
-                                reason,
-                                null));
     }
 
     private Instant longAgo() {

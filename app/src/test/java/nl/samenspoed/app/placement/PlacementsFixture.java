@@ -284,6 +284,13 @@ public final class PlacementsFixture {
         return world.database.jdbc();
     }
 
+    /** Without a remark, by a nurse of the home that was asked. */
+    void refuse(Offer offer, RefusalReason reason) {
+        done(
+                placements.refuse(
+                        nurseOf(offer), CommandKey.random(), offer.id(), null, reason, null));
+    }
+
     public OfferAnswers answers() {
         return new OfferAnswers(jdbc());
     }

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.stream.IntStream;
-import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.request.CareRequestId;
 import nl.samenspoed.matching.api.Ranked;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,15 +81,7 @@ class ReliabilitiesTest {
     }
 
     private void refused(RefusalReason reason) {
-        var offer = the.offer(seeking(), 1).getFirst();
-        done(
-                the.placements.refuse(
-                        PlacementsFixture.nurseOf(offer),
-                        CommandKey.random(),
-                        offer.id(),
-                        null,
-                        reason,
-                        null));
+        the.refuse(the.offer(seeking(), 1).getFirst(), reason);
     }
 
     private CareRequestId seeking() {

@@ -36,7 +36,7 @@ class DerivingScenarioTest {
     /** One desk for all, as if that was agreed. */
     static final Agreed CENTRE = (_, _) -> AgreedDesks.usual(DeskForm.ONE, "As agreed.");
 
-    static final Habits UNSEEN = (_, _, _) -> Habits.Seen.NOTHING;
+    static final Habits UNSEEN = (_, _, _, _) -> Habits.Seen.NOTHING;
 
     static List<Region> regions() {
         return DEMO.listRegions();
@@ -154,7 +154,7 @@ class DerivingScenarioTest {
     @Test
     void whatTheLiveSystemSawOfAnswersAndFiguresGoesBeforeWhatIsAssumed() {
         Habits seen =
-                (_, places, _) ->
+                (_, _, places, _) ->
                         new Habits.Seen(
                                 List.of("Seen at " + places.size() + " services."),
                                 Map.of(
@@ -162,7 +162,7 @@ class DerivingScenarioTest {
                                         "search.live-answer", "[6.5, 1.2]"));
         var texts =
                 new DerivingScenario(SmallWorld.NETWORK, _ -> Map.of(), CENTRE, seen)
-                        .derive(SmallWorld.OOST.id(), Locale.of("nl"));
+                        .derive(SmallWorld.office(), SmallWorld.OOST.id(), Locale.of("nl"));
 
         assertThat(texts.getFirst().text())
                 .containsPattern("\\n# Seen at [1-9][0-9]* services.\\n");
@@ -180,7 +180,7 @@ class DerivingScenarioTest {
 
         assertThat(
                         new DerivingScenario(SmallWorld.NETWORK, _ -> Map.of(), CENTRE, UNSEEN)
-                                .derive(nowhere, Locale.of("nl")))
+                                .derive(SmallWorld.office(), nowhere, Locale.of("nl")))
                 .isEmpty();
     }
 
@@ -192,7 +192,7 @@ class DerivingScenarioTest {
     private static List<DerivingScenario.Text> derive(
             NetworkSnapshot network, RegionId region, Totals totals, Agreed agreed) {
         return new DerivingScenario(() -> network, totals, agreed, UNSEEN)
-                .derive(region, Locale.of("nl"));
+                .derive(SmallWorld.office(), region, Locale.of("nl"));
     }
 
     private static Scenario read(List<DerivingScenario.Text> texts, int which) {

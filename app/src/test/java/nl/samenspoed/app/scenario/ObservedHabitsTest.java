@@ -88,6 +88,6 @@ class ObservedHabitsTest {
         texts.setDefaultEncoding("UTF-8");
         texts.setFallbackToSystemLocale(false);
         return new ObservedHabits(the.answers(), the.capacity, texts, the.clock)
-                .of(SmallWorld.OOST.id(), PLACES, locale);
+                .of(SmallWorld.office(), SmallWorld.OOST.id(), PLACES, locale);
     }
 }
