@@ -8,7 +8,6 @@ import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.NotModifiedException;
-import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.stream.Stream;
@@ -43,7 +42,6 @@ final class AnsweringErrors {
         if (thrown instanceof NotModifiedException unchanged) {
             return unchanged;
         }
-        forgetHalf(request);
         var refused = new Refused(refusal(request, thrown));
         var outcome = outcome(refused.refusal(), request);
         if (thrown instanceof Refused first) {
@@ -51,14 +49,6 @@ final class AnsweringErrors {
         }
         refused.setOperationOutcome(outcome);
         return refused;
-    }
-
-    /** An answer that went wrong while it was written is not sent before the one that says so. */
-    private static void forgetHalf(RequestDetails request) {
-        if (request instanceof ServletRequestDetails details
-                && details.getServletResponse() instanceof WholeAnswer whole) {
-            whole.resetBuffer();
-        }
     }
 
     private OperationOutcome outcome(Refusal refusal, RequestDetails request) {

@@ -67,6 +67,7 @@ final class WholeAnswer extends HttpServletResponseWrapper {
         writer = null;
     }
 
+    /** As HAPI does before it tells what went wrong. */
     @Override
     public void reset() {
         super.reset();

@@ -103,8 +103,9 @@ class WholeAnswerTest {
         @Read
         public Patient read(@IdParam IdType id, RequestDetails request) throws IOException {
             var details = (ServletRequestDetails) request;
-            details.getServletResponse().getWriter().print("{\"half");
-            details.getServletResponse().flushBuffer();
+            var writer = details.getServletResponse().getWriter();
+            writer.print("{\"half");
+            writer.flush();
             throw new IllegalStateException("on purpose");
         }
     }
