@@ -1,10 +1,22 @@
 package nl.samenspoed.app.access;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import java.util.EnumSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.session.SessionRepository;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
@@ -38,6 +50,35 @@ class SessionConfiguration {
     @Order(2)
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> timeout(AccessSettings settings) {
         return sessions -> sessions.setDefaultMaxInactiveInterval(settings.sessionTimeout());
+    }
+
+    /** As the library makes one itself, but for reading. */
+    @Bean(defaultCandidate = false)
+    TransactionOperations springSessionTransactionOperations(PlatformTransactionManager manager) {
+        var changing = new TransactionTemplate(manager);
+        changing.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return new TransactionOperations() {
+            @Override
+            public <T> @Nullable T execute(TransactionCallback<T> action) {
+                var how =
+                        CalmSessions.READING.isBound()
+                                ? TransactionOperations.withoutTransaction()
+                                : changing;
+                return how.execute(action);
+            }
+        };
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> readingSessionsOnce(SessionRepository<?> sessions) {
+        var calm = (CalmSessions<?>) sessions;
+        var filter =
+                new FilterRegistrationBean<Filter>(
+                        (request, answer, chain) ->
+                                calm.draw(() -> chain.doFilter(request, answer)));
+        filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        filter.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
+        return filter;
     }
 
     @Bean

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -14,6 +17,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Lets a person in on name and password; every attempt is heard by the trail. */
 @Component
@@ -26,7 +30,9 @@ class SigningIn implements AuthenticationProvider {
     private final PasswordEncoder passwords;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
-    private final String nobodysHash;
+
+    /** Made after the start, which it would hold up; whoever comes earlier waits for it. */
+    private final Supplier<String> nobodysHash;
 
     SigningIn(
             JdbcPeople people,
@@ -39,7 +45,12 @@ class SigningIn implements AuthenticationProvider {
         this.passwords = passwords;
         this.events = events;
         this.clock = clock;
-        this.nobodysHash = passwords.encode("nobody");
+        this.nobodysHash = SingletonSupplier.of(() -> passwords.encode("nobody"));
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void prepare() {
+        Thread.ofVirtual().start(nobodysHash::get);
     }
 
     @Override
@@ -80,7 +91,7 @@ class SigningIn implements AuthenticationProvider {
     /** Takes as long for an unknown name as for a known one. */
     private boolean isRight(
             @Nullable Object password, Optional<JdbcPeople.Credentials> credentials) {
-        var hash = credentials.map(JdbcPeople.Credentials::hash).orElse(nobodysHash);
+        var hash = credentials.map(JdbcPeople.Credentials::hash).orElseGet(nobodysHash);
         return password instanceof String given
                 && given.length() <= LONGEST_PASSWORD
                 && passwords.matches(given, hash)

@@ -20,23 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcReminders {
 
-    /** A proposal that was followed by a newer one of the same place waits for nobody. */
     private static final String AWAITED =
             """
-            select v.id, v.title, v.proposed_at, max(r.at) as reminded_at
-            from agreement.version v
-            join agreement.party p on p.version = v.id
-            left join agreement.reminder r on r.version = v.id and r.party = p.organisation
-            where v.proposed_at is not null and v.agreed_at is null
-              and not exists (select 1 from agreement.voice s where s.version = v.id and s.organisation = p.organisation)
-              and not exists (select 1 from agreement.version n where n.place = v.place and n.proposed_at > v.proposed_at)
-              and (:signs and p.organisation = :own
-                   or exists (select 1 from agreement.mandate m
-                              where m.version = v.id and m.party = p.organisation and m.signer = :own
-                                and (m.role = :role or :signs and m.role is null)
-                                and m.withdrawn_at is null and m.until > :now))
-            group by v.id
-            order by v.proposed_at, v.id
+            select version, title, proposed_at, reminded_at
+            from agreement.awaited(:own, cast(:role as text), :signs, :now)
             """;
 
     private final JdbcClient jdbc;
@@ -98,7 +85,7 @@ class JdbcReminders {
     private static Awaited awaited(ResultSet row, int n) throws SQLException {
         var reminded = row.getObject("reminded_at", OffsetDateTime.class);
         return new Awaited(
-                row.getObject("id", UUID.class),
+                row.getObject("version", UUID.class),
                 row.getString("title"),
                 row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
                 reminded == null ? null : reminded.toInstant());

@@ -11,6 +11,7 @@ import nl.samenspoed.app.access.Colleagues;
 import nl.samenspoed.app.network.Network;
 import nl.samenspoed.app.network.RegionId;
 import nl.samenspoed.app.network.SubregionId;
+import nl.samenspoed.app.store.Known;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,18 +19,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class Disciplines {
 
-    private final JdbcClient jdbc;
+    private final Known<List<Discipline>> known;
     private final Colleagues colleagues;
     private final Network network;
 
     Disciplines(JdbcClient jdbc, Colleagues colleagues, Network network) {
-        this.jdbc = jdbc;
+        known = new Known<>(() -> read(jdbc));
         this.colleagues = colleagues;
         this.network = network;
     }
 
     /** In the order in which they are offered. */
     public List<Discipline> list() {
+        return known.get();
+    }
+
+    private static List<Discipline> read(JdbcClient jdbc) {
         return jdbc.sql(
                         """
                         select code, name_nl, name_en, roles from consult.discipline

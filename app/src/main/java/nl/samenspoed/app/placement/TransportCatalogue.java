@@ -1,9 +1,12 @@
 package nl.samenspoed.app.placement;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import nl.samenspoed.app.command.Outcome;
 import nl.samenspoed.app.network.Label;
+import nl.samenspoed.app.store.Known;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,20 +16,21 @@ class TransportCatalogue {
 
     private static final String KINDS =
             """
-            select code, name_nl, name_en, service_kinds, ordered from placement.transport_kind
-            where active or :retired
+            select code, name_nl, name_en, service_kinds, ordered, active from placement.transport_kind
             order by position, code
             """;
 
-    private final JdbcClient jdbc;
+    private record Listed(TransportKind kind, boolean active) {}
+
+    private final Known<List<Listed>> known;
 
     TransportCatalogue(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        known = new Known<>(() -> read(jdbc));
     }
 
     /** Those that can be chosen now. */
     List<TransportKind> kinds() {
-        return list(false);
+        return known.get().stream().filter(Listed::active).map(Listed::kind).toList();
     }
 
     Outcome<TransportKind> known(String code) {
@@ -39,20 +43,20 @@ class TransportCatalogue {
 
     /** Also those that were chosen once, for their names. */
     List<TransportKind> everyKind() {
-        return list(true);
+        return known.get().stream().map(Listed::kind).toList();
     }
 
-    private List<TransportKind> list(boolean retired) {
+    private static List<Listed> read(JdbcClient jdbc) {
         return jdbc.sql(KINDS)
-                .param("retired", retired)
-                .query(
-                        (row, n) ->
-                                new TransportKind(
-                                        row.getString("code"),
-                                        new Label(
-                                                row.getString("name_nl"), row.getString("name_en")),
-                                        Set.of((String[]) row.getArray("service_kinds").getArray()),
-                                        row.getBoolean("ordered")))
+                .query((row, n) -> new Listed(kind(row), row.getBoolean("active")))
                 .list();
+    }
+
+    private static TransportKind kind(ResultSet row) throws SQLException {
+        return new TransportKind(
+                row.getString("code"),
+                new Label(row.getString("name_nl"), row.getString("name_en")),
+                Set.of((String[]) row.getArray("service_kinds").getArray()),
+                row.getBoolean("ordered"));
     }
 }

@@ -14,6 +14,7 @@ import nl.samenspoed.app.agreement.rule.Place;
 import nl.samenspoed.app.agreement.rule.Rulebook;
 import nl.samenspoed.app.agreement.rule.Subject;
 import nl.samenspoed.app.store.TestDatabase;
+import nl.samenspoed.app.store.Known;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -28,7 +29,7 @@ class KnownVersionsTest {
     private final Agreements elsewhere = AgreementsFixture.agreements(database, clock);
     private final KnownVersions known =
             new KnownVersions(
-                    new JdbcVersions(database.jdbc()), KnownVersions.LOOK_EVERY, nanos::get);
+                    new JdbcVersions(database.jdbc()), Known.LOOK_EVERY, nanos::get);
 
     @AfterEach
     void drop() {
@@ -74,7 +75,7 @@ class KnownVersionsTest {
         database.jdbc().sql("alter table agreement.version rename to gone").update();
 
         assertThat(isAgreed()).isTrue();
-        pass(KnownVersions.LOOK_EVERY);
+        pass(Known.LOOK_EVERY);
         for (var reader = 0; reader < 2; reader++) {
             assertThatThrownBy(known::book).isInstanceOf(DataAccessException.class);
         }
