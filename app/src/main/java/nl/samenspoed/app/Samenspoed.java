@@ -29,7 +29,7 @@ public class Samenspoed {
      * No part is a class within a class or drawn from a template, which is half of all there are:
      * reading them to find out takes half a second of every start.
      */
-    static final String PARTS = "**/{name:(?!Jte\\w+Generated)[^$]+}.class";
+    static final String PARTS = "**/{name:(?!Jte.+Generated)[^$]+}.class";
 
     public static void main(String[] args) {
         SpringApplication.run(Samenspoed.class, args);

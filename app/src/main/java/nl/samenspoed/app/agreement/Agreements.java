@@ -68,6 +68,7 @@ public class Agreements {
     public Outcome<UUID> handle(Actor actor, CommandKey key, AgreementCommand command) {
         var outcome = handling.handle(actor, key, command);
         known.forget();
+        reminders.forget();
         return outcome;
     }
 

@@ -9,4 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reminded when the party was reminded last; null when it was not
  */
-public record Awaited(UUID version, String title, Instant since, @Nullable Instant reminded) {}
+public record Awaited(UUID version, String title, Instant since, @Nullable Instant reminded) {
+
+    /** The same with whichever reminder came last. */
+    Awaited withLatest(Awaited other) {
+        return other.reminded == null || reminded != null && reminded.isAfter(other.reminded)
+                ? this
+                : other;
+    }
+}

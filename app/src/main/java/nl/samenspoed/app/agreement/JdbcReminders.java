@@ -2,11 +2,13 @@ package nl.samenspoed.app.agreement;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Objects;
+import nl.samenspoed.app.store.Known;
+import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,11 +22,24 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcReminders {
 
-    private static final String AWAITED =
+    /** A proposal that was followed by a newer one of the same place waits for nobody. */
+    private static final String WAITING =
             """
-            select version, title, proposed_at, reminded_at
-            from agreement.awaited(:own, cast(:role as text), :signs, :now)
+            select v.id, v.title, v.proposed_at, p.organisation, m.signer, m.role, m.until,
+                   (select max(r.at) from agreement.reminder r
+                    where r.version = v.id and r.party = p.organisation) as reminded_at
+            from agreement.version v
+            join agreement.party p on p.version = v.id
+            left join agreement.mandate m
+                on m.version = v.id and m.party = p.organisation and m.withdrawn_at is null
+            where v.proposed_at is not null and v.agreed_at is null
+              and not exists (select 1 from agreement.voice s where s.version = v.id and s.organisation = p.organisation)
+              and not exists (select 1 from agreement.version n where n.place = v.place and n.proposed_at > v.proposed_at)
+            order by v.proposed_at, v.id
             """;
+
+    /** Kept, because the first page of everybody's work asks it every time. */
+    private final Known<List<Waiting>> waiting;
 
     private final JdbcClient jdbc;
     private final JdbcSteps steps;
@@ -32,6 +47,12 @@ class JdbcReminders {
     JdbcReminders(JdbcClient jdbc, JdbcSteps steps) {
         this.jdbc = jdbc;
         this.steps = steps;
+        waiting = new Known<>(() -> jdbc.sql(WAITING).query(JdbcReminders::waiting).list());
+    }
+
+    /** Something was said, given or withdrawn on this node. */
+    void forget() {
+        waiting.forget();
     }
 
     /** The latest first. */
@@ -72,22 +93,55 @@ class JdbcReminders {
         return reminded;
     }
 
+    /** The longest first. */
     List<Awaited> awaited(Actor actor, Instant now) {
-        return jdbc.sql(AWAITED)
-                .param("own", actor.organisation().value(), Types.OTHER)
-                .param("role", actor.role())
-                .param("signs", actor.may(Capability.SIGN_AGREEMENT))
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(JdbcReminders::awaited)
-                .list();
+        var awaited = new LinkedHashMap<UUID, Awaited>();
+        waiting.get().stream()
+                .filter(one -> one.mayBeSaidBy(actor, now))
+                .forEach(one -> awaited.merge(one.what.version(), one.what, Awaited::withLatest));
+        return List.copyOf(awaited.values());
     }
 
-    private static Awaited awaited(ResultSet row, int n) throws SQLException {
-        var reminded = row.getObject("reminded_at", OffsetDateTime.class);
-        return new Awaited(
-                row.getObject("version", UUID.class),
-                row.getString("title"),
-                row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
-                reminded == null ? null : reminded.toInstant());
+    private static Waiting waiting(ResultSet row, int n) throws SQLException {
+        var signer = row.getObject("signer", UUID.class);
+        return new Waiting(
+                new Awaited(
+                        row.getObject("id", UUID.class),
+                        row.getString("title"),
+                        Objects.requireNonNull(at(row, "proposed_at")),
+                        at(row, "reminded_at")),
+                new OrganisationId(row.getObject("organisation", UUID.class)),
+                signer == null ? null : new OrganisationId(signer),
+                row.getString("role"),
+                at(row, "until"));
+    }
+
+    private static @Nullable Instant at(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    /**
+     * A party whose word is missing, once by itself and once with each who may say it for that
+     * party.
+     *
+     * @param signer null when nobody else may
+     * @param role of the signer; null is whoever signs there
+     */
+    private record Waiting(
+            Awaited what,
+            OrganisationId party,
+            @Nullable OrganisationId signer,
+            @Nullable String role,
+            @Nullable Instant until) {
+
+        boolean mayBeSaidBy(Actor actor, Instant now) {
+            var signs = actor.may(Capability.SIGN_AGREEMENT);
+            return signs && party.equals(actor.organisation())
+                    || actor.organisation().equals(signer)
+                            && until != null
+                            && until.isAfter(now)
+                            && (role == null ? signs : role.equals(actor.role()));
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.samenspoed.app.network.OrganisationId;
@@ -27,6 +28,13 @@ class JdbcPatients {
     private static final String LIST =
             """
             select * from patient.patient where id = any(:ids)
+            """;
+
+    private static final String LIST_WITH_MERGED =
+            """
+            select p.*, exists (select 1 from patient.merge m
+                                where m.merged = p.id and m.undone_at is null) as merged
+            from patient.patient p where p.id = any(:ids)
             """;
 
     /**
@@ -108,6 +116,19 @@ class JdbcPatients {
                 .param("ids", JdbcMerges.uuids(ids))
                 .query(JdbcPatients::entered)
                 .list();
+    }
+
+    /** The same, but empty when one of them is shown under another. */
+    Optional<List<Entered>> listUnlessMerged(Collection<PatientId> ids) {
+        record Listed(Entered entered, boolean merged) {}
+        var listed =
+                jdbc.sql(LIST_WITH_MERGED)
+                        .param("ids", JdbcMerges.uuids(ids))
+                        .query((row, n) -> new Listed(entered(row, n), row.getBoolean("merged")))
+                        .list();
+        return listed.stream().anyMatch(Listed::merged)
+                ? Optional.empty()
+                : Optional.of(listed.stream().map(Listed::entered).toList());
     }
 
     Set<PatientId> ofPractice(OrganisationId practice) {

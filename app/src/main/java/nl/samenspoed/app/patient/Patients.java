@@ -153,11 +153,19 @@ public class Patients {
      * writes the line that names them all, see {@link #named}.
      */
     public Map<PatientId, PatientLine> lines(Collection<PatientId> ids) {
-        var shown = merges.survivors(ids);
-        var lines =
-                rows.list(Set.copyOf(shown.values())).stream()
-                        .map(entered -> entered.patient().line())
-                        .collect(Collectors.toMap(PatientLine::id, Function.identity()));
+        return rows.listUnlessMerged(ids)
+                .map(Patients::lines)
+                .orElseGet(() -> linesOfShown(merges.survivors(ids)));
+    }
+
+    private static Map<PatientId, PatientLine> lines(List<JdbcPatients.Entered> entered) {
+        return entered.stream()
+                .map(one -> one.patient().line())
+                .collect(Collectors.toMap(PatientLine::id, Function.identity()));
+    }
+
+    private Map<PatientId, PatientLine> linesOfShown(Map<PatientId, PatientId> shown) {
+        var lines = lines(rows.list(Set.copyOf(shown.values())));
         var asked = new HashMap<PatientId, PatientLine>();
         shown.forEach(
                 (id, of) ->

@@ -12,6 +12,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The tables of every module, brought up to date one module after the other. Each module has its
@@ -61,11 +62,24 @@ final class Migrations {
 
     private static void migrate(DataSource database) {
         var present = modules();
+        var before = schemas(database);
         for (var module : ORDER) {
             if (present.contains(module)) {
-                migrate(database, module);
+                var flyway = flyway(database, module);
+                if (before.contains(module)) {
+                    refuseNewer(flyway, module);
+                }
+                flyway.migrate();
             }
         }
+    }
+
+    /** What is not here yet has nothing that is newer, and to ask Flyway takes long. */
+    private static Set<String> schemas(DataSource database) {
+        return JdbcClient.create(database)
+                .sql("select nspname from pg_namespace")
+                .query(String.class)
+                .set();
     }
 
     /** The migration files of all modules, for whoever wants to know whether they changed. */
@@ -104,17 +118,14 @@ final class Migrations {
         }
     }
 
-    private static void migrate(DataSource database, String module) {
-        var flyway =
-                Flyway.configure()
-                        .dataSource(database)
-                        .locations("classpath:db/migration/" + module)
-                        .schemas(module)
-                        .failOnMissingLocations(true)
-                        .cleanDisabled(true)
-                        .load();
-        refuseNewer(flyway, module);
-        flyway.migrate();
+    private static Flyway flyway(DataSource database, String module) {
+        return Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration/" + module)
+                .schemas(module)
+                .failOnMissingLocations(true)
+                .cleanDisabled(true)
+                .load();
     }
 
     private static void refuseNewer(Flyway flyway, String module) {
