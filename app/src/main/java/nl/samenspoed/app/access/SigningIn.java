@@ -50,7 +50,11 @@ class SigningIn implements AuthenticationProvider {
 
     @EventListener(ApplicationReadyEvent.class)
     void prepare() {
-        Thread.ofVirtual().start(nobodysHash::get);
+        Thread.ofVirtual()
+                .start(
+                        () -> {
+                            var unused = nobodysHash.get();
+                        });
     }
 
     @Override

@@ -13,8 +13,8 @@ import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.agreement.rule.Place;
 import nl.samenspoed.app.agreement.rule.Rulebook;
 import nl.samenspoed.app.agreement.rule.Subject;
-import nl.samenspoed.app.store.TestDatabase;
 import nl.samenspoed.app.store.Known;
+import nl.samenspoed.app.store.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -28,8 +28,7 @@ class KnownVersionsTest {
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1);
     private final Agreements elsewhere = AgreementsFixture.agreements(database, clock);
     private final KnownVersions known =
-            new KnownVersions(
-                    new JdbcVersions(database.jdbc()), Known.LOOK_EVERY, nanos::get);
+            new KnownVersions(new JdbcVersions(database.jdbc()), Known.LOOK_EVERY, nanos::get);
 
     @AfterEach
     void drop() {
