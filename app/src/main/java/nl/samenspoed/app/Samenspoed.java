@@ -1,9 +1,8 @@
 package nl.samenspoed.app;
 
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -14,8 +13,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
  * The program: starts every module against one database. Modules name their parts without looking
  * at each other, so a bean goes by its full name.
  */
-@SpringBootConfiguration
-@EnableAutoConfiguration
+@SpringBootApplication
 @ComponentScan(
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
         resourcePattern = Samenspoed.PARTS,
@@ -26,7 +24,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class Samenspoed {
 
     /**
-     * No part is a class within a class or drawn from a template, which is half of all there are:
+     * For the scan, which stands before that of the annotation above it. No part is a class within a class or drawn from a template, which is half of all there are:
      * reading them to find out takes half a second of every start.
      */
     static final String PARTS = "**/{name:(?!Jte.+Generated)[^$]+}.class";
