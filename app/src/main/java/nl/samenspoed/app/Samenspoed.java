@@ -24,8 +24,9 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class Samenspoed {
 
     /**
-     * For the scan, which stands before that of the annotation above it. No part is a class within a class or drawn from a template, which is half of all there are:
-     * reading them to find out takes half a second of every start.
+     * For the scan, which stands before that of the annotation above it. No part is a class within
+     * a class or drawn from a template, which is half of all there are: reading them to find out
+     * takes half a second of every start.
      */
     static final String PARTS = "**/{name:(?!Jte.+Generated)[^$]+}.class";
 
