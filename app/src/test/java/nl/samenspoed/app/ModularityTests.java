@@ -54,7 +54,8 @@ class ModularityTests {
                                     "audit",
                                     "stream",
                                     "network",
-                                    "command")),
+                                    "command",
+                                    "store")),
                     Map.entry(
                             "elsewhere",
                             Set.of("request", "patient", "access", "audit", "network", "command")),
@@ -65,7 +66,8 @@ class ModularityTests {
                             "feed",
                             Set.of("capacity", "network", "access", "audit", "stream", "command")),
                     Map.entry(
-                            "agreement", Set.of("network", "access", "audit", "stream", "command")),
+                            "agreement",
+                            Set.of("network", "access", "audit", "stream", "command", "store")),
                     Map.entry(
                             "placement",
                             Set.of(
@@ -78,7 +80,8 @@ class ModularityTests {
                                     "access",
                                     "audit",
                                     "stream",
-                                    "command")),
+                                    "command",
+                                    "store")),
                     Map.entry(
                             "dryrun",
                             Set.of(
