@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTests {
 
     private static final String ROOT = "nl.samenspoed.app";
+    private static final String PART = "org.springframework.stereotype.Component";
 
     @ArchTest
     static final ArchRule realTimeEntersInOnePlace =
@@ -116,6 +117,28 @@ class ArchitectureTests {
                     .should()
                     .bePublic()
                     .allowEmptyShould(true);
+
+    /** The scan does not look at classes within classes, see {@link Samenspoed}. */
+    @ArchTest
+    static final ArchRule partsStandByThemselvesOrWithinAPart =
+            noClasses()
+                    .that(areWithinAClassThatIsNoPart())
+                    .should()
+                    .beMetaAnnotatedWith(PART)
+                    .orShould()
+                    .beAnnotatedWith(PART);
+
+    private static DescribedPredicate<JavaClass> areWithinAClassThatIsNoPart() {
+        return describe(
+                "are within a class that is no part",
+                type ->
+                        type.getEnclosingClass()
+                                .filter(
+                                        around ->
+                                                !around.isAnnotatedWith(PART)
+                                                        && !around.isMetaAnnotatedWith(PART))
+                                .isPresent());
+    }
 
     @Test
     void everyPackageSaysWhatItIsForAndRefusesNull() {

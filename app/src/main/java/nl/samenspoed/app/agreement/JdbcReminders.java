@@ -122,8 +122,8 @@ class JdbcReminders {
     }
 
     /**
-     * A party whose word is missing, once by itself and once with each who may say it for that
-     * party.
+     * A party whose word is missing, with one of those who may say it for that party: as many as
+     * there are of these, and one if there is nobody.
      *
      * @param signer null when nobody else may
      * @param role of the signer; null is whoever signs there
