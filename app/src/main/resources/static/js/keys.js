@@ -46,8 +46,10 @@ function back() {
     [...document.querySelectorAll("[data-back]")].find(visible)?.click();
 }
 
+/** From the form that the cursor is in; from nowhere, the one form of the page whose button names these keys. */
 function send() {
-    const form = document.activeElement?.closest("form");
+    const named = [...document.querySelectorAll("[data-send]")].filter(visible);
+    const form = document.activeElement?.closest("form") ?? (named.length === 1 ? named[0].form : null);
     const button = form?.querySelector("[data-send]") ?? form?.querySelector("button.primary, button[type=submit], button:not([type])");
     if (form) form.requestSubmit(button ?? undefined);
 }

@@ -48,6 +48,17 @@ public final class Screen implements AutoCloseable {
                 .map(e => e.dataset.key).filter((key, i, all) => all.indexOf(key) !== i)
             """;
 
+    /** Whoever had a cursor or pointed at something no longer waits for the field that begins. */
+    private static final String TOUCHED =
+            """
+            for (const kind of ['focusin', 'pointerdown']) {
+                addEventListener(kind, () => (window.isTouched = true), {capture: true, once: true});
+            }
+            """;
+
+    private static final String SETTLED =
+            "() => document.readyState === 'complete' && (window.isTouched || !document.querySelector('[autofocus]'))";
+
     private static final String AS_SEEN =
             "() => `${document.documentElement.lang} ${innerWidth} ${matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'}`";
 
@@ -60,6 +71,7 @@ public final class Screen implements AutoCloseable {
         this.context = context;
         this.look = look;
         this.page = context.newPage();
+        page.addInitScript(TOUCHED);
         page.onConsoleMessage(
                 message -> {
                     if (message.type().equals("error") && !isGivenUp(message.text())) {
@@ -97,6 +109,16 @@ public final class Screen implements AutoCloseable {
         PlaywrightAssertions.assertThat(
                         page.locator("body:not(:has([autofocus])), body:focus-within"))
                 .hasCount(1);
+    }
+
+    /**
+     * Presses a key as a reader does, who has seen the page before: once it is whole, and with the
+     * cursor where the page puts it. Keys pressed before are lost, which no reader is quick enough
+     * to notice and a test under load is.
+     */
+    public static void press(Page page, String key) {
+        page.waitForFunction(SETTLED);
+        page.keyboard().press(key);
     }
 
     /**

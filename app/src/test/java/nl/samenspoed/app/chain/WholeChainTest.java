@@ -49,7 +49,7 @@ class WholeChainTest {
             var desk = coordinator.goTo(path + "/places").page();
             desk.locator("[name=service][value='" + bed.id() + "']").check();
             coordinator.picture("chain-places");
-            desk.keyboard().press("Control+Enter");
+            Screen.press(desk, "Control+Enter");
             assertThat(desk.locator(".offer-out")).hasCount(1);
 
             var phone = nurse.goTo("/inbox").page();

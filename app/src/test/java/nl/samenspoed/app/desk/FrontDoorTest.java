@@ -6,6 +6,7 @@ import nl.samenspoed.app.Samenspoed;
 import nl.samenspoed.app.access.DemoPeople;
 import nl.samenspoed.app.browser.BrowserTest;
 import nl.samenspoed.app.browser.Look;
+import nl.samenspoed.app.browser.Screen;
 import nl.samenspoed.app.browser.Screens;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -42,7 +43,7 @@ class FrontDoorTest {
             assertThat(page.locator("h1")).hasText("Samenspoed");
             screen.accessible().picture("front-door");
             page.locator("[data-username=triagist]").click();
-            page.keyboard().press("Enter");
+            Screen.press(page, "Enter");
 
             assertThat(page.locator("#connection")).hasAttribute("data-state", "live");
             assertThat(page.locator(".menu a[href='/requests']"))
@@ -62,7 +63,7 @@ class FrontDoorTest {
             var page = screen.goTo("/sign-in").page();
             page.locator("#username").fill("triagist");
             page.locator("#password").fill("niet " + DemoPeople.PASSWORD);
-            page.keyboard().press("Enter");
+            Screen.press(page, "Enter");
             assertThat(page.locator("main")).containsText("Naam of wachtwoord klopt niet");
         }
     }

@@ -92,10 +92,10 @@ class HouseStyleTest {
     void personMenuAndKeysFloat(Screens screens) {
         try (var screen = as("triagist", screens, Look.DESKTOP)) {
             var page = screen.goTo("/desk/style/desk").page();
-            page.keyboard().press("?");
+            Screen.press(page, "?");
             assertThat(page.locator("#keys")).containsText("Zoek plek");
             screen.accessible().picture("keys");
-            page.keyboard().press("Escape");
+            Screen.press(page, "Escape");
             assertThat(page.locator("#keys")).isHidden();
             page.locator("details.person summary").click();
             screen.accessible().picture("person-menu");
@@ -127,24 +127,24 @@ class HouseStyleTest {
     void keysMoveThroughTheListAndLeaveTextAlone(Screens screens) {
         try (var screen = as("triagist", screens, Look.DESKTOP)) {
             var page = screen.goTo("/desk/style/desk").page();
-            page.keyboard().press("j");
+            Screen.press(page, "j");
             assertThat(page.locator("#r4 a")).isFocused();
-            page.keyboard().press("k");
-            page.keyboard().press("k");
+            Screen.press(page, "k");
+            Screen.press(page, "k");
             assertThat(page.locator("#r2 a")).isFocused();
-            page.keyboard().press("/");
+            Screen.press(page, "/");
             assertThat(page.locator("#command")).isFocused();
             page.keyboard().type("huisj");
             assertThat(page.locator("#found")).containsText("Niets gevonden");
-            page.keyboard().press("Escape");
+            Screen.press(page, "Escape");
             assertThat(page.locator("#command")).hasValue("huisj");
-            page.keyboard().press("g");
-            page.keyboard().press("h");
+            Screen.press(page, "g");
+            Screen.press(page, "h");
             page.waitForURL("**/desk/style");
-            page.keyboard().press("/");
+            Screen.press(page, "/");
             page.keyboard().type("huis");
             assertThat(page.locator("#found a")).containsText("Huisstijl");
-            page.keyboard().press("ArrowDown");
+            Screen.press(page, "ArrowDown");
             assertThat(page.locator("#found a")).isFocused();
             screen.picture("command-bar");
             // The answer to the last letter may still be under way; then that one is the newer.
@@ -178,7 +178,7 @@ class HouseStyleTest {
             var page = screen.goTo("/desk/style/desk").page();
             page.locator("details.person summary").click();
             page.locator("button[name=keys]").click();
-            page.keyboard().press("j");
+            Screen.press(page, "j");
             assertThat(page.locator("#r4 a")).not().isFocused();
             assertThat(page.locator("main kbd").first()).isHidden();
         }

@@ -62,7 +62,7 @@ class LiveScreenTest {
             assertThat(page.locator("#r5[data-gone]")).isVisible();
             screen.picture("live-strip");
 
-            page.keyboard().press(".");
+            Screen.press(page, ".");
 
             assertThat(page.locator("#queue > li").first()).hasAttribute("id", "r8");
             assertThat(page.locator("#r5")).hasCount(0);

@@ -87,7 +87,7 @@ class EscalationScreensTest {
             assertThat(page.locator(".by-ladder")).containsText("dienstmanager");
             screen.accessible().fits().wholePicture("ladder-before");
             page.locator("h1").first().click();
-            page.keyboard().press("$");
+            Screen.press(page, "$");
             var ladder = page.locator("#ladder");
             assertThat(ladder).containsText("eigen subregio: 1 gevraagd");
             assertThat(ladder.locator(".rung-next")).containsText("regio, tot 5 plekken");
@@ -158,7 +158,7 @@ class EscalationScreensTest {
             assertThat(card).containsText(WHY);
             assertThat(card).containsText("Daan Demo");
             nurse.accessible().fits().wholePicture("forced-at-the-home");
-            page.keyboard().press("e");
+            Screen.press(page, "e");
             assertThat(page.locator(".card.forced")).hasCount(0);
             assertThat(page.locator("#ring .tone-now")).hasCount(0);
         }
@@ -180,7 +180,7 @@ class EscalationScreensTest {
             var offer = scene.offer(beds, "Mantelzorger valt uit");
             assertThat(page.locator("#ring")).containsText("wacht op uw antwoord", SOON);
             screen.accessible().fits().picture("ring");
-            page.keyboard().press(",");
+            Screen.press(page, ",");
             assertThat(page.locator("#ring .tone-now")).hasCount(0);
             screen.goTo("/inbox");
             assertThat(page.locator("#o-" + offer.id())).containsText("gezien door Vera Demo");
@@ -205,7 +205,7 @@ class EscalationScreensTest {
         try (var triagist = signedIn("triagist", screens, Look.DESKTOP);
                 var coordinator = signedIn("coordinator", screens, Look.DESKTOP_DARK)) {
             var one = triagist.goTo("/requests/" + request).page();
-            one.keyboard().press("c");
+            Screen.press(one, "c");
             assertThat(one.locator(".case-head")).containsText("opgepakt door Tess Demo");
             triagist.accessible().fits().picture("claimed");
             var other = coordinator.goTo("/requests").page();
@@ -214,7 +214,7 @@ class EscalationScreensTest {
             assertThat(row.locator(".owner.due")).isVisible();
             coordinator.accessible().fits().picture("claim-idle");
             coordinator.goTo("/requests/" + request);
-            other.keyboard().press("c");
+            Screen.press(other, "c");
             assertThat(other.locator(".case-head")).containsText("Cato Demo");
             assertThat(one.locator(".case-head")).containsText("Cato Demo", SOON);
         }

@@ -58,8 +58,8 @@ class LabScreensTest {
     void theOwnRegionIsComparedThreeWaysInOneClick(Screens screens) {
         try (var screen = office(screens, Look.DESKTOP)) {
             var page = screen.goTo("/overview").page();
-            page.keyboard().press("g");
-            page.keyboard().press("g");
+            Screen.press(page, "g");
+            Screen.press(page, "g");
             page.waitForURL("**/scenarios");
             page.locator("#derive-runs").fill("3");
             page.locator("#derive button.primary").click();

@@ -106,7 +106,7 @@ class StopScreensTest {
             screen.goTo("/capacity/wall").accessible().fits().picture("stop-wall");
             screen.goTo("/capacity?kind=emergency-department");
             page.locator("#s-" + department.id() + " th a").first().focus();
-            page.keyboard().press("Enter");
+            Screen.press(page, "Enter");
             assertThat(page.locator("#past-stops tbody tr")).hasCount(1);
             assertThat(page.locator("#chart-treatment-bays-day path.line")).hasCount(1);
             assertThat(page.locator("#chart-treatment-bays-weeks .gap").first()).isAttached();

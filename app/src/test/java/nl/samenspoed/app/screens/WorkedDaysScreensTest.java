@@ -92,7 +92,7 @@ class WorkedDaysScreensTest {
 
             office.goTo("/requests/" + request + "/places");
             desk.locator("h1").first().click();
-            desk.keyboard().press("$");
+            Screen.press(desk, "$");
             assertThat(desk.locator("#ladder .rung-next")).isVisible();
             office.fits().wholePicture("day-evening-ladder");
         }
@@ -229,7 +229,7 @@ class WorkedDaysScreensTest {
     private Page offer(Screen office, CareRequestId request, ServiceEntry place) {
         var desk = office.goTo("/requests/" + request + "/places").page();
         tick(desk, place);
-        desk.keyboard().press("Control+Enter");
+        Screen.press(desk, "Control+Enter");
         assertThat(desk.locator(".offer-out")).hasCount(1);
         unfold(desk, "#timeline");
         return desk;

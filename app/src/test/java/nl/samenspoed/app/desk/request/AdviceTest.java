@@ -12,6 +12,7 @@ import nl.samenspoed.app.access.Capability;
 import nl.samenspoed.app.access.Scope;
 import nl.samenspoed.app.browser.BrowserTest;
 import nl.samenspoed.app.browser.Look;
+import nl.samenspoed.app.browser.Screen;
 import nl.samenspoed.app.browser.Screens;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.request.Care;
@@ -58,13 +59,13 @@ class AdviceTest {
             assertThat(page.locator("#phone")).hasValue("06 1234 5678");
             page.locator("#due").fill("straks");
             page.locator("#reason").fill("speelt, drinkt, plast");
-            page.keyboard().press("Control+Enter");
+            Screen.press(page, "Control+Enter");
             assertThat(page.locator("#due-error")).isVisible();
             screen.forgiveComplaints();
             page.locator("#due").fill("30");
             screen.accessible().fits().wholePicture("advice-decision");
             page.locator("#reason").focus();
-            page.keyboard().press("Control+Enter");
+            Screen.press(page, "Control+Enter");
 
             page.waitForURL("**/requests/" + id);
             assertThat(page.locator(".story .next")).containsText("beloofd terug te bellen");
@@ -72,7 +73,7 @@ class AdviceTest {
             assertThat(page.locator("#r-" + id)).containsText("terugbellen 14:32");
             screen.accessible().fits().picture("advice-case");
 
-            page.keyboard().press("x");
+            Screen.press(page, "x");
             page.waitForURL("**/advice");
             assertThat(page.locator(".sheet")).hasAttribute("lang", "en");
             assertThat(page.locator(".sheet")).containsText("When to call again");
@@ -88,22 +89,22 @@ class AdviceTest {
             assertThat(page.locator("#queue li").first()).hasId("r-" + id);
             assertThat(page.locator("#r-" + id + " .late")).containsText("14:32 beloofd");
             screen.goTo("/requests/" + id);
-            page.keyboard().press("d");
+            Screen.press(page, "d");
             page.waitForURL("**/call-back");
-            page.keyboard().press("2");
+            Screen.press(page, "2");
             page.locator("#what").fill("geen gehoor");
-            page.keyboard().press("Control+Enter");
+            Screen.press(page, "Control+Enter");
             assertThat(page.locator("#again-error")).isVisible();
             screen.forgiveComplaints().accessible().fits().picture("advice-call-back");
             page.locator("#again").fill("15");
-            page.keyboard().press("Control+Enter");
+            Screen.press(page, "Control+Enter");
             page.waitForURL("**/requests/" + id);
-            page.keyboard().press("d");
+            Screen.press(page, "d");
             page.waitForURL("**/call-back");
             assertThat(page.locator(".step")).containsText("eenmaal niet bereikt");
-            page.keyboard().press("1");
+            Screen.press(page, "1");
             page.locator("#what").fill("koorts gezakt, drinkt goed");
-            page.keyboard().press("Control+Enter");
+            Screen.press(page, "Control+Enter");
             page.waitForURL("**/requests/" + id);
             assertThat(page.locator(".bar-of-actions")).containsText("Sluit");
         }
@@ -152,7 +153,7 @@ class AdviceTest {
             page.waitForURL("**/requests/" + id);
             assertThat(page.locator(".story")).containsText("Wacht op validatie");
             screen.accessible().fits().wholePicture("validation-case");
-            page.keyboard().press("q");
+            Screen.press(page, "q");
             assertThat(page.locator(".story")).not().containsText("Wacht op validatie");
             assertThat(screen.goTo("/validation").page().locator("#validation"))
                     .containsText("Niets wacht");

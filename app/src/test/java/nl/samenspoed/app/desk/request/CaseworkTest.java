@@ -212,13 +212,13 @@ class CaseworkTest {
             page.locator("#callbackNumber").fill(phone(QUESTION));
             assertThat(page.locator(".contacts")).containsText("Valt sinds gisteren");
             page.locator("#repeat-" + seeking).check();
-            page.keyboard().press("Control+Enter");
+            Screen.press(page, "Control+Enter");
             assertThat(page.locator(".contacts + .why .error, .why .error")).isVisible();
             screen.forgiveComplaints();
             page.locator("#repeat-" + seeking).focus();
-            page.keyboard().press("2");
+            Screen.press(page, "2");
             screen.accessible().wholePicture("casework-second-contact");
-            page.keyboard().press("Control+Enter");
+            Screen.press(page, "Control+Enter");
             page.waitForURL("**/requests/" + seeking);
             assertThat(page.locator(".story")).containsText("Belt opnieuw, nu duizelig");
         }
@@ -230,30 +230,30 @@ class CaseworkTest {
         try (var screen = server.as("triagist", screens, Look.DESKTOP)) {
             var page = screen.goTo("/requests/" + id).page();
             assertThat(page.locator(".limits")).containsText("behandelgrenzen onbekend");
-            page.keyboard().press("-");
+            Screen.press(page, "-");
             page.waitForURL("**/limits");
-            page.keyboard().press("2");
-            page.keyboard().press("6");
-            page.keyboard().press("Control+Enter");
+            Screen.press(page, "2");
+            Screen.press(page, "6");
+            Screen.press(page, "Control+Enter");
             assertThat(page.locator("#source-error")).isVisible();
             assertThat(page.locator("[name=RESUSCITATION][value=NOT_WANTED]")).isChecked();
             screen.forgiveComplaints().accessible();
-            page.keyboard().press("=");
+            Screen.press(page, "=");
             page.keyboard().type("patiënt");
             screen.accessible().fits().wholePicture("casework-limits");
-            page.keyboard().press("Control+Enter");
+            Screen.press(page, "Control+Enter");
             page.waitForURL("**/requests/" + id);
             assertThat(page.locator(".limits")).containsText("reanimeren: niet");
             assertThat(page.locator(".limits")).containsText("intensive care: onbekend");
             page.locator("#timeline summary").click();
             assertThat(page.locator("#timeline")).containsText("volgens patiënt zelf");
 
-            page.keyboard().press("r");
+            Screen.press(page, "r");
             page.waitForURL("**/red-flags");
             assertThat(page.locator(".limits")).containsText("reanimeren: niet");
-            page.keyboard().press("Escape");
+            Screen.press(page, "Escape");
             page.waitForURL("**/requests/" + id);
-            page.keyboard().press("-");
+            Screen.press(page, "-");
             page.waitForURL("**/limits");
             page.locator("#limits-told summary").click();
             assertThat(page.locator("#limits-told li")).hasCount(2);
@@ -274,7 +274,7 @@ class CaseworkTest {
         try (var screen = server.as("triagist", screens, Look.DESKTOP)) {
             var page = screen.goTo("/requests/" + id).page();
             assertThat(page.locator(".facts")).containsText("geen BSN");
-            page.keyboard().press("p");
+            Screen.press(page, "p");
             page.waitForURL("**/patient");
             assertThat(page.locator("#givenNames")).isFocused();
             page.keyboard().type("Bram");
@@ -284,14 +284,14 @@ class CaseworkTest {
             page.keyboard().type("1-2-1955");
             page.locator("#bsn").focus();
             page.keyboard().type("999990021");
-            page.keyboard().press("Tab");
+            Screen.press(page, "Tab");
             page.keyboard().type("paspoort");
-            page.keyboard().press("Control+Enter");
+            Screen.press(page, "Control+Enter");
             assertThat(page.locator("#bsn-said")).hasClass("error");
             assertThat(page.locator("#familyName")).hasValue("Smit");
             screen.forgiveComplaints().accessible();
             page.locator("#bsn").fill("999990020");
-            page.keyboard().press("Control+Enter");
+            Screen.press(page, "Control+Enter");
             page.waitForURL("**/requests/" + id);
             assertThat(page.locator("#case-title")).containsText("B. Smit (71)");
             assertThat(page.locator(".facts")).containsText("BSN gecontroleerd");
@@ -311,7 +311,7 @@ class CaseworkTest {
             page.locator("#bsn").fill("999990044");
             page.locator("#document").selectOption("IDENTITY_CARD");
             assertThat(page.locator("#same")).containsText("T. Valk");
-            page.keyboard().press("Control+Enter");
+            Screen.press(page, "Control+Enter");
             assertThat(page.locator(".step .strip")).containsText("al van een andere patiënt");
             assertThat(page.locator("#familyName")).hasValue("de Valk");
             assertThat(page.locator("#bsn")).hasValue("999990044");
@@ -319,7 +319,7 @@ class CaseworkTest {
             screen.forgiveComplaints().accessible().wholePicture("casework-patient-taken");
             page.locator("#same [id^=who-]").check();
             page.locator("#familyName").focus();
-            page.keyboard().press("Control+Enter");
+            Screen.press(page, "Control+Enter");
             page.waitForURL("**/requests/" + id);
             assertThat(page.locator("#case-title")).containsText("T. Valk");
             org.assertj.core.api.Assertions.assertThat(patientOf(id)).isEqualTo(patientOf(known));
@@ -331,15 +331,15 @@ class CaseworkTest {
         var id = handled("Valt, gaat achteruit", "Ans", "Boer", Gender.FEMALE, 1950, Urgency.U4);
         try (var screen = server.as("triagist", screens, Look.DESKTOP)) {
             var page = screen.goTo("/requests/" + id).page();
-            page.keyboard().press("h");
+            Screen.press(page, "h");
             page.waitForURL("**/worse");
             assertThat(page.locator("#what")).isFocused();
             screen.accessible().fits().picture("casework-worse");
             page.locator("#what").fill("Is suf en praat onduidelijk");
-            page.keyboard().press("Control+Enter");
+            Screen.press(page, "Control+Enter");
             Screen.comesTo(page, "**/red-flags");
             assertThat(page.locator(".story .next")).containsText("Slechter geworden: Is suf");
-            page.keyboard().press("Enter");
+            Screen.press(page, "Enter");
             page.waitForURL("**/urgency");
             page.locator("#filter").fill("gevallen");
             assertThat(page.locator(".proposal")).isVisible();
@@ -355,10 +355,10 @@ class CaseworkTest {
         for (var typed : List.of("" + number, phone(QUESTION), "vries 3-7-1942")) {
             try (var screen = server.as("triagist", screens, Look.DESKTOP)) {
                 var page = screen.goTo("/requests").page();
-                page.keyboard().press("/");
+                Screen.press(page, "/");
                 page.keyboard().type(typed);
                 // Faster than the answer: Enter waits for it, instead of opening what stood there.
-                page.keyboard().press("Enter");
+                Screen.press(page, "Enter");
                 page.waitForURL("**/requests/" + seeking);
             }
         }
@@ -372,7 +372,7 @@ class CaseworkTest {
                 page.locator("#command").fill(phone(QUESTION));
                 assertThat(page.locator("#found [data-row]").first()).containsText("J. Vries");
                 screen.accessible().fits().picture("casework-found");
-                page.keyboard().press("ArrowDown");
+                Screen.press(page, "ArrowDown");
                 assertThat(page.locator("#found [data-row]").first()).isFocused();
                 assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/requests$"));
                 page.locator("#command").fill("999990093");
@@ -391,15 +391,15 @@ class CaseworkTest {
             mine.locator("#familyName").fill("Vosse");
             var theirs = other.goTo("/requests/" + id + "/patient").page();
             theirs.locator("#familyName").fill("Vossen");
-            theirs.keyboard().press("Control+Enter");
+            Screen.press(theirs, "Control+Enter");
             theirs.waitForURL("**/requests/" + id);
             mine.locator("#familyName").focus();
-            mine.keyboard().press("Control+Enter");
+            Screen.press(mine, "Control+Enter");
             assertThat(mine.locator("#familyName")).hasValue("Vosse");
             assertThat(mine.locator("#familyName-hint")).containsText("nu vastgelegd: Vossen");
             screen.forgiveComplaints().accessible().picture("casework-patient-stale");
             mine.locator("#familyName").focus();
-            mine.keyboard().press("Control+Enter");
+            Screen.press(mine, "Control+Enter");
             mine.waitForURL("**/requests/" + id);
             assertThat(mine.locator("#case-title")).containsText("T. Vosse");
         }
@@ -410,15 +410,15 @@ class CaseworkTest {
         var id = open("Drukkende pijn op de borst, grauw", "Piet", "Bos", Gender.MALE, 1950);
         try (var screen = server.as("triagist", screens, Look.DESKTOP)) {
             var page = screen.goTo("/requests/" + id + "/red-flags").page();
-            page.keyboard().press("3");
-            page.keyboard().press("Enter");
+            Screen.press(page, "3");
+            Screen.press(page, "Enter");
             page.waitForURL("**/hand-over");
             assertThat(page.locator(".bar-of-actions > *")).hasCount(1);
             screen.accessible().picture("casework-hand-over");
             page.keyboard().type("MKA Oost");
-            page.keyboard().press("Tab");
+            Screen.press(page, "Tab");
             page.keyboard().type("J. de Wit");
-            page.keyboard().press("Enter");
+            Screen.press(page, "Enter");
             assertThat(page.locator(".story .next")).containsText("overgedragen aan 112");
             screen.accessible().picture("casework-ended");
         }
@@ -431,13 +431,13 @@ class CaseworkTest {
             var page = screen.goTo("/requests/" + id + "/withdraw").page();
             page.keyboard().type("Belde per ongeluk");
             give(id, new RequestCommand.AddNote("Wijkverpleging belt terug"));
-            page.keyboard().press("Control+Enter");
+            Screen.press(page, "Control+Enter");
             assertThat(page.locator(".step .strip")).containsText("Wijkverpleging belt terug");
             assertThat(page.locator("#reason")).hasValue("Belde per ongeluk");
             screen.forgiveComplaints().accessible().picture("casework-stale");
-            page.keyboard().press("Tab");
+            Screen.press(page, "Tab");
             page.locator("#reason").focus();
-            page.keyboard().press("Control+Enter");
+            Screen.press(page, "Control+Enter");
             assertThat(page.locator(".story .next")).containsText("ingetrokken");
         }
     }

@@ -60,19 +60,19 @@ class ConsultScreensTest {
             assertThat(page.locator("#consults")).containsText("Kan mevrouw vannacht");
             assertThat(page.locator("#consults")).not().containsText("Vliet");
             gp.accessible().fits().picture("consult-list");
-            page.keyboard().press("a");
+            Screen.press(page, "a");
             page.waitForURL("**/consults/*");
             assertThat(page.locator("#consult")).containsText("Vliet");
             gp.accessible().fits().wholePicture("consult-open");
             page.locator("#text").fill("Is er familie in huis?");
-            page.keyboard().press("Enter");
+            Screen.press(page, "Enter");
             assertThat(page.locator("#talk li")).hasCount(1);
             answer(screens, id);
             assertThat(page.locator("#talk")).containsText("Haar zoon, tot morgen");
             gp.accessible().fits().wholePicture("consult-talk");
             page.locator("#advice").fill("Ja, als wijkverpleging om 22:00 langskomt.");
             page.locator("#urgency").selectOption("U4");
-            page.keyboard().press("Control+Enter");
+            Screen.press(page, "Control+Enter");
             assertThat(page.locator("#consult")).containsText("Uw advies");
             gp.accessible().fits().picture("consult-given");
         }
@@ -93,7 +93,7 @@ class ConsultScreensTest {
             var page = desk.goTo("/requests/" + id).page();
             assertThat(page.locator(".offer-out .talk")).containsText("Is er familie in huis?");
             page.locator(".offer-out .telling input[name=text]").fill("Haar zoon, tot morgen.");
-            page.keyboard().press("Enter");
+            Screen.press(page, "Enter");
             assertThat(page.locator(".offer-out .talk li")).hasCount(2);
             desk.accessible().fits().wholePicture("consult-talk-desk");
         }
@@ -114,9 +114,9 @@ class ConsultScreensTest {
             Assertions.assertThat(page.evaluate("window.tones")).isEqualTo(2);
             gp.accessible().fits().picture("consult-rings");
             assertThat(page.locator("#consults")).containsText("Kan mevrouw vannacht");
-            page.keyboard().press("r");
+            Screen.press(page, "r");
             page.locator("#consults input[name=reason]").fill("Zit in een visite");
-            page.keyboard().press("Enter");
+            Screen.press(page, "Enter");
             assertThat(page.locator("#consults")).containsText("Niemand vraagt u iets");
             assertThat(page.locator("#ring")).not().containsText("wacht op een ja of nee");
         }
@@ -146,17 +146,17 @@ class ConsultScreensTest {
         var id = CaseworkTest.frail(server);
         try (var desk = server.as("triagist", screens, Look.PHONE)) {
             var page = desk.goTo("/requests/" + id).page();
-            page.keyboard().press("y");
+            Screen.press(page, "y");
             Screen.comesTo(page, "**/conference");
             page.keyboard().type("Tess, triagist\nHugo, huisarts");
             page.locator("#when").fill("half drie");
-            page.keyboard().press("Control+Enter");
+            Screen.press(page, "Control+Enter");
             assertThat(page.locator("#when-error")).isVisible();
             assertThat(page.locator("#who")).hasValue("Tess, triagist\nHugo, huisarts");
             desk.accessible().fits().wholePicture("conference").forgiveComplaints();
             page.locator("#when").fill("10");
             page.locator("#agreed").fill("Blijft thuis.");
-            page.keyboard().press("Control+Enter");
+            Screen.press(page, "Control+Enter");
             page.waitForURL("**/requests/" + id);
             assertThat(page.locator(".story")).containsText("Hugo, huisarts");
             assertThat(page.locator(".story")).containsText("Blijft thuis.");
@@ -177,7 +177,7 @@ class ConsultScreensTest {
         try (var desk = server.as("triagist", screens, Look.DESKTOP)) {
             var page = desk.goTo("/requests/" + id).page();
             assertThat(page.locator(".story .advice li")).hasCount(3);
-            page.keyboard().press("b");
+            Screen.press(page, "b");
             page.waitForURL("**/decision");
             page.locator("[name=care][value=advice-only]").check();
             page.locator("#advice").fill("Blijf thuis; wijkverpleging komt om 22:00.");
@@ -186,7 +186,7 @@ class ConsultScreensTest {
             page.locator("#follows input").nth(1).check();
             page.locator("#reason").fill("Huisarts kent haar en er komt zorg.");
             desk.accessible().fits().wholePicture("consult-decision");
-            page.keyboard().press("Control+Enter");
+            Screen.press(page, "Control+Enter");
             page.waitForURL("**/requests/" + id);
             assertThat(page.locator(".weighed li")).hasCount(3);
             assertThat(page.locator(".weighed .dissent"))
@@ -228,23 +228,23 @@ class ConsultScreensTest {
     private static void advise(String who, Screens screens, String advice) {
         try (var screen = server.as(who, screens, Look.PHONE)) {
             var page = screen.goTo("/consults").page();
-            page.keyboard().press("a");
+            Screen.press(page, "a");
             page.waitForURL("**/consults/*");
             page.locator("#advice").fill(advice);
-            page.keyboard().press("Control+Enter");
+            Screen.press(page, "Control+Enter");
             assertThat(page.locator("#consult")).containsText(advice);
         }
     }
 
     private static void bringIn(Screen desk, CareRequestId id, String digit, String question) {
         var page = desk.goTo("/requests/" + id).page();
-        page.keyboard().press("o");
+        Screen.press(page, "o");
         page.waitForURL("**/bring-in");
-        page.keyboard().press(digit);
+        Screen.press(page, digit);
         page.locator("#question").focus();
         page.keyboard().type(question);
         desk.accessible().fits().wholePicture("consult-bring-in");
-        page.keyboard().press("Control+Enter");
+        Screen.press(page, "Control+Enter");
         page.waitForURL("**/requests/" + id);
     }
 }

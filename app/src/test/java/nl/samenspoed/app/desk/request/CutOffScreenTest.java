@@ -89,13 +89,13 @@ class CutOffScreenTest {
             assertThat(page.locator("#connection")).containsText("verouderd sinds");
             assertThat(page.locator("#queue [data-version]")).hasCount(before);
             // Somebody is at work here, so that the list waits to be asked.
-            page.keyboard().press("Shift");
+            Screen.press(page, "Shift");
 
             line.mend();
 
             assertThat(page.locator("#live-strip")).containsText("20 nieuw");
             screen.accessible().picture("cut-off-back");
-            page.keyboard().press(".");
+            Screen.press(page, ".");
             assertThat(page.locator("#queue [data-version]")).hasCount(before + opened.size());
             var shown =
                     page.locator("#queue [data-version]")

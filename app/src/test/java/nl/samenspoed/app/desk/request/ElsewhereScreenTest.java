@@ -9,6 +9,7 @@ import java.util.Set;
 import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.browser.BrowserTest;
 import nl.samenspoed.app.browser.Look;
+import nl.samenspoed.app.browser.Screen;
 import nl.samenspoed.app.browser.Screens;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.elsewhere.OtherSystem;
@@ -116,7 +117,7 @@ class ElsewhereScreenTest {
             var mine = look == Look.DESKTOP ? "triagist" : "coordinator";
             try (var screen = server.as(mine, screens, look)) {
                 var page = screen.goTo("/requests/" + request.id()).page();
-                page.keyboard().press("<");
+                Screen.press(page, "<");
                 var part = page.locator("#elsewhere");
                 assertThat(part).containsText("Niet opgevraagd bij Huisarts Elders");
                 assertThat(part).containsText("gaf geen toestemming");
@@ -148,7 +149,7 @@ class ElsewhereScreenTest {
                                 "Ligt voor onze deur"));
         try (var screen = server.as("nurse", screens, Look.DESKTOP)) {
             var page = screen.goTo("/requests/" + request.id()).page();
-            page.keyboard().press("<");
+            Screen.press(page, "<");
             assertThat(page.locator("#elsewhere")).containsText("Penicilline");
             assertThat(page.locator("#elsewhere")).containsText("met noodtoegang");
         }
@@ -159,7 +160,7 @@ class ElsewhereScreenTest {
         var there = open(cutOff, OtherSystem.KNOWN);
         try (var screen = cutOff.as("triagist", screens, Look.DESKTOP)) {
             var page = screen.goTo("/requests/" + there.id()).page();
-            page.keyboard().press("<");
+            Screen.press(page, "<");
             assertThat(page.locator("#elsewhere")).containsText("niet bereikbaar");
             assertThat(page.locator("#elsewhere")).not().containsText("Penicilline");
             screen.accessible().fits().wholePicture("elsewhere-unreachable");
@@ -186,7 +187,7 @@ class ElsewhereScreenTest {
                                         said));
         try (var screen = server.as("triagist", screens, Look.DESKTOP)) {
             var page = screen.goTo("/requests/" + twice.id()).page();
-            page.keyboard().press("<");
+            Screen.press(page, "<");
             assertThat(page.locator("#elsewhere")).containsText("meerdere patiënten");
             screen.accessible().fits();
         }

@@ -135,7 +135,7 @@ class KeystrokesTest {
         /** A chord is one key. */
         Hand press(String key) {
             keys++;
-            page.keyboard().press(key);
+            Screen.press(page, key);
             return this;
         }
 

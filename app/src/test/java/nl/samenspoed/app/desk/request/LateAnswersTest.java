@@ -29,8 +29,8 @@ class LateAnswersTest {
             var held = new LinkedBlockingQueue<Route>();
             page.route("**/urgency/proposal", held::add);
             page.waitForRequest("**/urgency/proposal", () -> page.keyboard().insertText("llen"));
-            page.keyboard().press("Enter");
-            page.waitForRequest("**/urgency/proposal", () -> page.keyboard().press("3"));
+            Screen.press(page, "Enter");
+            page.waitForRequest("**/urgency/proposal", () -> Screen.press(page, "3"));
             answer(held.remove());
             roundTrip(page);
             held.remove().resume();
@@ -73,7 +73,7 @@ class LateAnswersTest {
             var held = new LinkedBlockingQueue<Route>();
             page.route("**/urgency/proposal", held::add);
             page.waitForRequest("**/urgency/proposal", () -> page.keyboard().insertText("llen"));
-            page.keyboard().press("Enter");
+            Screen.press(page, "Enter");
             assertThat(page.locator("[name=met]").first()).isFocused();
             held.remove()
                     .fulfill(
@@ -104,9 +104,9 @@ class LateAnswersTest {
         var page = screen.page();
         screen.goTo("/requests/new");
         page.locator("#question").fill("Gevallen, kan niet alleen blijven");
-        page.keyboard().press("Control+Enter");
+        Screen.press(page, "Control+Enter");
         Screen.comesTo(page, "**/red-flags");
-        page.keyboard().press("Enter");
+        Screen.press(page, "Enter");
         page.waitForURL("**/urgency");
         page.locator("#filter").focus();
         return screen;

@@ -7,6 +7,7 @@ import java.util.List;
 import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.browser.BrowserTest;
 import nl.samenspoed.app.browser.Look;
+import nl.samenspoed.app.browser.Screen;
 import nl.samenspoed.app.browser.Screens;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.patient.Gender;
@@ -39,12 +40,12 @@ class NewbornScreenTest {
             var request = open(look == Look.DESKTOP ? "999990019" : "999990032");
             try (var screen = server.as("triagist", screens, look)) {
                 var page = screen.goTo("/requests/" + request.id()).page();
-                page.keyboard().press("*");
+                Screen.press(page, "*");
                 page.waitForURL("**/newborn");
                 assertThat(page.locator("#question")).isFocused();
                 page.locator("#birthTime").fill("23:59");
                 page.locator("#birthOrder").fill("12");
-                page.keyboard().press("Control+Enter");
+                Screen.press(page, "Control+Enter");
                 assertThat(page.locator("#question-error")).isVisible();
                 assertThat(page.locator("#birthTime-error")).isVisible();
                 assertThat(page.locator("#birthOrder-error")).isVisible();
@@ -52,7 +53,7 @@ class NewbornScreenTest {
                 page.locator("#question").fill("Kreunt bij het ademen");
                 page.locator("#birthTime").fill("9:00");
                 page.locator("#birthOrder").fill("2");
-                page.keyboard().press("Control+Enter");
+                Screen.press(page, "Control+Enter");
                 assertThat(page.locator("#case-title")).hasText("Kind 2 van Demo (5 uur)");
                 assertThat(page.locator(".case-head")).containsText("geen BSN: pasgeboren");
                 screen.accessible().fits().wholePicture("newborn-case");

@@ -8,6 +8,7 @@ import java.util.Set;
 import nl.samenspoed.app.SmallWorld;
 import nl.samenspoed.app.browser.BrowserTest;
 import nl.samenspoed.app.browser.Look;
+import nl.samenspoed.app.browser.Screen;
 import nl.samenspoed.app.browser.Screens;
 import nl.samenspoed.app.command.CommandKey;
 import nl.samenspoed.app.command.Outcome;
@@ -76,9 +77,9 @@ class PatientPageTest {
     private static String linkFor(CareRequestId id, Screens screens, boolean picture) {
         try (var screen = server.as("triagist", screens, Look.DESKTOP)) {
             var page = screen.goTo("/requests/" + id).page();
-            page.keyboard().press("@");
+            Screen.press(page, "@");
             page.waitForURL("**/patient-link");
-            page.keyboard().press("@");
+            Screen.press(page, "@");
             var address = page.locator("#address").inputValue();
             if (picture) {
                 screen.accessible().fits().picture("patient-link");

@@ -58,25 +58,27 @@ class SamePersonScreenTest {
     private static void merge(
             Screen screen, CareRequest known, CareRequest unknown, boolean isDesktop) {
         var page = screen.goTo("/requests/" + unknown.id()).page();
-        page.keyboard().press("&");
+        Screen.press(page, "&");
         page.waitForURL("**/same-person");
         assertThat(page.locator("body")).containsText("Niemand anders met hetzelfde BSN");
         screen.accessible().fits().wholePicture("same-person");
         assertThat(page.locator("#familyName")).isFocused();
         page.locator("#bsn").fill(isDesktop ? "999990019" : "999990032");
-        page.keyboard().press("Control+Enter");
+        Screen.press(page, "Control+Enter");
         assertThat(page.locator("#others li")).hasCount(1);
         page.locator("h1").click();
-        page.keyboard().press("1");
+        Screen.press(page, "1");
         assertThat(page.locator("#compared")).containsText("#" + known.number());
         assertThat(page.locator("#compared")).containsText("#" + unknown.number());
         assertThat(page.locator("#compared")).containsText("verschilt");
         assertThat(page.locator("input[name=keep]")).hasCount(1);
-        page.keyboard().press("Control+Enter");
+        // From wherever the cursor is: the button names the keys.
+        page.locator("h1").click();
+        Screen.press(page, "Control+Enter");
         assertThat(page.locator("#reason-error")).isVisible();
         screen.forgiveComplaints().accessible().fits().wholePicture("same-person-compared");
         page.locator("#reason").fill("Dochter herkende hem");
-        page.keyboard().press("Control+Enter");
+        Screen.press(page, "Control+Enter");
         page.waitForURL("**/requests/" + unknown.id());
         assertThat(page.locator("#case-title")).containsText("Demoman");
         assertThat(page.locator(".case-head .limits")).containsText("dossiers verschillen");

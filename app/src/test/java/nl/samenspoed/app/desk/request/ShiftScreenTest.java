@@ -33,12 +33,12 @@ class ShiftScreenTest {
                 assertThat(page.locator("#o-" + mine + " input")).isChecked();
                 page.locator("#to").fill("Nergens");
                 page.locator("#word").fill("Dochter belt om 23:00 terug.");
-                page.keyboard().press("Control+Enter");
+                Screen.press(page, "Control+Enter");
                 assertThat(page.locator("#to-error")).isVisible();
                 assertThat(page.locator("#word")).hasValue("Dochter belt om 23:00 terug.");
                 going.accessible().fits().wholePicture("shift-wrong").forgiveComplaints();
                 page.locator("#to").fill("");
-                page.keyboard().press("Control+Enter");
+                Screen.press(page, "Control+Enter");
                 assertThat(page.locator("#o-" + mine)).containsText("aangeboden aan");
                 going.accessible().fits().wholePicture("shift-offered");
             }
@@ -67,7 +67,7 @@ class ShiftScreenTest {
                 page.locator("#case-top .strip a[href='/shift']").click();
                 page.locator("#u-" + mine + " summary").click();
                 page.locator("#reason-" + mine).fill("Wij zijn met te weinig");
-                page.keyboard().press("Enter");
+                Screen.press(page, "Enter");
                 assertThat(page.locator("#u-" + mine)).hasCount(0);
                 coming.goTo("/requests/" + mine);
                 assertThat(page.locator("#case-story")).containsText("Wij zijn met te weinig");
