@@ -46,10 +46,14 @@ function back() {
     [...document.querySelectorAll("[data-back]")].find(visible)?.click();
 }
 
-/** From the form that the cursor is in; from nowhere, the one form of the page whose button names these keys. */
+/**
+ * From the form that the cursor is in; from no field at all, the one form of the page whose button names these keys.
+ * Whoever writes elsewhere, in the command bar say, does not mean that form.
+ */
 function send() {
-    const named = [...document.querySelectorAll("[data-send]")].filter(visible);
-    const form = document.activeElement?.closest("form") ?? (named.length === 1 ? named[0].form : null);
+    const here = document.activeElement;
+    const named = writes(here) ? [] : [...document.querySelectorAll("[data-send]")].filter(visible);
+    const form = here?.closest("form") ?? (named.length === 1 ? named[0].form : null);
     const button = form?.querySelector("[data-send]") ?? form?.querySelector("button.primary, button[type=submit], button:not([type])");
     if (form) form.requestSubmit(button ?? undefined);
 }
@@ -82,7 +86,7 @@ help?.addEventListener("beforetoggle", (event) => event.newState === "open" && s
 document.addEventListener("keydown", (event) => {
     if (event.isComposing || event.altKey) return;
     if (event.key === "Escape") return back();
-    if ((event.ctrlKey || event.metaKey) && event.key === "Enter") return send();
+    if ((event.ctrlKey || event.metaKey) && event.key === "Enter") return event.repeat ? undefined : send();
     if (event.ctrlKey || event.metaKey) return;
     const inCommand = document.activeElement === command || document.activeElement?.closest("#found");
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {

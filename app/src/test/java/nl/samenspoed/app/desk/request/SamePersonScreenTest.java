@@ -1,7 +1,9 @@
 package nl.samenspoed.app.desk.request;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +74,8 @@ class SamePersonScreenTest {
         assertThat(page.locator("#compared")).containsText("#" + unknown.number());
         assertThat(page.locator("#compared")).containsText("verschilt");
         assertThat(page.locator("input[name=keep]")).hasCount(1);
-        // From wherever the cursor is: the button names the keys.
+        sendsNothingFromTheCommandBar(page);
+        // From outside every field: the button names the keys.
         page.locator("h1").click();
         Screen.press(page, "Control+Enter");
         assertThat(page.locator("#reason-error")).isVisible();
@@ -83,6 +86,24 @@ class SamePersonScreenTest {
         assertThat(page.locator("#case-title")).containsText("Demoman");
         assertThat(page.locator(".case-head .limits")).containsText("dossiers verschillen");
         screen.fits().wholePicture("same-person-merged");
+    }
+
+    private static void sendsNothingFromTheCommandBar(Page page) {
+        page.evaluate(
+                """
+                () => {
+                    window.sent = [];
+                    window.caught = event => { event.preventDefault(); window.sent.push(event.target.action); };
+                    addEventListener('submit', window.caught, true);
+                }
+                """);
+        page.locator("#command").focus();
+        Screen.press(page, "Control+Enter");
+        var sent =
+                page.evaluate(
+                        "() => { removeEventListener('submit', window.caught, true); return window.sent; }");
+        assertThat((List<?>) sent).isEmpty();
+        Screen.press(page, "Escape");
     }
 
     private static void split(Screen screen, CareRequest known, CareRequest unknown) {
